@@ -1,0 +1,251 @@
+import * as z from "zod";
+
+/**
+ * The claim set's schema: one definition gives the types, the validation and `media/claims.schema.json`.
+ * Scalars arrive as the text that stands in the YAML (`3.10` stays "3.10"), so numbers are parsed here.
+ */
+
+/** Any scalar, kept as written; the published schema lets people write it as text, number or boolean. */
+const text = () => z.string().meta({ scalar: true });
+const id = () => text().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "an id is letters, digits, '.', '_' and '-'");
+const whole = () =>
+  text()
+    .regex(/^\d{1,15}$/, "a whole number is expected")
+    .transform(Number);
+const percent = () =>
+  text()
+    .regex(/^\d+(\.\d+)?\s?%$/, "a percentage like 2% is expected")
+    .transform((written) => Number.parseFloat(written) / 100);
+const listOf = <T extends z.ZodType>(item: T) => z.union([z.array(item), item.transform((one) => [one])]);
+
+/** How a stated value relates to its baseline (semantics rule 13). */
+export const relations = ["of", "change", "deficit", "overhead", "within", "ratio", "difference", "share"] as const;
+/** How several rows of one reporter become one value (semantics rules 8, 9). */
+export const aggregates = ["mean", "median", "min", "max", "sum", "count", "each", "envelope"] as const;
+/** What a claim is; free to read, closed so that filters can rely on it. */
+export const claimKinds = [
+  "measurement",
+  "comparison",
+  "causal",
+  "definition",
+  "provenance",
+  "prediction",
+  "opinion",
+] as const;
+/** What an annotator expects of a claim's verdict. */
+export const verdicts = ["supported", "contested", "contradicted", "unverifiable"] as const;
+/** Where a critique stands. */
+export const critiqueStatuses = ["open", "answered", "accepted", "rejected"] as const;
+/** What a finding can be set to under `rules:`. */
+export const severities = ["off", "hint", "information", "warning", "error"] as const;
+
+const relation = z.enum(relations);
+
+const party = z.strictObject({
+  name: text().describe("The party's name as readers know it."),
+  interest: text().optional().describe("What the party sells or stands for: shown beside its numbers."),
+});
+
+const source = z
+  .strictObject({
+    title: text().describe("Title of the document."),
+    author: text().optional(),
+    issued: text().optional().describe("Date of publication as far as known: 2007, 2007-05 or 2007-05-14."),
+    party: text().optional().describe("The party that stands behind the document."),
+    url: text().optional(),
+    publisher: text().optional(),
+    "container-title": text().optional(),
+    DOI: text().optional(),
+    page: text().optional(),
+    access: text().optional().describe("How much of the document was seen: full-text, excerpt, not-seen …"),
+    from: text().optional().describe("The source through which this one is known; linked sources count once."),
+    note: text().optional(),
+  })
+  .describe("A document in which values were read. CSL field names.");
+
+const fromColumn = z.strictObject({ column: text() });
+const idOrColumn = z.union([fromColumn, text()]);
+
+const column = z.strictObject({
+  unit: z.union([fromColumn, text()]).optional().describe('Unit of the cells; "%" holds 95 for 95 %, "1" holds 0.95.'),
+  of: text().optional().describe("What the ratio is of: the column holds the ratio already."),
+  better: z.enum(["higher", "lower"]).optional().describe("Which way is good."),
+  precision: text()
+    .regex(/^(exact|written|\d{1,2})$/)
+    .optional()
+    .describe("exact: cells are points; written: each cell is as precise as it is written."),
+});
+
+const table = z.strictObject({
+  path: text().describe("CSV file, relative to this file, with forward slashes."),
+  delimiter: text().optional(),
+  key: text().optional().describe("Column that names the rows."),
+  "read-in": idOrColumn.optional().describe("The document in which the values were read."),
+  "reported-by": idOrColumn.optional().describe("The party that stands behind a value."),
+  series: idOrColumn.optional().describe("Column that names a row's series, for one colour per thing in every chart."),
+  certainty: idOrColumn.optional().describe("Column that says how a value is known."),
+  formula: text().optional().describe("Column that holds the formula of derived rows."),
+  columns: z.record(text(), column).optional(),
+  show: z.array(text()).optional().describe("Columns worth seeing beside a value."),
+});
+
+const range = z.union([z.array(text()), text()]);
+const where = z.record(text(), range).describe("Column: text, list, range a..b, glob or != text.");
+
+const selection = {
+  table: text().optional(),
+  where: where.optional(),
+  value: z.union([z.tuple([text(), text()]), text()]).optional(),
+  aggregate: z.enum(aggregates).optional(),
+  per: text().optional(),
+};
+
+const evidence = z.strictObject({
+  ...selection,
+  cell: text().optional().describe("table/row or table/row/column, the row by its key."),
+  compute: text().optional().describe("A formula over the names in `with`: + - * / ( ) min max mean abs."),
+  with: z.record(text(), text()).optional(),
+  unit: text().optional().describe("Unit of a computed value."),
+  relation: relation.optional(),
+  baseline: z
+    .union([z.strictObject({ ...selection, cell: text().optional() }), text()])
+    .optional()
+    .describe("What the value is compared with; inherits table, where, value and aggregate."),
+  is: text().optional().describe("Text that the cell holds, when the claim is about words."),
+  given: text().optional().describe('An assumption, shown as "if …".'),
+  differs: z.array(text()).optional().describe("What is not alike between claim and evidence."),
+  bearing: z.enum(["direct", "analogous"]).optional().describe("Analogous evidence is shown hollow, never counted."),
+  "reported-by": text().optional(),
+  "read-in": text().optional(),
+  note: text().optional(),
+});
+
+const place = {
+  quote: text().describe("The words of the article that the claim stands on."),
+  prefix: text().optional(),
+  suffix: text().optional(),
+  at: whole().optional(),
+};
+
+const checked = z.strictObject({ by: text(), date: text() });
+
+const claim = z.strictObject({
+  ...place,
+  by: text().optional().describe("The party whose claim the article relays; absent: the article's own."),
+  kind: z.enum(claimKinds).optional(),
+  says: z
+    .union([z.strictObject({ text: text(), nth: whole() }), text()])
+    .optional()
+    .describe("Which quantity of the quote is meant."),
+  means: text().optional().describe("The annotator's reading of words as a quantity, labelled as such."),
+  relation: relation.optional(),
+  of: text().optional().describe("What a ratio is of, where the words don't say."),
+  readings: z
+    .record(text(), z.strictObject({ relation: relation.optional(), means: text().optional(), says: text().optional() }))
+    .optional()
+    .describe("Ways to read an ambiguous phrase; a verdict only where all agree."),
+  measures: text().optional().describe("Claims that measure one thing meet."),
+  n: whole().optional().describe("Sample size."),
+  evidence: z.array(evidence).optional(),
+  settles: z.array(text()).optional().describe("What would settle it."),
+  exempt: text().optional().describe("Why this claim needs no evidence."),
+  relates: z
+    .strictObject({
+      contradicts: z.array(text()).optional(),
+      qualifies: z.array(text()).optional(),
+      "rests-on": z.array(text()).optional(),
+    })
+    .optional(),
+  allow: z.record(text(), text()).optional().describe("Rules that may not speak here, with the reason."),
+  expect: z.enum(verdicts).optional(),
+  chart: z.record(text(), text()).optional(),
+  checked: checked.optional(),
+  note: text().optional(),
+});
+
+const critique = z.strictObject({
+  about: listOf(text()).describe("Claims, sources, tables or critiques."),
+  title: text().optional(),
+  by: text(),
+  kind: text().optional(),
+  status: z.enum(critiqueStatuses).optional(),
+  because: text().optional(),
+  sources: z.array(text()).optional(),
+  body: text().describe("Markdown."),
+  settles: z.array(text()).optional().describe("What would settle it."),
+  date: text().optional(),
+  replies: z.array(z.strictObject({ by: text(), date: text().optional(), body: text() })).optional(),
+});
+
+const missing = z.strictObject({
+  at: text().describe("A quote after whose paragraph the redrawing stands."),
+  what: text(),
+  redraw: z
+    .strictObject({ ...selection, label: text().optional(), note: text().optional() })
+    .optional(),
+});
+
+const term = z.strictObject({
+  also: z.array(text()).optional(),
+  means: text(),
+  source: text().optional(),
+});
+
+const series = z.strictObject({
+  label: text(),
+  family: text().optional().describe("Series of one family share a hue."),
+  also: z.array(text()).optional().describe("Other texts that name the series in tables."),
+});
+
+const readingConventions = z.strictObject({
+  hedge: percent().optional(),
+  integers: z.enum(["round", "strict"]).optional(),
+  rounding: z.enum(["any", "nearest"]).optional(),
+});
+
+const article = z.strictObject({
+  path: text().optional(),
+  source: text().optional().describe("The source that the article itself is."),
+  title: text().optional(),
+  author: text().optional(),
+  issued: text().optional(),
+  fingerprint: text().optional(),
+  edits: z.enum(["follow"]).optional(),
+});
+
+/** The whole claim set. */
+export const claimSetSchema = z.strictObject({
+  countercheck: text().describe("Version of this format: 1."),
+  article: article.optional(),
+  include: z.array(text()).optional().describe("Files whose parties, sources, tables and terms are shared."),
+  parties: z.record(id(), party).optional(),
+  sources: z.record(id(), source).optional(),
+  tables: z.record(id(), table).optional(),
+  reading: readingConventions.optional(),
+  claims: z.record(id(), claim).optional(),
+  exempt: z.record(text(), text()).optional().describe("Other quantities that need no evidence, with the reason."),
+  missing: z.record(id(), missing).optional(),
+  critiques: z.record(id(), critique).optional(),
+  terms: z.record(text(), term).optional(),
+  series: z.record(id(), series).optional(),
+  rules: z.record(text(), z.enum(severities)).optional(),
+});
+
+export type ClaimSetData = z.output<typeof claimSetSchema>;
+export type PartySpec = z.output<typeof party>;
+export type SourceSpec = z.output<typeof source>;
+export type TableSpec = z.output<typeof table>;
+export type ColumnSpec = z.output<typeof column>;
+export type ClaimSpec = z.output<typeof claim>;
+export type EvidenceSpec = z.output<typeof evidence>;
+export type CritiqueSpec = z.output<typeof critique>;
+export type MissingSpec = z.output<typeof missing>;
+export type TermSpec = z.output<typeof term>;
+export type SeriesSpec = z.output<typeof series>;
+export type WhereSpec = z.output<typeof where>;
+export type Relation = (typeof relations)[number];
+export type Aggregate = (typeof aggregates)[number];
+export type ClaimKind = (typeof claimKinds)[number];
+export type Verdict = (typeof verdicts)[number];
+export type CritiqueStatus = (typeof critiqueStatuses)[number];
+export type SeveritySetting = (typeof severities)[number];
