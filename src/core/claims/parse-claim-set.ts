@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 import type { Finding, Location, Severity } from "../rules/finding.js";
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
@@ -64,14 +64,15 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     }
   });
   const readOnly = data.countercheck !== formatVersion;
-  if (readOnly && legible) report("format-version", "error", locate(["countercheck"]), versionMessage(data.countercheck));
+  if (readOnly && legible)
+    report("format-version", "error", locate(["countercheck"]), versionMessage(data.countercheck));
   return { file, text, data, findings, readOnly, locate, locateKey, ...declarations(file, data, locateKey) };
 }
 
 /** The parsed document with an empty version where a claim set states none, so that one finding tells it. */
 function withVersion(value: unknown, role: "claim-set" | "included"): unknown {
   const record = isRecord(value) ? value : {};
-  return { ...record, countercheck: record["countercheck"] ?? (role === "included" ? formatVersion : "") };
+  return { ...record, countercheck: record.countercheck ?? (role === "included" ? formatVersion : "") };
 }
 
 function versionMessage(found: string): string {
@@ -110,13 +111,15 @@ function leaveOut(value: Record<string, unknown>, path: YamlPath, issue: Issue):
   const parents: unknown[] = [value];
   for (const step of path.slice(0, -1)) {
     const parent = parents.at(-1);
-    parents.push(isRecord(parent) || Array.isArray(parent) ? (parent as Record<string | number, unknown>)[step] : undefined);
+    parents.push(
+      isRecord(parent) || Array.isArray(parent) ? (parent as Record<string | number, unknown>)[step] : undefined,
+    );
   }
   const last = path.at(-1);
   if (last === undefined) return;
   const holder = parents.at(-1);
   if (last === "countercheck" && path.length === 1) {
-    value["countercheck"] = typeof value["countercheck"] === "string" ? value["countercheck"] : "";
+    value.countercheck = typeof value.countercheck === "string" ? value.countercheck : "";
     return;
   }
   if (isRecord(holder) && Object.hasOwn(holder, last)) {
@@ -132,7 +135,9 @@ function leaveOut(value: Record<string, unknown>, path: YamlPath, issue: Issue):
 
 function declarations(file: string, data: ClaimSetData, locateKey: (path: YamlPath) => Location) {
   const declared = <Spec>(section: string, entries: Record<string, Spec> | undefined): Map<string, Declared<Spec>> =>
-    new Map(Object.entries(entries ?? {}).map(([id, spec]) => [id, { spec, file, location: locateKey([section, id]) }]));
+    new Map(
+      Object.entries(entries ?? {}).map(([id, spec]) => [id, { spec, file, location: locateKey([section, id]) }]),
+    );
   return {
     parties: declared("parties", data.parties),
     sources: declared("sources", data.sources),

@@ -141,7 +141,10 @@ const claim = z.strictObject({
   relation: relation.optional(),
   of: text().optional().describe("What a ratio is of, where the words don't say."),
   readings: z
-    .record(text(), z.strictObject({ relation: relation.optional(), means: text().optional(), says: text().optional() }))
+    .record(
+      text(),
+      z.strictObject({ relation: relation.optional(), means: text().optional(), says: text().optional() }),
+    )
     .optional()
     .describe("Ways to read an ambiguous phrase; a verdict only where all agree."),
   measures: text().optional().describe("Claims that measure one thing meet."),
@@ -180,9 +183,7 @@ const critique = z.strictObject({
 const missing = z.strictObject({
   at: text().describe("A quote after whose paragraph the redrawing stands."),
   what: text(),
-  redraw: z
-    .strictObject({ ...selection, label: text().optional(), note: text().optional() })
-    .optional(),
+  redraw: z.strictObject({ ...selection, label: text().optional(), note: text().optional() }).optional(),
 });
 
 const term = z.strictObject({

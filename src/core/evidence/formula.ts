@@ -52,20 +52,20 @@ function evaluate(node: jsep.Expression, names: ReadonlyMap<string, Interval>, d
   const inner = (next: unknown): Interval => evaluate(next as jsep.Expression, names, depth + 1);
   switch (node.type) {
     case "Literal": {
-      if (typeof node["value"] !== "number") throw new FormulaFault("Only numbers can be computed with.");
-      return { low: node["value"], high: node["value"] };
+      if (typeof node.value !== "number") throw new FormulaFault("Only numbers can be computed with.");
+      return { low: node.value, high: node.value };
     }
     case "Identifier": {
-      const value = names.get(String(node["name"]));
-      if (!value) throw new FormulaFault(`"${String(node["name"])}" is not named under \`with\`.`);
+      const value = names.get(String(node.name));
+      if (!value) throw new FormulaFault(`"${String(node.name)}" is not named under \`with\`.`);
       return value;
     }
     case "UnaryExpression":
-      if (node["operator"] === "-") return intervals.negate(inner(node["argument"]));
-      if (node["operator"] === "+") return inner(node["argument"]);
+      if (node.operator === "-") return intervals.negate(inner(node.argument));
+      if (node.operator === "+") return inner(node.argument);
       break;
     case "BinaryExpression":
-      return binary(String(node["operator"]), inner(node["left"]), inner(node["right"]));
+      return binary(String(node.operator), inner(node.left), inner(node.right));
     case "CallExpression":
       return call(node, inner);
   }
@@ -91,10 +91,10 @@ function binary(operator: string, left: Interval, right: Interval): Interval {
 }
 
 function call(node: jsep.Expression, inner: (next: unknown) => Interval): Interval {
-  const callee = node["callee"] as jsep.Expression;
-  const name = callee.type === "Identifier" ? String(callee["name"]) : "";
+  const callee = node.callee as jsep.Expression;
+  const name = callee.type === "Identifier" ? String(callee.name) : "";
   const compute = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  const args = node["arguments"] as readonly jsep.Expression[];
+  const args = node.arguments as readonly jsep.Expression[];
   if (!compute) throw new FormulaFault(`"${name}" is no function here: use min, max, mean or abs.`);
   if (args.length === 0 || (name === "abs" && args.length > 1)) {
     throw new FormulaFault(`"${name}" has the wrong number of arguments.`);

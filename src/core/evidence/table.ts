@@ -70,7 +70,12 @@ export function parseTable(file: string, text: string, delimiter?: string): Tabl
   });
   if (cells.unclosedQuote !== null) {
     const place = at(cells.unclosedQuote, cells.unclosedQuote + 1);
-    report("unclosed-quote", "error", place, "This quote is never closed, so the rest of the file is one cell. Close it.");
+    report(
+      "unclosed-quote",
+      "error",
+      place,
+      "This quote is never closed, so the rest of the file is one cell. Close it.",
+    );
   }
   for (let record = 1, told = 0; record < recordCount && told < maxRaggedFindings; record++) {
     const [first, past] = bounds(record);
@@ -95,7 +100,8 @@ export function parseTable(file: string, text: string, delimiter?: string): Tabl
     rowAt: (offset) => {
       for (let record = 1; record < recordCount; record++) {
         const [, past] = bounds(record);
-        if (offset <= (cells.cellEnds[past - 1] ?? 0)) return offset >= (cells.cellStarts[bounds(record)[0]] ?? 0) ? record - 1 : null;
+        if (offset <= (cells.cellEnds[past - 1] ?? 0))
+          return offset >= (cells.cellStarts[bounds(record)[0]] ?? 0) ? record - 1 : null;
       }
       return null;
     },

@@ -1,0 +1,21 @@
+import type { Article } from "../article/parse-article.js";
+import type { ClaimAnchor } from "../claim-reading.js";
+import { placeQuote } from "../text/place-quote.js";
+import type { ClaimSet } from "./claim-set.js";
+
+/** Finds every claim's place in the article, by claim id. */
+export function placeClaims({ shadow }: Article, claimSet: ClaimSet): ReadonlyMap<string, ClaimAnchor> {
+  const anchors = new Map<string, ClaimAnchor>();
+  for (const [id, { quote, prefix, suffix, at }] of Object.entries(claimSet.data.claims ?? {})) {
+    const placed = placeQuote(shadow, { quote, prefix, suffix, at });
+    anchors.set(id, {
+      state: placed.state,
+      shadow: placed.span,
+      source: placed.span && shadow.toSource(placed.span),
+      text: placed.span ? placed.text : quote,
+      score: placed.score,
+      candidates: placed.candidates.map((candidate) => shadow.toSource(candidate)),
+    });
+  }
+  return anchors;
+}

@@ -1,0 +1,52 @@
+import type { Article } from "./article/parse-article.js";
+import type { ClaimReading } from "./claim-reading.js";
+import type { ClaimSet } from "./claims/claim-set.js";
+import type { Quantity } from "./quantities/quantity.js";
+import { placeQuote } from "./text/place-quote.js";
+import { overlaps, type Span } from "./text/span.js";
+
+/** How many of the article's quantities stand on evidence (semantics rule 23). */
+export interface Coverage {
+  readonly linked: number;
+  readonly exempt: number;
+  readonly unlinked: number;
+  /** The unlinked quantities' numbers, as source spans. */
+  readonly unlinkedSpans: readonly Span[];
+}
+
+/**
+ * Counts what is linked, exempt and unlinked. Dates, versions, ordinals and bare number words count only when a claim
+ * or an exemption speaks of them.
+ * @param quantities with spans in the shadow text
+ */
+export function coverageOf(
+  { shadow }: Article,
+  claimSet: ClaimSet,
+  quantities: readonly Quantity[],
+  claims: readonly ClaimReading[],
+): Coverage {
+  const linked = claims.filter(({ verdict }) => verdict !== null).flatMap(({ anchor }) => anchor.shadow ?? []);
+  const exempt = [
+    ...claims.filter(({ verdict }) => verdict === null).flatMap(({ anchor }) => anchor.shadow ?? []),
+    ...Object.keys(claimSet.data.exempt ?? {}).flatMap((quote) => everywhere(shadow, quote)),
+  ];
+  const count = { linked: 0, exempt: 0 };
+  const unlinkedSpans: Span[] = [];
+  for (const quantity of quantities) {
+    const { numberSpan } = quantity;
+    if (linked.some((span) => overlaps(span, numberSpan))) count.linked++;
+    else if (exempt.some((span) => overlaps(span, numberSpan))) count.exempt++;
+    else if (needsEvidence(quantity)) unlinkedSpans.push(shadow.toSource(numberSpan));
+  }
+  return { ...count, unlinked: unlinkedSpans.length, unlinkedSpans };
+}
+
+function needsEvidence({ kind, form, unit }: Quantity): boolean {
+  return kind === "quantity" && form !== "vague" && !(form === "number-word" && unit === null);
+}
+
+/** An exemption holds wherever its words stand. */
+function everywhere(shadow: Article["shadow"], quote: string): readonly Span[] {
+  const placed = placeQuote(shadow, { quote });
+  return placed.span ? [placed.span] : placed.candidates;
+}

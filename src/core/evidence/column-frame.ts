@@ -1,0 +1,54 @@
+import type { ColumnSpec } from "../claims/schema.js";
+import type { Interval } from "../quantities/interval.js";
+import { type CellValue, cellNumber } from "./cell-value.js";
+import type { Table } from "./table.js";
+import { isPhysical, isShare } from "./units.js";
+
+/** How the cells of one column are to be read. */
+export interface ColumnFrame {
+  readonly column: string;
+  readonly of: string | null;
+  readonly better: "higher" | "lower" | undefined;
+  /** The unit of a row's cell; null when the column states none, so that the claim's unit is assumed. */
+  unitOf(row: number): string | null;
+  /** What a cell stands for, its rounding included (semantics rule 7). */
+  intervalOf(cell: CellValue, row: number): Interval;
+}
+
+/** The most significant digits that rounding is assumed for; longer numbers are taken as exact (semantics rule 7). */
+const maxRoundedDigits = 6;
+
+/** The frame of a column, from what the claim set says of it and from the cells themselves. */
+export function frameOf(table: Table, column: string, spec: ColumnSpec | undefined): ColumnFrame {
+  const unit = spec?.unit;
+  const unitOf = (row: number): string | null => {
+    if (unit === undefined) return null;
+    return typeof unit === "string" ? unit : table.cell(row, unit.column) || null;
+  };
+  let decimals: number | null = null;
+  const columnDecimals = (): number => {
+    decimals ??= decimalsOf(table, column, spec?.precision);
+    return decimals;
+  };
+  return {
+    column,
+    of: spec?.of ?? null,
+    better: spec?.better,
+    unitOf,
+    intervalOf: (cell, row) => {
+      if (cell.kind === "date" || spec?.precision === "exact" || cell.digits > maxRoundedDigits) return cell.written;
+      const rounds = spec?.precision !== undefined || isShare(unitOf(row)) || isPhysical(unitOf(row));
+      if (!rounds) return cell.written;
+      const half = 0.5 * 10 ** -(spec?.precision === "written" ? cell.decimals : columnDecimals());
+      return { low: cell.value - half, high: cell.value + half };
+    },
+  };
+}
+
+function decimalsOf(table: Table, column: string, precision: string | undefined): number {
+  if (precision !== undefined && precision !== "written") return Number(precision);
+  let most = 0;
+  for (let row = 0; row < table.rowCount; row++)
+    most = Math.max(most, cellNumber(table.cell(row, column))?.decimals ?? 0);
+  return most;
+}

@@ -1,0 +1,70 @@
+import Qty from "js-quantities";
+
+/**
+ * The share of one that a unit of pure numbers stands for. "1" is a bare ratio, "x" a multiple; points are differences
+ * of percentages and convert like them (semantics rule 12 judges which one the words mean).
+ */
+const pureNumbers: Readonly<Record<string, number>> = {
+  "1": 1,
+  x: 1,
+  "%": 0.01,
+  points: 0.01,
+  "‰": 0.001,
+};
+
+/** Longest unit that is looked up; longer text is no unit. */
+const maxUnitLength = 40;
+
+/**
+ * A function that turns numbers in unit `from` into numbers in unit `to`, or null when the two are of different
+ * dimensions. Counted nouns and unknown units convert only into themselves (semantics rule 17); `null` stands for no
+ * unit at all and converts into counted nouns, since those are labels.
+ */
+export function conversion(from: string | null, to: string | null): ((value: number) => number) | null {
+  if (from === to) return (value) => value;
+  const pureFrom = pureNumber(from);
+  const pureTo = pureNumber(to);
+  if (pureFrom !== null && pureTo !== null) return (value) => roundDust((value * pureFrom) / pureTo);
+  if (pureFrom !== null || pureTo !== null) return null;
+  if (from === null || to === null) return isPhysical(from ?? to) ? null : (value) => value;
+  if (isPhysical(from) !== isPhysical(to)) return null;
+  if (!isPhysical(from)) return sameNoun(from, to) ? (value) => value : null;
+  try {
+    const convert = Qty.swiftConverter(spelled(from), spelled(to));
+    return (value) => roundDust(convert(value));
+  } catch {
+    // js-quantities throws on units of different kinds; there is no conversion then.
+    return null;
+  }
+}
+
+/** Whether js-quantities knows the unit as one with a dimension, "%" and points included. */
+export function isPhysical(unit: string | null): boolean {
+  if (unit === null || unit.length > maxUnitLength) return false;
+  const parsed = Qty.parse(spelled(unit));
+  return parsed !== null && !parsed.isUnitless();
+}
+
+/** Whether the unit is a percentage or another fixed share of one. */
+export function isShare(unit: string | null): boolean {
+  return unit !== null && unit in pureNumbers && unit !== "1" && unit !== "x";
+}
+
+function pureNumber(unit: string | null): number | null {
+  return unit !== null && Object.hasOwn(pureNumbers, unit) ? (pureNumbers[unit] ?? null) : null;
+}
+
+/** One sign for micro, and temperatures as js-quantities spells them (rule 17). */
+function spelled(unit: string): string {
+  return unit.replaceAll("\u03bc", "\u00b5").replace(/^°([CF])$/, "temp$1");
+}
+
+function sameNoun(a: string, b: string): boolean {
+  const singular = (noun: string): string => noun.toLowerCase().replace(/s$/, "");
+  return singular(a) === singular(b);
+}
+
+/** Rounds away the dust of a multiplication: 0.95 × 100 is 95, not 94.99999999999999. */
+function roundDust(value: number): number {
+  return Number.parseFloat(value.toPrecision(14));
+}

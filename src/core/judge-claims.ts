@@ -1,0 +1,137 @@
+import type { Article } from "./article/parse-article.js";
+import type { ClaimAnchor, ClaimReading, ReadingResult } from "./claim-reading.js";
+import type { ClaimSet } from "./claims/claim-set.js";
+import type { ClaimSpec } from "./claims/schema.js";
+import { meantQuantity, type Stated, statedQuantity } from "./claims/stated-quantity.js";
+import { type Assertion, evaluateEvidence } from "./evidence/evaluate-evidence.js";
+import type { EvidenceResult } from "./evidence/evidence-result.js";
+import { type Judgement, judge, unverifiable } from "./evidence/judge.js";
+import type { LoadedTables } from "./evidence/loaded-table.js";
+import { articleParty } from "./evidence/provenance.js";
+import { headlineOf } from "./headline.js";
+import type { Conventions, Quantity } from "./quantities/quantity.js";
+import { meetRivals } from "./rivals.js";
+
+/** All that verdicts depend on. */
+export interface JudgeInput {
+  readonly article: Article;
+  readonly claimSet: ClaimSet;
+  readonly tables: LoadedTables;
+  readonly conventions: Conventions;
+  /** The article's quantities, spans in the shadow text. */
+  readonly quantities: readonly Quantity[];
+  readonly anchors: ReadonlyMap<string, ClaimAnchor>;
+}
+
+/** Every claim with its verdict, in the claim set's order. */
+export function judgeClaims(input: JudgeInput): readonly ClaimReading[] {
+  const { claimSet } = input;
+  const critiques = critiquesByClaim(claimSet);
+  const judged = Object.entries(claimSet.data.claims ?? {}).map(([id, spec]) =>
+    judgeClaim(id, spec, input, critiques.get(id) ?? []),
+  );
+  return meetRivals(judged, claimSet).map((claim) => ({ ...claim, headline: headlineOf(claim, claimSet) }));
+}
+
+function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
+  const { article, claimSet, conventions, quantities, anchors } = input;
+  const anchor = anchors.get(id) ?? unplaced;
+  const found: Stated =
+    anchor.shadow === null
+      ? { kind: "none" }
+      : statedQuantity(article.shadow.text, anchor.shadow, quantities, spec.says);
+  const written = found.kind === "found" ? found.quantity : null;
+  const meant = spec.means === undefined ? null : meantQuantity(spec.means, conventions);
+  const stated = meant ?? written;
+  const { judgement, evidence, readings } = weigh(spec, stated, found, anchor, input);
+  return {
+    id,
+    spec,
+    anchor,
+    declared: claimSet.locateKey(["claims", id]),
+    stated: stated && meant === null ? quantityInSource(stated, article) : stated,
+    readByAnnotator: meant !== null,
+    ...judgement,
+    verdict: spec.exempt === undefined ? judgement.verdict : null,
+    headline: "",
+    evidence,
+    readings,
+    rivals: [],
+    critiques,
+  };
+}
+
+interface Weighed {
+  readonly judgement: Judgement;
+  readonly evidence: readonly EvidenceResult[];
+  readonly readings: readonly ReadingResult[];
+}
+
+function weigh(
+  spec: ClaimSpec,
+  stated: Quantity | null,
+  found: Stated,
+  anchor: ClaimAnchor,
+  input: JudgeInput,
+): Weighed {
+  if (anchor.shadow === null) return { judgement: unverifiable("unplaced"), evidence: [], readings: [] };
+  const { claimSet } = input;
+  const relayed = spec.by !== undefined && spec.by !== articleParty(claimSet);
+  if (spec.readings !== undefined) return weighReadings(spec, stated, anchor, relayed, input);
+  const evidence = evaluate(spec, { stated, relation: spec.relation, by: spec.by ?? null }, input);
+  const judgement = judge(evidence, relayed, claimSet);
+  const needsQuantity = found.kind === "several" && spec.means === undefined && judgement.reason === "vague";
+  return { judgement: needsQuantity ? unverifiable("ambiguous-reading") : judgement, evidence, readings: [] };
+}
+
+/** Several ways to read a phrase: a verdict only where all agree (semantics rule 20). */
+function weighReadings(
+  spec: ClaimSpec,
+  stated: Quantity | null,
+  anchor: ClaimAnchor,
+  relayed: boolean,
+  input: JudgeInput,
+): Weighed {
+  const { claimSet, conventions, article, quantities } = input;
+  const weighed = Object.entries(spec.readings ?? {}).map(([name, reading]) => {
+    const says = reading.says === undefined || anchor.shadow === null ? null : reading.says;
+    const said =
+      says === null || anchor.shadow === null
+        ? null
+        : statedQuantity(article.shadow.text, anchor.shadow, quantities, says);
+    const meant = reading.means === undefined ? null : meantQuantity(reading.means, conventions);
+    const quantity = meant ?? (said?.kind === "found" ? said.quantity : stated);
+    const relation = reading.relation ?? spec.relation;
+    const evidence = evaluate(spec, { stated: quantity, relation, by: spec.by ?? null }, input);
+    const judgement = judge(evidence, relayed, claimSet);
+    const { verdict } = judgement;
+    return { judgement, result: { name, relation: relation ?? null, means: reading.means ?? null, verdict, evidence } };
+  });
+  const readings = weighed.map(({ result }) => result);
+  const [first] = weighed;
+  const agreed = first !== undefined && readings.every(({ verdict }) => verdict === first.judgement.verdict);
+  return {
+    judgement: agreed ? first.judgement : unverifiable("ambiguous-reading"),
+    evidence: first?.result.evidence ?? [],
+    readings,
+  };
+}
+
+function evaluate(spec: ClaimSpec, assertion: Assertion, { claimSet, tables, conventions }: JudgeInput) {
+  const data = { claimSet, tables };
+  return (spec.evidence ?? []).flatMap((entry, index) => evaluateEvidence(entry, index, assertion, data, conventions));
+}
+
+function critiquesByClaim({ data }: ClaimSet): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, { about }] of Object.entries(data.critiques ?? {})) {
+    for (const target of about) found.set(target, [...(found.get(target) ?? []), id]);
+  }
+  return found;
+}
+
+function quantityInSource(quantity: Quantity, { shadow }: Article): Quantity {
+  return { ...quantity, span: shadow.toSource(quantity.span), numberSpan: shadow.toSource(quantity.numberSpan) };
+}
+
+const unplaced: ClaimAnchor = { state: "orphan", shadow: null, source: null, text: "", score: 0, candidates: [] };
