@@ -8,7 +8,7 @@ const computedDigits = 3;
  * @param digits significant digits to round to; as many as the number has when absent
  */
 export function printValue(value: Interval, unit: string | null, digits?: number): string {
-  if (unit === "day") return printDays(value);
+  if (unit === "day") return printDate(value);
   const print = (number: number): string => printNumber(number, digits);
   if (value.low === null && value.high === null) return "any value";
   if (value.low === null) return `${value.highOpen ? "under" : "at most"} ${print(highOf(value))}${suffixOf(unit)}`;
@@ -31,6 +31,11 @@ export function printNumber(value: number, digits?: number): string {
   const [whole = "0", fraction] = String(Math.abs(rounded)).split(".");
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/g, "\u202f") : whole;
   return `${rounded < 0 ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+/** A number of days: "3 days", "1 day". */
+export function printDays(days: number): string {
+  return `${printNumber(days)} day${days === 1 ? "" : "s"}`;
 }
 
 function wholeDigits(value: number): number {
@@ -58,7 +63,7 @@ const months = [
 ];
 
 /** Days since 1970-01-01 as a date: a day, a month or a year when they span just that, else two dates. */
-function printDays(value: Interval): string {
+function printDate(value: Interval): string {
   const [first, last] = [dateOf(lowOf(value)), dateOf(highOf(value))];
   if (!first || !last) return "any date";
   if (lowOf(value) === highOf(value)) return day(first);

@@ -1,0 +1,125 @@
+import type { ClaimReading } from "./claim-reading.js";
+import type { ClaimSet } from "./claims/claim-set.js";
+import type { Verdict } from "./claims/schema.js";
+import type { EvidenceResult, UnverifiableReason } from "./evidence/evidence-result.js";
+import { printDays } from "./evidence/print-value.js";
+import { articleParty } from "./evidence/provenance.js";
+import { lowOf } from "./quantities/interval.js";
+
+/** The verdicts as people read them. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  supported: "Supported",
+  contested: "Contested",
+  contradicted: "Contradicted",
+  unverifiable: "Not verifiable",
+};
+
+/** The verdict of a claim in one plain line: "Contested: XenSource's figure, 87–91 %, is far above." */
+export function headlineOf(claim: ClaimReading, claimSet: ClaimSet): string {
+  const { verdict } = claim;
+  if (verdict === null) return `No evidence needed: ${claim.spec.exempt ?? ""}`;
+  return `${verdictWords[verdict]}: ${explanation(claim, verdict, claimSet)}`;
+}
+
+/** A party's name as readers know it; "the article" for its author, "a computation" when nobody reports the value. */
+export function partyName(claimSet: ClaimSet, id: string | null): string {
+  if (id === null) return "a computation from several rows";
+  return claimSet.parties.get(id)?.spec.name ?? id;
+}
+
+function explanation(claim: ClaimReading, verdict: Verdict, claimSet: ClaimSet): string {
+  switch (verdict) {
+    case "supported":
+      return supportedBy(claim, claimSet);
+    case "contested":
+    case "contradicted":
+      return claim.misquoted
+        ? `${partyName(claimSet, claim.spec.by ?? articleParty(claimSet))} is misquoted; ${opposition(claim, claimSet)}`
+        : opposition(claim, claimSet);
+    case "unverifiable":
+      return reasonWords(claim);
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function supportedBy(claim: ClaimReading, claimSet: ClaimSet): string {
+  const { independent, tier } = claim;
+  const narrowly = tier === null ? "" : tierWords[tier];
+  if (independent > 1) return `${independent} independent parties agree${narrowly}.`;
+  const outside = claim.evidence.find(({ role, agrees }) => role === "outside" && agrees === true);
+  if (outside) return `${partyName(claimSet, outside.reportedBy)} agrees${narrowly}.`;
+  const own = partyName(claimSet, claim.spec.by ?? articleParty(claimSet));
+  return `by ${possessive(own)} own figure alone${narrowly}; nobody independent measured it.`;
+}
+
+const tierWords = {
+  exact: "",
+  rounded: ", to the digits that the text writes",
+  truncated: ", but only if the text cuts digits off instead of rounding",
+  hedged: ", but only because the text hedges",
+  alternate: ", but only in another reading of the words",
+} as const;
+
+/** The disagreeing result that lies farthest off, in words; rival claims when no row disagrees. */
+function opposition(claim: ClaimReading, claimSet: ClaimSet): string {
+  const against = claim.evidence
+    .filter(({ agrees, bearing, role }) => agrees === false && bearing === "direct" && role !== "echo")
+    .toSorted((a, b) => (a.margin?.u ?? 0) - (b.margin?.u ?? 0));
+  const [first, ...others] = against;
+  if (first) {
+    const more = new Set(others.map(({ reportedBy }) => reportedBy)).size;
+    const tail = others.length === 0 ? "" : ` ${more === 1 ? "One more figure disagrees" : "More figures disagree"}.`;
+    return `${figureOf(first, claimSet)}${distance(claim, first)}.${tail}`;
+  }
+  const rival = claim.rivals.find(({ agrees }) => !agrees);
+  if (rival) return `${partyName(claimSet, rival.by)} says ${rival.text.trim()}.`;
+  return "the evidence disagrees.";
+}
+
+function figureOf(result: EvidenceResult, claimSet: ClaimSet): string {
+  const who =
+    result.reportedBy === null ? "the figure computed" : `${possessive(partyName(claimSet, result.reportedBy))} figure`;
+  return result.unit === "day" || result.value === null
+    ? `${partyName(claimSet, result.reportedBy)} has ${result.text}`
+    : `${who}, ${result.text},`;
+}
+
+/** How far a disagreeing value lies from the claim, in words. */
+function distance({ stated }: ClaimReading, { value, margin, unit }: EvidenceResult): string {
+  if (!stated || !value || !margin) return "";
+  const above = lowOf(value) >= lowOf(stated.interval);
+  if (unit === "day") return `, ${printDays(-margin.u)} ${above ? "later" : "earlier"}`;
+  const relative = Math.abs(margin.relative ?? 1);
+  const how = relative > 0.5 ? "far " : relative < 0.1 ? "just " : "";
+  return ` is ${how}${above ? "above" : "below"}`;
+}
+
+function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
+
+const reasonSentences: Readonly<Record<UnverifiableReason, string>> = {
+  "no-evidence": "no data are linked to it.",
+  "only-echo": "the only figures are the article’s own words again.",
+  "dangling-evidence": "the evidence points to something that isn’t there.",
+  "not-a-number": "the data hold no number to compare.",
+  "unit-mismatch": "the data are in another unit.",
+  "no-baseline": "there is nothing to compare it with.",
+  "zero-baseline": "the baseline can be zero.",
+  "ambiguous-selection": "several rows fit and nothing says which one is meant.",
+  "ambiguous-reading": "the words can be read in several ways, and the verdict depends on which.",
+  "too-wide": "the data are too coarse to tell.",
+  vague: "the words hold no quantity to compare.",
+  unplaced: "its words were not found in the article.",
+  pending: "the data are still being read.",
+};
+
+function reasonWords(claim: ClaimReading): string {
+  const { reason, evidence } = claim;
+  const analogous = evidence.find(({ bearing, value }) => bearing === "analogous" && value !== null);
+  if (analogous && (reason === "no-evidence" || reason === "only-echo")) {
+    return `no data on this very case; a similar one${analogous.note ? ` (${analogous.note})` : ""} gives ${analogous.text}.`;
+  }
+  return reasonSentences[reason ?? "no-evidence"];
+}

@@ -1,0 +1,38 @@
+import { ambiguousReading } from "./ambiguous-reading.js";
+import { contested } from "./contested.js";
+import { contradicted, direction, misquoted } from "./contradicted.js";
+import {
+  ambiguousSelection,
+  danglingEvidence,
+  noBaseline,
+  notANumber,
+  tooWide,
+  unitMismatch,
+  zeroBaseline,
+} from "./evidence-faults.js";
+import type { Rule } from "./rule.js";
+import { unexpectedVerdict } from "./unexpected-verdict.js";
+import { unknownReference } from "./unknown-reference.js";
+import { unlinkedNumber } from "./unlinked-number.js";
+import { ambiguousQuote, orphan } from "./unplaced.js";
+
+/** Every rule that looks at a reading, in the order in which findings are listed at one place. */
+export const rules: readonly Rule[] = [
+  direction,
+  contradicted,
+  misquoted,
+  contested,
+  ambiguousReading,
+  orphan,
+  ambiguousQuote,
+  danglingEvidence,
+  notANumber,
+  ambiguousSelection,
+  unitMismatch,
+  noBaseline,
+  zeroBaseline,
+  tooWide,
+  unknownReference,
+  unexpectedVerdict,
+  unlinkedNumber,
+];
