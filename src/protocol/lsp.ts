@@ -1,0 +1,111 @@
+/**
+ * What the server and an editor say to each other beyond the Language Server Protocol. Plain types; positions count from
+ * 0 as the protocol's do, characters in UTF-16 code units.
+ */
+
+/** A stretch of a document as the Language Server Protocol counts. */
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** The four kinds of theme that an editor can have. */
+export const themeKinds = ["light", "dark", "high-contrast-light", "high-contrast-dark"] as const;
+export type ThemeKind = (typeof themeKinds)[number];
+
+/** What the client tells the server when it starts (`initializationOptions`), and again when it changes. */
+export interface DisplayOptions {
+  /** Whether hovers may hold an image; other editors than VS Code show its address as text. */
+  readonly hoverImages: boolean;
+  readonly themeKind: ThemeKind;
+  /** Editor commands that hovers may link to; empty where the editor has none. */
+  readonly commands: boolean;
+}
+
+/** Display options where the editor says nothing. */
+export const defaultDisplay: DisplayOptions = { hoverImages: false, themeKind: "light", commands: false };
+
+/** Notification, client to server: the display options changed. */
+export const displayChanged = "countercheck/displayChanged";
+
+/** A claim's mark in an open article. */
+export interface ClaimMark {
+  readonly claim: string;
+  /** `exempt` claims need no evidence. */
+  readonly verdict: "supported" | "contested" | "contradicted" | "unverifiable" | "exempt";
+  readonly range: WireRange;
+  readonly headline: string;
+  readonly quote: string;
+}
+
+/** How many claims have which verdict; `unplaced` ones have no mark. */
+export interface ClaimCounts {
+  readonly claims: number;
+  readonly supported: number;
+  readonly contested: number;
+  readonly contradicted: number;
+  readonly unverifiable: number;
+  readonly exempt: number;
+  readonly unplaced: number;
+}
+
+/** Notification, server to client: an open article was read; marks are those of document version `version`. */
+export const articleRead = "countercheck/articleRead";
+export interface ArticleRead {
+  readonly uri: string;
+  readonly version: number | null;
+  /** Null when no claim set belongs to the document. */
+  readonly claimSet: string | null;
+  readonly marks: readonly ClaimMark[];
+  readonly counts: ClaimCounts;
+}
+
+/** Request, client to server: the reading view of an article, or null when it has no claim set. */
+export const viewRequest = "countercheck/view";
+export interface ViewParams {
+  readonly uri: string;
+}
+
+/** The reading view, rendered: the webview puts it in place and adds what moves. */
+export interface ReadingViewModel {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly title: string;
+  /** HTML of the head: title, byline and counts by verdict. */
+  readonly head: string;
+  /** The article's blocks in order; `key` stays the same while a block's content does. */
+  readonly blocks: readonly ViewBlock[];
+  /** The card of each claim, by claim id. */
+  readonly cards: Readonly<Record<string, string>>;
+  readonly claims: readonly ViewClaim[];
+  /** What to say when there is nothing to show, as HTML; null otherwise. */
+  readonly notice: string | null;
+}
+
+export interface ViewBlock {
+  readonly key: string;
+  /** First source line, from 0. */
+  readonly line: number;
+  readonly html: string;
+  readonly claims: readonly string[];
+}
+
+export interface ViewClaim {
+  readonly id: string;
+  readonly verdict: ClaimMark["verdict"];
+  readonly quote: string;
+  /** Null when unplaced. */
+  readonly range: WireRange | null;
+}
+
+/** Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. */
+export const rowsRequest = "countercheck/rows";
+export interface RowsParams {
+  readonly uri: string;
+  readonly claim: string;
+}
+export interface RowPlace {
+  readonly uri: string;
+  readonly range: WireRange;
+  readonly label: string;
+}
