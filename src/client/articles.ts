@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { ArticleRead } from "../protocol/lsp.js";
+
+/** What the server last said of each open article. */
+export interface Articles extends vscode.Disposable {
+  /** The last reading of a document; undefined while it has none. */
+  of(uri: vscode.Uri): ArticleRead | undefined;
+  /** The reading of the document in the active editor; undefined when that is no article. */
+  active(): ArticleRead | undefined;
+  /** Takes in what the server sends. */
+  accept(read: ArticleRead): void;
+  readonly onDidRead: vscode.Event<ArticleRead>;
+}
+
+/** Keeps the readings of open articles; a closed document's is forgotten. */
+export function rememberArticles(): Articles {
+  const latest = new Map<string, ArticleRead>();
+  const didRead = new vscode.EventEmitter<ArticleRead>();
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => latest.delete(uri.toString()));
+  const of = (uri: vscode.Uri): ArticleRead | undefined => latest.get(uri.toString());
+  return {
+    of,
+    active: () => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      return uri && of(uri);
+    },
+    accept: (read) => {
+      // The server names documents by its own spelling of their URI; VS Code's spelling is the key here.
+      latest.set(vscode.Uri.parse(read.uri).toString(), read);
+      didRead.fire(read);
+    },
+    onDidRead: didRead.event,
+    dispose: () => {
+      closed.dispose();
+      didRead.dispose();
+    },
+  };
+}
+
+/** A range of the wire as VS Code's. */
+export function toRange({ start, end }: ArticleRead["marks"][number]["range"]): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,19 @@
+import type * as vscode from "vscode";
+import type { Articles } from "../articles.js";
+import type { Language } from "../language.js";
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly articles: Articles;
+  readonly extensionUri: vscode.Uri;
+  /** The server; starts it when it isn't running yet. */
+  language(): Promise<Language>;
+  /** Opens the reading view of an article, with a claim selected when one is named. */
+  openReadingView(article: vscode.Uri, claim?: string): Promise<void>;
+}
+
+/** A command: its id in package.json and what it does. Arguments come from links and keybindings: they are unknown. */
+export interface Command {
+  readonly id: string;
+  run(context: CommandContext, ...args: readonly unknown[]): Promise<void>;
+}

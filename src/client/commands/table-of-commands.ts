@@ -1,0 +1,18 @@
+import type { Command } from "./command.js";
+import { listClaims } from "./list-claims.js";
+import { nextContested, previousContested } from "./next-contested.js";
+import { openReadingView } from "./open-reading-view.js";
+import { openRow } from "./open-row.js";
+import { openSample } from "./open-sample.js";
+import { showEvidence } from "./show-evidence.js";
+
+/** Every command of the extension. */
+export const commands: readonly Command[] = [
+  openReadingView,
+  nextContested,
+  previousContested,
+  showEvidence,
+  listClaims,
+  openSample,
+  openRow,
+];

@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import { rememberArticles } from "./articles.js";
+import type { CommandContext } from "./commands/command.js";
+import { commands } from "./commands/table-of-commands.js";
+import { decorateArticles } from "./decorations.js";
+import type { Language } from "./language.js";
+import { registerReadingPanels } from "./panel/reading-panel.js";
+import { showStatus } from "./status-bar.js";
+
+/** The running server, for `deactivate`. */
+let started: Promise<Language> | undefined;
+
+/** Registers everything; the language client is loaded after this returned, so that no window waits for it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const articles = rememberArticles();
+  const { extensionUri } = context;
+  const language = (): Promise<Language> => {
+    started ??= startLanguage(context, articles.accept);
+    return started;
+  };
+  const panels = registerReadingPanels({ articles, extensionUri, language });
+  const commandContext: CommandContext = { articles, extensionUri, language, openReadingView: panels.open };
+  context.subscriptions.push(
+    articles,
+    panels,
+    decorateArticles(articles, extensionUri),
+    showStatus(articles),
+    ...commands.map(({ id, run }) =>
+      vscode.commands.registerCommand(id, (...args: unknown[]) => run(commandContext, ...args)),
+    ),
+  );
+  setImmediate(() => void language());
+}
+
+/** Ends the server. */
+export async function deactivate(): Promise<void> {
+  await (await started)?.dispose();
+}
+
+async function startLanguage(
+  context: vscode.ExtensionContext,
+  accept: ReturnType<typeof rememberArticles>["accept"],
+): Promise<Language> {
+  const { startLanguageClient } = await import("./language-client.js");
+  try {
+    return await startLanguageClient(context, accept);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`Countercheck could not start its language server: ${why}`);
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import type { ClaimCounts } from "../protocol/lsp.js";
+import type { Articles } from "./articles.js";
+
+/** Shows the active article's counts; a click lists its claims. */
+export function showStatus(articles: Articles): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("countercheck.counts", vscode.StatusBarAlignment.Right, 90);
+  item.name = "Countercheck";
+  item.command = "countercheck.listClaims";
+  const update = (): void => {
+    const read = articles.active();
+    const enabled = vscode.workspace.getConfiguration("countercheck").get("statusBar.enabled", true);
+    const shown = read !== undefined && read.claimSet !== null;
+    void vscode.commands.executeCommand("setContext", "countercheck.hasClaims", shown);
+    if (!shown || !enabled) {
+      item.hide();
+      return;
+    }
+    item.text = `$(law) ${countsText(read.counts)}`;
+    item.tooltip = `Countercheck: ${countsDetail(read.counts)}. Click to list the claims.`;
+    item.accessibilityInformation = { label: `Countercheck: ${countsText(read.counts)}` };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    articles.onDidRead(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeConfiguration(update),
+  );
+}
+
+/** "12 claims · 4 contested · 1 contradicted": what a reader should know at a glance. */
+export function countsText(counts: ClaimCounts): string {
+  const parts = [`${counts.claims} claim${counts.claims === 1 ? "" : "s"}`];
+  for (const kind of ["contested", "contradicted", "unplaced"] as const) {
+    if (counts[kind] > 0) parts.push(`${counts[kind]} ${kind}`);
+  }
+  return parts.join(" · ");
+}
+
+function countsDetail({ supported, contested, contradicted, unverifiable, exempt, unplaced }: ClaimCounts): string {
+  const parts = [
+    [supported, "supported"],
+    [contested, "contested"],
+    [contradicted, "contradicted"],
+    [unverifiable, "not verifiable"],
+    [exempt, "exempt"],
+    [unplaced, "unplaced"],
+  ] as const;
+  return (
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, word]) => `${count} ${word}`)
+      .join(", ") || "no claims"
+  );
+}
