@@ -1,0 +1,193 @@
+import { chartImage } from "../charts/chart-image.js";
+import { forestPlot, forestPlotOf } from "../charts/forest-plot.js";
+import type { Theme } from "../charts/palette.js";
+import type { ClaimReading } from "../core/claim-reading.js";
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import type { EvidenceResult } from "../core/evidence/evidence-result.js";
+import { partyName } from "../core/headline.js";
+import type { Reading } from "../core/reading.js";
+import { escapeMarkdown } from "./escape-markdown.js";
+import {
+  agreementGlyph,
+  agreementWords,
+  explanationOf,
+  independenceSentence,
+  kindWords,
+  readingWords,
+  rowLabel,
+  sourceWords,
+  speakerName,
+  speakerOf,
+  type Standing,
+  standingOf,
+  standingWords,
+  statusWords,
+  tierSentence,
+} from "./words.js";
+
+/** What a hover may hold in the editor that shows it. */
+export interface HoverOptions {
+  readonly hoverImages: boolean;
+  readonly themeKind: Theme;
+  /** Whether the editor has Countercheck's commands, so that links can lead to rows and to the reading view. */
+  readonly commands: boolean;
+}
+
+/** Width that fits VS Code's hover without scrolling. */
+const chartWidthPx = 440;
+/** Rows and critiques beyond these are told by their number; the reading view shows them all. */
+const maxRows = 6;
+const maxCritiques = 3;
+
+/**
+ * A claim's hover as Markdown: the verdict in words first, then how the text was read, who says what, what is assumed,
+ * the chart, and the critiques in a line each. Everything from outside is escaped.
+ */
+export function renderHover(claim: ClaimReading, reading: Reading, options: HoverOptions): string {
+  const { claimSet } = reading;
+  const parts = [
+    verdictLine(claim),
+    readingLine(claim, claimSet),
+    evidenceTable(claim, claimSet, options),
+    conditionsLine(claim),
+    formulaLines(claim),
+    readingsLines(claim),
+    options.hoverImages ? chart(claim, claimSet, options.themeKind) : null,
+    narrownessLine(claim, claimSet),
+    critiqueLines(claim, claimSet),
+    options.commands ? links(claim, reading) : null,
+  ];
+  return parts.filter((part) => part !== null && part !== "").join("\n\n");
+}
+
+/** A sign for each standing, beside its word. */
+export const standingGlyphs: Readonly<Record<Standing, string>> = {
+  supported: "✓",
+  contested: "⚖",
+  contradicted: "✕",
+  unverifiable: "?",
+  exempt: "–",
+};
+
+function verdictLine(claim: ClaimReading): string {
+  const standing = standingOf(claim);
+  return `**${standingGlyphs[standing]} ${standingWords(standing)}.** ${escapeMarkdown(explanationOf(claim))}`;
+}
+
+function readingLine(claim: ClaimReading, claimSet: ClaimSet): string {
+  const speaker = speakerOf(claim, claimSet);
+  const interest = speaker === null ? undefined : claimSet.parties.get(speaker)?.spec.interest;
+  const who = `Said by ${escapeMarkdown(speakerName(claim, claimSet))}${interest ? ` (${escapeMarkdown(interest)})` : ""}.`;
+  const read = readingWords(claim);
+  return read === null ? who : `${who} Read as ${escapeMarkdown(read)}.`;
+}
+
+function evidenceTable(claim: ClaimReading, claimSet: ClaimSet, options: HoverOptions): string | null {
+  const { evidence } = claim;
+  if (evidence.length === 0) return null;
+  const lines = evidence.slice(0, maxRows).map((result) => evidenceLine(result, claimSet, options));
+  const more = evidence.length > maxRows ? `\n\n… and ${evidence.length - maxRows} more in the reading view` : "";
+  return `| | who says it | of what | value | read in |\n|-|-|-|-|-|\n${lines.join("\n")}${more}`;
+}
+
+function evidenceLine(result: EvidenceResult, claimSet: ClaimSet, options: HoverOptions): string {
+  const value = result.text === "" ? (result.message ?? agreementWords(result)) : result.text;
+  const of = result.rows[0]?.shown.map(({ text }) => text).join(" · ") ?? "";
+  const cells = [
+    agreementGlyph(result),
+    escapeMarkdown(partyName(claimSet, result.reportedBy)),
+    escapeMarkdown(of),
+    escapeMarkdown(value),
+    `${readIn(result, claimSet)}${rowLink(result, options)}`,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function readIn(result: EvidenceResult, claimSet: ClaimSet): string {
+  const source = sourceWords(claimSet, result.readIn);
+  const certainty = result.rows[0]?.certainty;
+  const words = source ? `${source.title}${certainty ? `, ${certainty}` : ""}` : (certainty ?? "");
+  return escapeMarkdown(words);
+}
+
+function rowLink({ rows }: EvidenceResult, { commands }: HoverOptions): string {
+  const [row] = rows;
+  if (!row) return "";
+  const label = escapeMarkdown(rowLabel(row));
+  return commands ? ` [${label}](${command("countercheck.openRow", [row.file, row.start.line - 1])})` : ` ${label}`;
+}
+
+function conditionsLine({ evidence }: ClaimReading): string | null {
+  const given = distinct(evidence.flatMap((result) => result.given ?? []));
+  const differs = distinct(evidence.flatMap((result) => result.differs));
+  const parts = [
+    given.length > 0 ? `If ${escapeMarkdown(given.join("; "))}.` : null,
+    differs.length > 0 ? `Not alike: ${escapeMarkdown(differs.join(", "))}.` : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? `_${parts.join(" ")}_` : null;
+}
+
+function formulaLines({ evidence }: ClaimReading): string | null {
+  const lines = evidence.flatMap(({ formula, text, bearing, note }) => {
+    if (!formula) return [];
+    const figures = formula.figures.map(({ name, text: figure }) => `${name} = ${figure}`).join(", ");
+    const aside = bearing === "analogous" ? ` (similar case${note ? `: ${note}` : ""}, not counted)` : "";
+    return [`${escapeMarkdown(`${text} = ${formula.expression}`)} with ${escapeMarkdown(figures)}${escapeMarkdown(aside)}`];
+  });
+  return lines.length > 0 ? lines.join("  \n") : null;
+}
+
+function readingsLines({ readings }: ClaimReading): string | null {
+  if (readings.length === 0) return null;
+  const items = readings.map(({ name, verdict }) => `read as ${name}: ${standingWords(verdict).toLowerCase()}`);
+  return escapeMarkdown(items.join("; "));
+}
+
+function chart(claim: ClaimReading, claimSet: ClaimSet, theme: Theme): string | null {
+  const spec = forestPlotOf(claim, claimSet);
+  if (!spec) return null;
+  const { svg, widthPx, heightPx, alt } = forestPlot(spec, { widthPx: chartWidthPx, theme });
+  return `![${escapeMarkdown(alt)}](${chartImage(svg)}|width=${widthPx},height=${heightPx})`;
+}
+
+function narrownessLine(claim: ClaimReading, claimSet: ClaimSet): string | null {
+  const loose = claim.tier === "truncated" || claim.tier === "hedged" || claim.tier === "alternate";
+  const independence = claim.independent > 0 ? independenceSentence(claim, claimSet) : null;
+  const parts = [loose && claim.tier ? tierSentence(claim.tier) : null, independence].filter((part) => part !== null);
+  return parts.length > 0 ? escapeMarkdown(parts.join(" ")) : null;
+}
+
+function critiqueLines(claim: ClaimReading, { data, parties }: ClaimSet): string | null {
+  const lines = claim.critiques.slice(0, maxCritiques).flatMap((id) => {
+    const critique = data.critiques?.[id];
+    if (!critique) return [];
+    const by = parties.get(critique.by)?.spec.name ?? critique.by;
+    const title = critique.title ?? kindWords(critique.kind ?? id);
+    const head = `**${escapeMarkdown(title)}** (${escapeMarkdown(by)}, ${statusWords(critique.status)})`;
+    return [`- ${head}: ${escapeMarkdown(firstSentence(critique.body))}`];
+  });
+  const more = claim.critiques.length - maxCritiques;
+  if (more > 0) lines.push(`- … ${more} more`);
+  return lines.length > 0 ? lines.join("\n") : null;
+}
+
+function links({ id, evidence }: ClaimReading, { articleFile }: Reading): string {
+  const [row] = evidence.flatMap(({ rows }) => rows);
+  const items = [`[Open reading view](${command("countercheck.openReadingView", [articleFile, id])})`];
+  if (row) items.push(`[Go to row](${command("countercheck.openRow", [row.file, row.start.line - 1])})`);
+  return items.join(" · ");
+}
+
+function command(id: string, args: readonly unknown[]): string {
+  return `command:${id}?${encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, (char) => `%${char.charCodeAt(0).toString(16)}`)}`;
+}
+
+function firstSentence(body: string): string {
+  const plain = body.replace(/\s+/g, " ").trim();
+  const end = /[.!?](?=\s|$)/.exec(plain);
+  return plain.slice(0, Math.min(end ? end.index + 1 : plain.length, 220));
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,38 @@
+import type { ClaimReading } from "../../core/claim-reading.js";
+import { type ArticleRead, articleRead, type ClaimCounts, type ClaimMark } from "../../protocol/lsp.js";
+import type { ReadDocument } from "../session.js";
+import type { Feature } from "./feature.js";
+
+/** Tells the editor of each reading of an open article: its marks and counts. */
+export const articleReadNotice: Feature = {
+  register: (connection, session) => {
+    session.onDidRead((document) => void connection.sendNotification(articleRead, toArticleRead(document)));
+  },
+};
+
+function toArticleRead({ uri, version, reading, rangeOf }: ReadDocument): ArticleRead {
+  const claims = reading?.claims ?? [];
+  const marks = claims.flatMap((claim): readonly ClaimMark[] => {
+    const range = rangeOf(claim.anchor.source);
+    return range ? [{ ...named(claim), range, headline: claim.headline }] : [];
+  });
+  return { uri, version, claimSet: reading?.claimSet.file ?? null, marks, counts: countsOf(claims) };
+}
+
+function named(claim: ClaimReading): Pick<ClaimMark, "claim" | "verdict" | "quote"> {
+  return { claim: claim.id, verdict: claim.verdict ?? "exempt", quote: claim.anchor.text };
+}
+
+function countsOf(claims: readonly ClaimReading[]): ClaimCounts {
+  const placed = claims.filter(({ anchor }) => anchor.source !== null);
+  const count = (verdict: ClaimReading["verdict"]): number => placed.filter((claim) => claim.verdict === verdict).length;
+  return {
+    claims: claims.length,
+    supported: count("supported"),
+    contested: count("contested"),
+    contradicted: count("contradicted"),
+    unverifiable: count("unverifiable"),
+    exempt: count(null),
+    unplaced: claims.length - placed.length,
+  };
+}

@@ -1,0 +1,25 @@
+import { articleReadNotice } from "./article-read.js";
+import { definition } from "./definition.js";
+import { diagnostics } from "./diagnostics.js";
+import { display } from "./display.js";
+import { documentSymbols } from "./document-symbols.js";
+import type { Feature } from "./feature.js";
+import { fileChanges } from "./file-changes.js";
+import { hover } from "./hover.js";
+import { references } from "./references.js";
+import { rows } from "./rows.js";
+import { view } from "./view.js";
+
+/** Every feature of the server. */
+export const features: readonly Feature[] = [
+  hover,
+  definition,
+  references,
+  documentSymbols,
+  diagnostics,
+  articleReadNotice,
+  view,
+  rows,
+  display,
+  fileChanges,
+];

@@ -1,0 +1,18 @@
+import { renderReadingView } from "../../render/reading-view.js";
+import { type ReadingViewModel, viewRequest } from "../../protocol/lsp.js";
+import { uriParam } from "../params.js";
+import type { Feature } from "./feature.js";
+
+/** The reading view of an article, rendered. */
+export const view: Feature = {
+  register: (connection, session) =>
+    connection.onRequest(viewRequest, async (params: unknown): Promise<ReadingViewModel | null> => {
+      const uri = uriParam(params);
+      if (uri === null) return null;
+      return session.in(uri, null, (here) => ({
+        uri,
+        version: here.version,
+        ...renderReadingView(here.reading, { rangeOf: here.rangeOf }),
+      }));
+    }),
+};

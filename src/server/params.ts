@@ -1,0 +1,33 @@
+import { type DisplayOptions, defaultDisplay, themeKinds } from "../protocol/lsp.js";
+
+/** The parsers at the door: what an editor sends beyond the protocol is unknown until it is looked at. */
+
+/** The document that a request is about, or null. */
+export function uriParam(params: unknown): string | null {
+  const uri = field(params, "uri");
+  return typeof uri === "string" ? uri : null;
+}
+
+/** The claim that a request is about, or null. */
+export function claimParam(params: unknown): string | null {
+  const claim = field(params, "claim");
+  return typeof claim === "string" ? claim : null;
+}
+
+/** Display options; what is missing or malformed takes its default. */
+export function displayParam(params: unknown): DisplayOptions {
+  const [hoverImages, commands, themeKind] = [
+    field(params, "hoverImages"),
+    field(params, "commands"),
+    field(params, "themeKind"),
+  ];
+  return {
+    hoverImages: typeof hoverImages === "boolean" ? hoverImages : defaultDisplay.hoverImages,
+    commands: typeof commands === "boolean" ? commands : defaultDisplay.commands,
+    themeKind: themeKinds.find((kind) => kind === themeKind) ?? defaultDisplay.themeKind,
+  };
+}
+
+function field(params: unknown, name: string): unknown {
+  return typeof params === "object" && params !== null ? (params as Record<string, unknown>)[name] : undefined;
+}
