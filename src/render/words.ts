@@ -1,0 +1,195 @@
+import type { ClaimReading } from "../core/claim-reading.js";
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import type { CritiqueStatus, Relation, Verdict } from "../core/claims/schema.js";
+import type { EvidenceResult, Margin, RowReference, Tier } from "../core/evidence/evidence-result.js";
+import { printDays, printNumber, printValue } from "../core/evidence/print-value.js";
+import { articleParty } from "../core/evidence/provenance.js";
+import { partyName, verdictWords } from "../core/headline.js";
+import type { Quantity } from "../core/quantities/quantity.js";
+
+/**
+ * What the engine found, in words that people read: the one place where hover, card and page take them from. Everything
+ * here is plain text, not escaped: whoever puts it into HTML or Markdown escapes it there.
+ */
+
+/** How a claim is shown: by its verdict, or as exempt. */
+export type Standing = Verdict | "exempt";
+
+/** A claim's standing: `exempt` where it needs no evidence. */
+export function standingOf({ verdict }: Pick<ClaimReading, "verdict">): Standing {
+  return verdict ?? "exempt";
+}
+
+/** The standing as people read it. */
+export function standingWords(standing: Standing): string {
+  return standing === "exempt" ? "No evidence needed" : verdictWords[standing];
+}
+
+/** What the headline says after the verdict's name, to stand where the verdict is shown already. */
+export function explanationOf({ headline }: Pick<ClaimReading, "headline">): string {
+  const told = headline.slice(headline.indexOf(": ") + 2);
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+/** The party that a claim is said by: the one that the article relays, else the article's own; null when unknown. */
+export function speakerOf({ spec }: ClaimReading, claimSet: ClaimSet): string | null {
+  return spec.by ?? articleParty(claimSet);
+}
+
+/** A party's name, "the article" where nobody is named. */
+export function speakerName(claim: ClaimReading, claimSet: ClaimSet): string {
+  const speaker = speakerOf(claim, claimSet);
+  return speaker === null ? "the article" : partyName(claimSet, speaker);
+}
+
+/** Digits that the ends of an interval are shown with: enough for a reader, too few for the dust that rule 2 adds. */
+const intervalDigits = 7;
+
+/**
+ * How a claim's quantity was read, with the interval that its words stand for (semantics rules 2 to 10), as a sentence
+ * without a full stop: "about 68 % of native, so 66.64–69.36 %". Null when the words hold no quantity.
+ */
+export function readingWords({ stated, spec, readByAnnotator }: ClaimReading): string | null {
+  if (stated === null) return null;
+  const basis = spec.of === undefined ? "" : ` of ${spec.of}`;
+  const relation = spec.relation === undefined ? "" : `, ${relationWords(spec.relation)}`;
+  if (readByAnnotator) return `the annotator reads these words as ${spec.means ?? stated.text}${basis}${relation}`;
+  if (stated.low === null && stated.high === null) return `${stated.text}, which names no number`;
+  const written = `${qualifierWords(stated)}${printValue({ low: stated.low, high: stated.high }, stated.unit)}`;
+  const interval = printValue(stated.interval, stated.unit, intervalDigits);
+  return `${written}${basis}${relation}${interval === written ? "" : `, so ${interval}`}`;
+}
+
+/** The comparator and the hedge before a number, as words (semantics rules 8, 10). */
+function qualifierWords({ comparator, hedge }: Quantity): string {
+  return `${hedge === null ? "" : hedgeWords[hedge]}${comparatorWords[comparator]}`;
+}
+
+const hedgeWords = { about: "about ", below: "just below ", above: "just above ", exactly: "exactly " } as const;
+const comparatorWords = { "=": "", "<": "under ", "<=": "at most ", ">": "over ", ">=": "at least " } as const;
+
+/** How a figure relates to what it is measured against (semantics rule 13). */
+export function relationWords(relation: Relation): string {
+  return relationNames[relation];
+}
+
+const relationNames: Readonly<Record<Relation, string>> = {
+  of: "as a part of the baseline",
+  change: "as a change from the baseline",
+  deficit: "as what is missing to the baseline",
+  overhead: "as an overhead over the baseline",
+  within: "as the most that it lies away from the baseline",
+  ratio: "as a multiple of the baseline",
+  difference: "as a difference from the baseline",
+  share: "as a share of the whole",
+};
+
+/** How narrowly the evidence agrees, as a sentence (semantics rule 6). */
+export function tierSentence(tier: Tier): string {
+  return tierSentences[tier];
+}
+
+const tierSentences: Readonly<Record<Tier, string>> = {
+  exact: "The written values are equal.",
+  rounded: "It agrees to the digits that the text writes.",
+  truncated: "It agrees only if the text cuts digits off instead of rounding.",
+  hedged: "It agrees only because the text hedges.",
+  alternate: "It agrees only in another reading of the words.",
+};
+
+/** How far inside or outside the text's interval the evidence lies, as a sentence (semantics rule 6). */
+export function marginSentence({ u, relative }: Margin, stated: Quantity): string {
+  if (u === 0) return "It lies just on the edge of what the text says.";
+  const share = relative !== null && Math.abs(relative) <= 1 ? ` (${percent(Math.abs(relative))} of the number)` : "";
+  return `It lies ${distanceWords(Math.abs(u), stated)}${share} ${u > 0 ? "inside" : "outside"} what the text says.`;
+}
+
+function distanceWords(u: number, { unit, place }: Quantity): string {
+  if (unit === "day") return printDays(u);
+  const distance = u * (place || 1);
+  return unit === "%" ? `${printNumber(distance, 3)} points` : printValue({ low: distance, high: distance }, unit, 3);
+}
+
+function percent(share: number): string {
+  return `${printNumber(share * 100, 2)} %`;
+}
+
+/** Who else stands behind a supported claim, as a sentence (semantics rule 21); null for every other verdict. */
+export function independenceSentence(claim: ClaimReading, claimSet: ClaimSet): string | null {
+  if (claim.verdict !== "supported") return null;
+  if (claim.independent === 0) {
+    return `Self-reported: only ${speakerName(claim, claimSet)} gives this figure, and nobody independent measured it.`;
+  }
+  return claim.independent === 1 ? "One other party agrees." : `${claim.independent} independent parties agree.`;
+}
+
+/** Whether a result takes part in the verdict; what doesn't is drawn hollow (semantics rule 20). */
+export function isCounted({ role, bearing, agrees }: EvidenceResult): boolean {
+  return role !== "echo" && bearing === "direct" && agrees !== null;
+}
+
+/** A sign for each answer, so that none rests on colour: agrees, disagrees, not counted. */
+export function agreementGlyph(result: EvidenceResult): "✓" | "✕" | "○" {
+  if (!isCounted(result)) return "○";
+  return result.agrees ? "✓" : "✕";
+}
+
+/** Whether a result agrees, in words; for a result that isn't counted, why it isn't. */
+export function agreementWords(result: EvidenceResult): string {
+  const { agrees, role, bearing } = result;
+  if (agrees === null) return "can’t be compared";
+  if (role === "echo") return "the same statement again, not counted";
+  if (bearing === "analogous") return `similar case, ${agrees ? "fits" : "doesn’t fit"}, not counted`;
+  return agrees ? "agrees" : "disagrees";
+}
+
+/** What a document is known as: its title, with how much of it was seen and through what it is known. */
+export interface SourceWords {
+  readonly title: string;
+  /** Author and date as far as known: "VMware, 2007-01-31". */
+  readonly byline: string | null;
+  /** "full-text", "not-seen, known through Column of May 2007". */
+  readonly access: string | null;
+  readonly url: string | null;
+}
+
+/** A source by its id; the id itself where no such source is declared, null where none is named. */
+export function sourceWords(claimSet: ClaimSet, id: string | null): SourceWords | null {
+  if (id === null) return null;
+  const spec = claimSet.sources.get(id)?.spec;
+  if (!spec) return { title: id, byline: null, access: null, url: null };
+  const through = spec.from === undefined ? null : (claimSet.sources.get(spec.from)?.spec.title ?? spec.from);
+  const access = [spec.access?.replaceAll("-", " "), through === null ? null : `known through ${through}`];
+  const byline = [spec.author, spec.issued];
+  return {
+    title: spec.title,
+    byline: joined(byline),
+    access: joined(access),
+    url: spec.url ?? (spec.DOI === undefined ? null : `https://doi.org/${spec.DOI}`),
+  };
+}
+
+function joined(parts: readonly (string | null | undefined)[]): string | null {
+  return parts.filter((part) => part !== null && part !== undefined).join(", ") || null;
+}
+
+/** A row's name as people see and type it: "relative/R05", or "relative, row 6" in a table without keys. */
+export function rowLabel({ table, key, row }: Pick<RowReference, "table" | "key" | "row">): string {
+  return key === null || key === "" ? `${table}, row ${row}` : `${table}/${key}`;
+}
+
+/** Where a critique stands, as people read it; a critique without a status is open. */
+export function statusWords(status: CritiqueStatus | undefined): string {
+  return status ?? "open";
+}
+
+/** A kind as people read it: "missing-measure" is "Missing measure". */
+export function kindWords(kind: string): string {
+  const words = kind.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How often something occurs: "1 claim", "12 claims". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${printNumber(count)} ${count === 1 ? one : many}`;
+}
