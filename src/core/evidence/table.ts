@@ -12,8 +12,8 @@ export interface Table {
   /** Where a cell stands in the file; the whole row when it has no such cell. */
   locateCell(row: number, column: string): Location;
   locateRow(row: number): Location;
-  /** The row whose record covers a place of the file, or null for the header and beyond. */
-  rowAt(offset: number): number | null;
+  /** The row that covers a 1-based line of the file, or null for the header and beyond. */
+  rowAtLine(line: number): number | null;
   readonly findings: readonly Finding[];
 }
 
@@ -97,11 +97,10 @@ export function parseTable(file: string, text: string, delimiter?: string): Tabl
       return cell === null ? locateRecord(row + 1) : at(cells.cellStarts[cell] ?? 0, cells.cellEnds[cell] ?? 0);
     },
     locateRow: (row) => locateRecord(row + 1),
-    rowAt: (offset) => {
-      for (let record = 1; record < recordCount; record++) {
-        const [, past] = bounds(record);
-        if (offset <= (cells.cellEnds[past - 1] ?? 0))
-          return offset >= (cells.cellStarts[bounds(record)[0]] ?? 0) ? record - 1 : null;
+    rowAtLine: (line) => {
+      for (let row = 0; row + 1 < recordCount; row++) {
+        const { start, end } = locateRecord(row + 1);
+        if (line <= end.line) return line >= start.line ? row : null;
       }
       return null;
     },

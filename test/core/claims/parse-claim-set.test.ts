@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseClaimSet } from "../../../src/core/claims/parse-claim-set.js";
+
+/** Parses a claim set and lists its findings as "line:column rule". */
+function findingsIn(text: string): string[] {
+  return parseClaimSet("x.claims.yaml", text).findings.map(
+    ({ rule, start }) => `${start.line}:${start.column} ${rule}`,
+  );
+}
+
+describe("parseClaimSet", () => {
+  it("keeps every scalar as it is written", () => {
+    const { data } = parseClaimSet(
+      "x",
+      "countercheck: 1\nclaims:\n  a: { quote: 3–6%, evidence: [ { table: t, where: { version: 3.10, on: yes } } ] }\n",
+    );
+    assert.deepEqual(data.claims?.a?.evidence?.[0]?.where, { version: "3.10", on: "yes" });
+  });
+
+  it("tells an unknown key at the key and uses everything else", () => {
+    const text = "countercheck: 1\nclaims:\n  a: { quote: x, colour: red }\nfoo: 1\n";
+    assert.deepEqual(findingsIn(text), ["3:18 unknown-key", "4:1 unknown-key"]);
+    assert.deepEqual(parseClaimSet("x", text).data.claims, { a: { quote: "x" } });
+  });
+
+  it("leaves out a claim without a quote, told at its id", () => {
+    const text = "countercheck: 1\nclaims:\n  a: { by: vmware }\n  b: { quote: x }\n";
+    assert.deepEqual(findingsIn(text), ["3:3 wrong-type"]);
+    assert.deepEqual(Object.keys(parseClaimSet("x", text).data.claims ?? {}), ["b"]);
+  });
+
+  it("leaves out a value of the wrong type, told at the value", () => {
+    assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, at: soon }\n"), ["3:22 wrong-type"]);
+    assert.deepEqual(findingsIn("countercheck: 1\nclaims: [ a, b ]\n"), ["2:9 wrong-type"]);
+    assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, kind: rumour }\n"), ["3:24 wrong-type"]);
+  });
+
+  it("tells a duplicate id at the second one", () => {
+    const text = "countercheck: 1\nclaims:\n  a: { quote: x }\n  a: { quote: y }\n";
+    assert.deepEqual(findingsIn(text), ["4:3 duplicate-id"]);
+  });
+
+  it("says one thing of a syntax error, at its place, and keeps what came before", () => {
+    const text = "countercheck: 1\nparties:\n  a: { name: A }\nclaims: [1,\nb";
+    assert.equal(findingsIn(text).length, 1);
+    assert.match(findingsIn(text)[0] ?? "", /^5:\d+ yaml-syntax$/);
+    assert.deepEqual(parseClaimSet("x", text).data.parties, { a: { name: "A" } });
+  });
+
+  it("is read-only for another version, with one finding", () => {
+    assert.deepEqual(findingsIn("countercheck: 2\n"), ["1:15 format-version"]);
+    assert.equal(parseClaimSet("x", "countercheck: 2\n").readOnly, true);
+    assert.deepEqual(findingsIn(""), ["1:1 format-version"]);
+  });
+
+  it("reads an included file without a version", () => {
+    const included = parseClaimSet("s.yaml", "parties:\n  a: { name: A }\n", "included");
+    assert.deepEqual(included.findings, []);
+    assert.equal(included.parties.get("a")?.location.start.line, 2);
+  });
+
+  it("refuses aliases that expand without end", () => {
+    const bomb = Array.from(
+      { length: 12 },
+      (_, level) => `a${level}: &a${level} [${level === 0 ? "x" : `*a${level - 1}, `.repeat(9)}]`,
+    );
+    assert.deepEqual(
+      parseClaimSet("x", bomb.join("\n")).findings.map(({ rule }) => rule),
+      ["yaml-syntax"],
+    );
+  });
+
+  it("locates values and keys, and the nearest parent of what isn't there", () => {
+    const { locate, locateKey } = parseClaimSet("x", "countercheck: 1\nclaims:\n  a:\n    quote: abc\n");
+    assert.deepEqual(locate(["claims", "a", "quote"]).start, { line: 4, column: 12 });
+    assert.deepEqual(locateKey(["claims", "a", "quote"]).start, { line: 4, column: 5 });
+    assert.deepEqual(locate(["claims", "a", "evidence", 3]).start, { line: 3, column: 3 });
+    assert.deepEqual(locate(["nothing"]).start, { line: 1, column: 1 });
+  });
+
+  it("gives a claim set for any text, with findings inside it", () => {
+    const piece = fc.constantFrom(
+      "claims:",
+      "\n",
+      "  ",
+      "a: ",
+      "{",
+      "}",
+      "[",
+      "]",
+      "quote",
+      ": ",
+      "- ",
+      "&a ",
+      "*a",
+      '"',
+      "'",
+      "|",
+      "#",
+      "\t",
+      "? ",
+      "<<: ",
+      "__proto__: ",
+      "1",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join("");
+        const lineCount = text.split("\n").length;
+        for (const { start } of parseClaimSet("x", text).findings) assert.ok(start.line <= lineCount);
+      }),
+    );
+  });
+});
