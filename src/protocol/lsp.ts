@@ -94,6 +94,9 @@ export interface ViewClaim {
   readonly id: string;
   readonly verdict: ClaimMark["verdict"];
   readonly quote: string;
+  readonly headline: string;
+  /** The claim with its evidence as Markdown, for "Copy as Markdown". */
+  readonly markdown: string;
   /** Null when unplaced. */
   readonly range: WireRange | null;
 }
@@ -107,5 +110,7 @@ export interface RowsParams {
 export interface RowPlace {
   readonly uri: string;
   readonly range: WireRange;
+  /** The row's name as the reading view shows it: "relative/R05". */
+  readonly name: string;
   readonly label: string;
 }

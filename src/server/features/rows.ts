@@ -1,4 +1,5 @@
 import { type RowPlace, rowsRequest } from "../../protocol/lsp.js";
+import { rowLabel } from "../../render/words.js";
 import { claimParam, uriParam } from "../params.js";
 import { rowsOf } from "../places.js";
 import { toRange } from "../positions.js";
@@ -15,6 +16,7 @@ export const rows: Feature = {
         return (claim ? rowsOf(claim) : []).map((row) => ({
           uri: row.file,
           range: toRange(row),
+          name: rowLabel(row),
           label: `${row.table}, row ${row.row}: ${row.shown.map(({ text }) => text).join(" · ")}`,
         }));
       });

@@ -1,0 +1,167 @@
+import type { ReadingViewModel, ViewBlock, ViewClaim, WireRange } from "./lsp.js";
+
+/**
+ * What the reading view and the editor say to each other. Either side takes what arrives through its parser and drops
+ * what the parser rejects: the view shows strangers' texts, and an old view may outlive an update of the extension.
+ */
+
+/** Id of the panel, in package.json's activation events and wherever the panel is made. */
+export const readingViewType = "countercheck.readingView";
+
+/** Editor to view. */
+export type ToView =
+  /** An article to show, in place of the one before; `base` is the address of its folder, ending in a slash. */
+  | { readonly kind: "view"; readonly model: ReadingViewModel; readonly base: string }
+  /** There is nothing to show: plain text that says why and what to do. */
+  | { readonly kind: "notice"; readonly title: string; readonly text: string }
+  /** The reader went to a claim in the editor. */
+  | { readonly kind: "select"; readonly claim: string | null }
+  /** The reader scrolled the editor; source line, from 0. */
+  | { readonly kind: "scroll"; readonly line: number };
+
+/** View to editor. */
+export type FromView =
+  /** The view can take messages; sent once each time it loads. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "selected"; readonly claim: string | null }
+  /** Go to the rows that a claim rests on; `row` is the name of one of them, as `RowPlace.name` has it. */
+  | { readonly kind: "row"; readonly claim: string; readonly row: string | null }
+  /** Go to the claim's words in the editor. */
+  | { readonly kind: "text"; readonly claim: string }
+  /** Open a file that the article links to, relative to the article's folder. */
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "copy"; readonly claim: string }
+  /** The reader scrolled the view; source line, from 0. */
+  | { readonly kind: "scrolled"; readonly line: number }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** What a view keeps for the time after a reload of the window. */
+export interface ViewState {
+  readonly uri: string;
+  readonly selected: string | null;
+  readonly line: number;
+}
+
+/** Longest text that is taken from a view; an error's stack is cut to it. */
+export const maxTextLength = 4000;
+
+/** A message to the view, or null when it is malformed. */
+export function parseToView(message: unknown): ToView | null {
+  if (!isRecord(message)) return null;
+  switch (message.kind) {
+    case "view": {
+      const { model, base } = message;
+      return isModel(model) && isText(base) ? { kind: "view", model, base } : null;
+    }
+    case "notice": {
+      const { title, text } = message;
+      return isText(title) && isText(text) ? { kind: "notice", title, text } : null;
+    }
+    case "select":
+      return isTextOrNull(message.claim) ? { kind: "select", claim: message.claim } : null;
+    case "scroll":
+      return isCount(message.line) ? { kind: "scroll", line: message.line } : null;
+    default:
+      return null;
+  }
+}
+
+/** A message from a view, or null when it is malformed or too long. */
+export function parseFromView(message: unknown): FromView | null {
+  if (!isRecord(message)) return null;
+  const { claim, row, path, line } = message;
+  switch (message.kind) {
+    case "ready":
+      return { kind: "ready" };
+    case "selected":
+      return isShortOrNull(claim) ? { kind: "selected", claim } : null;
+    case "row":
+      return isShort(claim) && isShortOrNull(row) ? { kind: "row", claim, row } : null;
+    case "text":
+      return isShort(claim) ? { kind: "text", claim } : null;
+    case "copy":
+      return isShort(claim) ? { kind: "copy", claim } : null;
+    case "file":
+      return isShort(path) ? { kind: "file", path } : null;
+    case "scrolled":
+      return isCount(line) ? { kind: "scrolled", line } : null;
+    case "failed":
+      return isShort(message.message) ? { kind: "failed", message: message.message } : null;
+    default:
+      return null;
+  }
+}
+
+/** The state of a view, or null when it is malformed or from another version. */
+export function parseViewState(state: unknown): ViewState | null {
+  if (!isRecord(state)) return null;
+  const { uri, selected, line } = state;
+  return isShort(uri) && isShortOrNull(selected) && isCount(line) ? { uri, selected, line } : null;
+}
+
+function isModel(value: unknown): value is ReadingViewModel {
+  if (!isRecord(value)) return false;
+  const { uri, version, title, head, blocks, cards, claims, notice } = value;
+  return (
+    [uri, title, head].every(isText) &&
+    (version === null || typeof version === "number") &&
+    isTextOrNull(notice) &&
+    isListOf(blocks, isBlock) &&
+    isListOf(claims, isClaim) &&
+    isRecord(cards) &&
+    Object.values(cards).every(isText)
+  );
+}
+
+function isBlock(value: unknown): value is ViewBlock {
+  if (!isRecord(value)) return false;
+  const { key, line, html, claims } = value;
+  return isText(key) && isCount(line) && isText(html) && isListOf(claims, isText);
+}
+
+const standings: readonly unknown[] = ["supported", "contested", "contradicted", "unverifiable", "exempt"];
+
+function isClaim(value: unknown): value is ViewClaim {
+  if (!isRecord(value)) return false;
+  const { id, verdict, quote, headline, markdown, range } = value;
+  return (
+    [id, quote, headline, markdown].every(isText) && standings.includes(verdict) && (range === null || isRange(range))
+  );
+}
+
+function isRange(value: unknown): value is WireRange {
+  return isRecord(value) && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): boolean {
+  return isRecord(value) && isCount(value.line) && isCount(value.character);
+}
+
+function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || isText(value);
+}
+
+function isShort(value: unknown): value is string {
+  return isText(value) && value.length <= maxTextLength;
+}
+
+function isShortOrNull(value: unknown): value is string | null {
+  return value === null || isShort(value);
+}
+
+/** A whole number from 0. */
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
