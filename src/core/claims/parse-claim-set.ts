@@ -37,7 +37,12 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     report("claim-set-too-large", "error", at(0, 0), "This claim set is larger than 5 MB and was not read. Split it.");
     return emptyClaimSet(file, text, lines, findings);
   }
-  const doc = parseDocument(text, { schema: "failsafe", lineCounter: new LineCounter(), prettyErrors: false, logLevel: "error" });
+  const doc = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: "error",
+  });
   for (const { code, pos } of doc.errors) {
     if (code !== "DUPLICATE_KEY") continue;
     report("duplicate-id", "error", at(pos[0], keyEnd(text, pos[0])), duplicateMessage(text, pos[0]));

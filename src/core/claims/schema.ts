@@ -49,17 +49,17 @@ const party = z.strictObject({
 const source = z
   .strictObject({
     title: text().describe("Title of the document."),
-    author: text().optional(),
+    author: text().optional().describe("Who wrote it."),
     issued: text().optional().describe("Date of publication as far as known: 2007, 2007-05 or 2007-05-14."),
     party: text().optional().describe("The party that stands behind the document."),
-    url: text().optional(),
-    publisher: text().optional(),
-    "container-title": text().optional(),
-    DOI: text().optional(),
-    page: text().optional(),
+    url: text().optional().describe("Where it can be read."),
+    publisher: text().optional().describe("Who published it."),
+    "container-title": text().optional().describe("The journal, book or site that it stands in."),
+    DOI: text().optional().describe("Its DOI."),
+    page: text().optional().describe("Pages in the container."),
     access: text().optional().describe("How much of the document was seen: full-text, excerpt, not-seen …"),
     from: text().optional().describe("The source through which this one is known; linked sources count once."),
-    note: text().optional(),
+    note: text().optional().describe("Anything else worth knowing of it."),
   })
   .describe("A document in which values were read. CSL field names.");
 
@@ -78,14 +78,14 @@ const column = z.strictObject({
 
 const table = z.strictObject({
   path: text().describe("CSV file, relative to this file, with forward slashes."),
-  delimiter: text().optional(),
+  delimiter: text().optional().describe("What separates cells, when the first line doesn't tell."),
   key: text().optional().describe("Column that names the rows."),
   "read-in": idOrColumn.optional().describe("The document in which the values were read."),
   "reported-by": idOrColumn.optional().describe("The party that stands behind a value."),
   series: idOrColumn.optional().describe("Column that names a row's series, for one colour per thing in every chart."),
   certainty: idOrColumn.optional().describe("Column that says how a value is known."),
   formula: text().optional().describe("Column that holds the formula of derived rows."),
-  columns: z.record(text(), column).optional(),
+  columns: z.record(text(), column).optional().describe("How the value columns are to be read."),
   show: z.array(text()).optional().describe("Columns worth seeing beside a value."),
 });
 
@@ -93,20 +93,23 @@ const range = z.union([z.array(text()), text()]);
 const where = z.record(text(), range).describe("Column: text, list, range a..b, glob or != text.");
 
 const selection = {
-  table: text().optional(),
+  table: text().optional().describe("A table by its id."),
   where: where.optional(),
-  value: z.union([z.tuple([text(), text()]), text()]).optional(),
-  aggregate: z.enum(aggregates).optional(),
-  per: text().optional(),
+  value: z
+    .union([z.tuple([text(), text()]), text()])
+    .optional()
+    .describe("The column that holds the value, or the two columns of an interval's ends; one blank end is open."),
+  aggregate: z.enum(aggregates).optional().describe("How several rows of one reporter become one value."),
+  per: text().optional().describe("Aggregate within the groups of this column; every group must agree."),
 };
 
 const evidence = z.strictObject({
   ...selection,
   cell: text().optional().describe("table/row or table/row/column, the row by its key."),
   compute: text().optional().describe("A formula over the names in `with`: + - * / ( ) min max mean abs."),
-  with: z.record(text(), text()).optional(),
+  with: z.record(text(), text()).optional().describe("The cells that the formula's names stand for."),
   unit: text().optional().describe("Unit of a computed value."),
-  relation: relation.optional(),
+  relation: relation.optional().describe("How the value is related to the baseline; default: the claim's."),
   baseline: z
     .union([z.strictObject({ ...selection, cell: text().optional() }), text()])
     .optional()
@@ -115,16 +118,16 @@ const evidence = z.strictObject({
   given: text().optional().describe('An assumption, shown as "if …".'),
   differs: z.array(text()).optional().describe("What is not alike between claim and evidence."),
   bearing: z.enum(["direct", "analogous"]).optional().describe("Analogous evidence is shown hollow, never counted."),
-  "reported-by": text().optional(),
-  "read-in": text().optional(),
-  note: text().optional(),
+  "reported-by": text().optional().describe("The party behind the value, when the rows don't say."),
+  "read-in": text().optional().describe("The source of the value, when the rows don't say."),
+  note: text().optional().describe("A word on this evidence: shown with it."),
 });
 
 const place = {
   quote: text().describe("The words of the article that the claim stands on."),
-  prefix: text().optional(),
-  suffix: text().optional(),
-  at: whole().optional(),
+  prefix: text().optional().describe("Words just before the quote, when the quote occurs more than once."),
+  suffix: text().optional().describe("Words just after the quote."),
+  at: whole().optional().describe("Where the quote stood when it was last placed: written by the tool."),
 };
 
 const checked = z.strictObject({ by: text(), date: text() });
@@ -132,13 +135,13 @@ const checked = z.strictObject({ by: text(), date: text() });
 const claim = z.strictObject({
   ...place,
   by: text().optional().describe("The party whose claim the article relays; absent: the article's own."),
-  kind: z.enum(claimKinds).optional(),
+  kind: z.enum(claimKinds).optional().describe("What the claim is."),
   says: z
     .union([z.strictObject({ text: text(), nth: whole() }), text()])
     .optional()
     .describe("Which quantity of the quote is meant."),
   means: text().optional().describe("The annotator's reading of words as a quantity, labelled as such."),
-  relation: relation.optional(),
+  relation: relation.optional().describe("How the stated number relates to a baseline."),
   of: text().optional().describe("What a ratio is of, where the words don't say."),
   readings: z
     .record(
@@ -149,7 +152,7 @@ const claim = z.strictObject({
     .describe("Ways to read an ambiguous phrase; a verdict only where all agree."),
   measures: text().optional().describe("Claims that measure one thing meet."),
   n: whole().optional().describe("Sample size."),
-  evidence: z.array(evidence).optional(),
+  evidence: z.array(evidence).optional().describe("What the claim rests on, and what speaks against it."),
   settles: z.array(text()).optional().describe("What would settle it."),
   exempt: text().optional().describe("Why this claim needs no evidence."),
   relates: z
@@ -158,78 +161,99 @@ const claim = z.strictObject({
       qualifies: z.array(text()).optional(),
       "rests-on": z.array(text()).optional(),
     })
-    .optional(),
+    .optional()
+    .describe("Links to other claims, shown both ways."),
   allow: z.record(text(), text()).optional().describe("Rules that may not speak here, with the reason."),
-  expect: z.enum(verdicts).optional(),
-  chart: z.record(text(), text()).optional(),
-  checked: checked.optional(),
-  note: text().optional(),
+  expect: z
+    .enum(verdicts)
+    .optional()
+    .describe("The verdict that this claim is known to have; another one is a finding."),
+  chart: z.record(text(), text()).optional().describe("How to draw this claim."),
+  checked: checked.optional().describe("Who last checked the claim, and when."),
+  note: text().optional().describe("A word on the claim: shown with it."),
 });
 
 const critique = z.strictObject({
   about: listOf(text()).describe("Claims, sources, tables or critiques."),
-  title: text().optional(),
-  by: text(),
-  kind: text().optional(),
-  status: z.enum(critiqueStatuses).optional(),
-  because: text().optional(),
-  sources: z.array(text()).optional(),
-  body: text().describe("Markdown."),
+  title: text().optional().describe("A few words that name it; default: its kind."),
+  by: text().describe("The party that raises it."),
+  kind: text().optional().describe("What kind of objection it is, like missing-measure."),
+  status: z.enum(critiqueStatuses).optional().describe("Where it stands; default: open."),
+  because: text().optional().describe("Why it has that status."),
+  sources: z.array(text()).optional().describe("Where it is made."),
+  body: text().describe("The objection, as Markdown."),
   settles: z.array(text()).optional().describe("What would settle it."),
-  date: text().optional(),
-  replies: z.array(z.strictObject({ by: text(), date: text().optional(), body: text() })).optional(),
+  date: text().optional().describe("When it was raised."),
+  replies: z
+    .array(z.strictObject({ by: text(), date: text().optional(), body: text() }))
+    .optional()
+    .describe("Answers to it, oldest first."),
 });
 
 const missing = z.strictObject({
   at: text().describe("A quote after whose paragraph the redrawing stands."),
-  what: text(),
-  redraw: z.strictObject({ ...selection, label: text().optional(), note: text().optional() }).optional(),
+  what: text().describe("What was lost, and what to know of it."),
+  redraw: z
+    .strictObject({ ...selection, label: text().optional(), note: text().optional() })
+    .optional()
+    .describe("The rows to draw in its place."),
 });
 
 const term = z.strictObject({
-  also: z.array(text()).optional(),
-  means: text(),
-  source: text().optional(),
+  also: z.array(text()).optional().describe("Other spellings and forms of the term."),
+  means: text().describe("What it means, in a sentence."),
+  source: text().optional().describe("The source of the definition."),
 });
 
 const series = z.strictObject({
-  label: text(),
+  label: text().describe("What charts call it."),
   family: text().optional().describe("Series of one family share a hue."),
   also: z.array(text()).optional().describe("Other texts that name the series in tables."),
 });
 
 const readingConventions = z.strictObject({
-  hedge: percent().optional(),
-  integers: z.enum(["round", "strict"]).optional(),
-  rounding: z.enum(["any", "nearest"]).optional(),
+  hedge: percent().optional().describe("How much a hedge like “about” widens a number; default 2%."),
+  integers: z
+    .enum(["round", "strict"])
+    .optional()
+    .describe("Whether trailing zeros of counts may be rounding; default round."),
+  rounding: z
+    .enum(["any", "nearest"])
+    .optional()
+    .describe("Whether numbers may be cut off instead of rounded; default any."),
 });
 
 const article = z.strictObject({
-  path: text().optional(),
+  path: text().optional().describe("The article, relative to this file; default: the file with the same base name."),
   source: text().optional().describe("The source that the article itself is."),
-  title: text().optional(),
-  author: text().optional(),
-  issued: text().optional(),
-  fingerprint: text().optional(),
-  edits: z.enum(["follow"]).optional(),
+  title: text().optional().describe("For an article that isn't shipped: its title."),
+  author: text().optional().describe("For an article that isn't shipped: its author."),
+  issued: text().optional().describe("For an article that isn't shipped: its date."),
+  fingerprint: text().optional().describe("Attaches the set to any open text that is the same."),
+  edits: z.enum(["follow"]).optional().describe("For a text of your own: quotes follow your edits."),
 });
 
 /** The whole claim set. */
 export const claimSetSchema = z.strictObject({
   countercheck: text().describe("Version of this format: 1."),
-  article: article.optional(),
+  article: article.optional().describe("The text that the claims are about."),
   include: z.array(text()).optional().describe("Files whose parties, sources, tables and terms are shared."),
-  parties: z.record(id(), party).optional(),
-  sources: z.record(id(), source).optional(),
-  tables: z.record(id(), table).optional(),
-  reading: readingConventions.optional(),
-  claims: z.record(id(), claim).optional(),
+  parties: z.record(id(), party).optional().describe("Who asserts or reports, and what they stand to gain."),
+  sources: z.record(id(), source).optional().describe("The documents in which values were read. CSL field names."),
+  tables: z.record(id(), table).optional().describe("The CSV files that hold the data."),
+  reading: readingConventions
+    .optional()
+    .describe("Conventions that no source fixes, where they differ from the defaults."),
+  claims: z.record(id(), claim).optional().describe("What the article asserts, and what that rests on."),
   exempt: z.record(text(), text()).optional().describe("Other quantities that need no evidence, with the reason."),
-  missing: z.record(id(), missing).optional(),
-  critiques: z.record(id(), critique).optional(),
-  terms: z.record(text(), term).optional(),
-  series: z.record(id(), series).optional(),
-  rules: z.record(text(), z.enum(severities)).optional(),
+  missing: z.record(id(), missing).optional().describe("What the article lost, and a redrawing in its place."),
+  critiques: z.record(id(), critique).optional().describe("Reasoned objections, with replies and a status."),
+  terms: z.record(text(), term).optional().describe("A glossary."),
+  series: z.record(id(), series).optional().describe("What charts draw in one colour everywhere."),
+  rules: z
+    .record(text(), z.enum(severities))
+    .optional()
+    .describe("How loud each rule speaks: off, hint, information, warning, error."),
 });
 
 export type ClaimSetData = z.output<typeof claimSetSchema>;
