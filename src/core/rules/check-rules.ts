@@ -34,7 +34,7 @@ function findingsOf(rule: Rule, facts: Facts): readonly Finding[] {
 }
 
 /** A finding with the severity that `rules:` sets for it; nothing when that is `off`. */
-function withSetting(finding: Finding, setting: SeveritySetting | undefined): readonly Finding[] {
+export function withSetting(finding: Finding, setting: SeveritySetting | undefined): readonly Finding[] {
   if (setting === undefined) return [finding];
   return setting === "off" ? [] : [{ ...finding, severity: setting satisfies Severity }];
 }

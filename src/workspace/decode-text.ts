@@ -1,0 +1,47 @@
+import { isUtf8 } from "node:buffer";
+import type { FileText, Unread } from "./files.js";
+
+/** How much of a file is looked at to tell text from binary. */
+const probeLength = 8192;
+
+/**
+ * Decodes UTF-8. A NUL in the first 8 kB means that the file is no text; UTF-16 is told apart by its byte order mark.
+ * Broken UTF-8 is read with U+FFFD in the place of what is broken, and told.
+ */
+export function decodeText(bytes: Buffer): FileText | Unread {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { kind: "fault", fault: "not-utf-8" };
+  }
+  if (bytes.subarray(0, probeLength).includes(0)) return { kind: "fault", fault: "not-text" };
+  const text = withoutMark(bytes.toString("utf8"));
+  return { kind: "text", text, brokenAt: isUtf8(bytes) ? null : firstBroken(bytes) };
+}
+
+/** Text that is open in an editor; a buffer with a NUL is no more text than a file with one. */
+export function decodedText(text: string): FileText | Unread {
+  return text.slice(0, probeLength).includes("\0")
+    ? { kind: "fault", fault: "not-text" }
+    : { kind: "text", text: withoutMark(text), brokenAt: null };
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** Offset of the first U+FFFD that the file doesn't hold itself. */
+function firstBroken(bytes: Buffer): number {
+  const text = bytes.toString("utf8");
+  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let byte = 0;
+  for (let from = 0; ; ) {
+    const at = text.indexOf("\ufffd", from);
+    if (at < 0) return 0;
+    // All before `at` is sound, so it takes as many bytes in the file as when it is encoded again.
+    byte += Buffer.byteLength(text.slice(from, at));
+    const written = bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd;
+    if (!written) return at - mark;
+    byte += 3;
+    from = at + 1;
+  }
+}

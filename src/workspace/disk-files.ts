@@ -1,0 +1,98 @@
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { decodeText } from "./decode-text.js";
+import { filePath, fileUri } from "./file-uri.js";
+import type { Entry, Files, Unread } from "./files.js";
+
+/** Files as they stand on disk. */
+export const diskFiles: Files = {
+  read: async (file, maxBytes) => {
+    const at = filePath(file);
+    if (at === null) return fault("missing");
+    try {
+      const found = await stat(at);
+      // A pipe or a device would keep us reading for ever.
+      if (!found.isFile()) return fault("not-a-file");
+      return found.size > maxBytes ? fault("too-large") : decodeText(await readFile(at));
+    } catch (error) {
+      return fault(isMissing(error) ? "missing" : "unreadable");
+    }
+  },
+  stampOf: async (file) => {
+    const found = await statOf(file);
+    return found && `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
+  },
+  kindOf: async (file) => {
+    const found = await statOf(file);
+    if (!found) return null;
+    return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+  },
+  realName: async (file) => {
+    const at = filePath(file);
+    return at === null ? file : fileUri(await realPath(at));
+  },
+  entriesOf: async (folder) => {
+    const at = filePath(folder);
+    if (at === null) return [];
+    try {
+      const entries = await readdir(at, { withFileTypes: true });
+      return entries.map((entry): Entry => ({ name: entry.name, kind: kindOfEntry(entry) })).toSorted(byName);
+    } catch {
+      // A folder that vanished or that we may not list holds nothing for us.
+      return [];
+    }
+  },
+};
+
+function fault(kind: Unread["fault"]): Unread {
+  return { kind: "fault", fault: kind };
+}
+
+async function statOf(file: string) {
+  const at = filePath(file);
+  if (at === null) return null;
+  try {
+    return await stat(at);
+  } catch {
+    // Missing, or behind a folder that we may not enter: either way not there for us.
+    return null;
+  }
+}
+
+/** Links resolved as far as the path exists; a link to nothing resolves to what it names. */
+async function realPath(at: string): Promise<string> {
+  try {
+    return await realpath(at);
+  } catch {
+    // Not there, or a circle of links: go on from the folder above.
+    const parent = path.dirname(at);
+    if (parent === at) return at;
+    const folder = await realPath(parent);
+    return (await isLink(at)) ? path.parse(at).root : path.join(folder, path.basename(at));
+  }
+}
+
+/** Whether a link stands here. One that can't be resolved may come to point anywhere, so it counts as outside. */
+async function isLink(at: string): Promise<boolean> {
+  try {
+    return (await lstat(at)).isSymbolicLink();
+  } catch {
+    // Nothing stands here.
+    return false;
+  }
+}
+
+function kindOfEntry(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry["kind"] {
+  if (entry.isSymbolicLink()) return "link";
+  return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
+}
+
+function byName(a: Entry, b: Entry): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** ENOTDIR: a file stands where a folder is meant, so what is meant isn't there. */
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR";
+}

@@ -1,0 +1,151 @@
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import { parseClaimSet } from "../core/claims/parse-claim-set.js";
+import type { Finding } from "../core/rules/finding.js";
+import { fingerprintOf } from "../core/text/fingerprint.js";
+import { type ArticleOf, articleOf, claimSetNames } from "./article-of.js";
+import { describeFault } from "./file-fault.js";
+import { below, besides, folderOf, nameOf } from "./file-uri.js";
+import { isClaimSetFile } from "./find-files.js";
+import { inParallel } from "./in-parallel.js";
+import { maxFingerprinted } from "./limits.js";
+import { readArticleFile } from "./read-article-file.js";
+import { readClaimSet } from "./read-claim-set.js";
+import { severalClaimSets } from "./several-claim-sets.js";
+import { unattached } from "./unattached.js";
+import type { Workspace } from "./workspace.js";
+import { fileFinding, startOf, withSettings } from "./workspace-rules.js";
+
+/** Where to look for what can be read. */
+export interface Sought {
+  /** Articles that are wanted whether they have a claim set or not. */
+  readonly articles: readonly string[];
+  /** Claim sets whose articles are wanted. */
+  readonly claimSets: readonly string[];
+  /** Further files that may be the copy which a fingerprint means. */
+  readonly copies: readonly string[];
+}
+
+/** An article and the claim set that it is read with. */
+export interface FoundReading {
+  readonly articleFile: string;
+  readonly claimSetFile: string | null;
+  /** What is to be said of the choice. */
+  readonly findings: readonly Finding[];
+}
+
+/** What there is to read, and claim sets that belong to nothing. */
+export interface FoundReadings {
+  /** By article in code unit order. */
+  readonly readings: readonly FoundReading[];
+  readonly findings: readonly Finding[];
+}
+
+/** A claim set with the article that it is for. */
+export interface Candidate {
+  readonly claimSet: ClaimSet;
+  readonly beside: boolean;
+}
+
+/**
+ * Brings articles and claim sets together: a claim set names its article, or stands beside it with its base name, or
+ * knows its fingerprint. Of several for one article, the one beside wins.
+ */
+export async function findReadings(
+  workspace: Workspace,
+  { articles, claimSets, copies }: Sought,
+): Promise<FoundReadings> {
+  const nearby = await inParallel(articles, (article) => claimSetsNear(workspace, article));
+  const wanted = new Set(claimSets);
+  const opened = await inParallel([...new Set([...claimSets, ...nearby.flat()])].toSorted(), (file) =>
+    open(workspace, file),
+  );
+  const byArticle = new Map<string, Candidate[]>(articles.map((article) => [article, []]));
+  const findings: Finding[] = [];
+  const homeless: Opened[] = [];
+  for (const one of opened) {
+    const { claimSet, article } = one;
+    if (article.kind === "found" && (wanted.has(claimSet.file) || byArticle.has(article.file))) {
+      const others = byArticle.get(article.file) ?? [];
+      byArticle.set(article.file, [...others, { claimSet, beside: article.beside }]);
+    } else if (article.kind === "absent" && wanted.has(claimSet.file)) homeless.push(one);
+    else if (article.kind === "refused" && wanted.has(claimSet.file)) {
+      findings.push(...withSettings([article.finding, ...claimSet.findings], claimSet.data.rules));
+    }
+  }
+  for (const one of await attachCopies(workspace, homeless, byArticle, copies)) {
+    const { claimSet } = one;
+    const said = one.findings.length > 0 ? one.findings : [unattached(claimSet)];
+    findings.push(...withSettings([...said, ...claimSet.findings], claimSet.data.rules));
+  }
+  const readings = [...byArticle].map(([articleFile, candidates]) => chosen(articleFile, candidates));
+  return { readings: readings.toSorted((a, b) => (a.articleFile < b.articleFile ? -1 : 1)), findings };
+}
+
+interface Opened {
+  readonly claimSet: ClaimSet;
+  readonly article: ArticleOf;
+  /** What keeps the claim set from being read at all. */
+  readonly findings: readonly Finding[];
+}
+
+async function open(workspace: Workspace, file: string): Promise<Opened> {
+  const read = await readClaimSet(workspace, file);
+  const claimSet = read.kind === "parsed" ? read.value : parseClaimSet(file, "countercheck: 1\n");
+  const article = await articleOf(workspace, claimSet);
+  if (read.kind === "parsed") return { claimSet, article, findings: [] };
+  const { rule, message } = describeFault(read.fault, "claim set", nameOf(file), workspace.limits);
+  return { claimSet, article, findings: [fileFinding(rule, startOf(file), message)] };
+}
+
+/** Claim sets in an article's folder that stand beside it or mention its name; the others can't be for it. */
+async function claimSetsNear({ files, limits }: Workspace, article: string): Promise<readonly string[]> {
+  const folder = folderOf(article);
+  if (folder === null) return [];
+  const beside = claimSetNames(article).map((name) => besides(article, name));
+  const siblings = (await files.entriesOf(folder)).flatMap(({ name, kind }) => {
+    const file = kind === "file" && isClaimSetFile(name) ? below(folder, name) : null;
+    return file === null ? [] : [file];
+  });
+  const near = await inParallel(siblings, async (file) => {
+    if (beside.includes(file)) return file;
+    const read = await files.read(file, limits.claimSet);
+    return read.kind === "text" && read.text.includes(nameOf(article)) ? file : null;
+  });
+  return near.filter((file) => file !== null);
+}
+
+/** Gives claim sets without a path the copy that their fingerprint fits; returns those that fit none. */
+async function attachCopies(
+  workspace: Workspace,
+  homeless: readonly Opened[],
+  byArticle: Map<string, Candidate[]>,
+  copies: readonly string[],
+): Promise<readonly Opened[]> {
+  const seeking = homeless.filter(({ article }) => article.kind === "absent" && article.fingerprint !== null);
+  if (seeking.length === 0) return homeless;
+  const free = [...new Set([...byArticle.keys(), ...copies])].filter((file) => !byArticle.get(file)?.length);
+  const prints = await inParallel(free.slice(0, maxFingerprinted), async (file) => {
+    const read = await readArticleFile(workspace, file);
+    return { file, print: read.kind === "parsed" ? fingerprintOf(read.value.shadow) : null };
+  });
+  return homeless.filter(({ claimSet, article }) => {
+    if (article.kind !== "absent" || article.fingerprint === null) return true;
+    const fitting = prints.filter(({ print }) => print === article.fingerprint);
+    for (const { file } of fitting) {
+      byArticle.set(file, [...(byArticle.get(file) ?? []), { claimSet, beside: false }]);
+    }
+    return fitting.length === 0;
+  });
+}
+
+/** The claim set that an article is read with: the one beside it, else the first by name. */
+function chosen(articleFile: string, candidates: readonly Candidate[]): FoundReading {
+  const [first, ...others] = [...candidates].sort((a, b) => Number(b.beside) - Number(a.beside));
+  if (!first) return { articleFile, claimSetFile: null, findings: [] };
+  const findings = others.length === 0 ? [] : severalClaimSets(articleFile, first, others);
+  return {
+    articleFile,
+    claimSetFile: first.claimSet.file,
+    findings: withSettings(findings, first.claimSet.data.rules),
+  };
+}

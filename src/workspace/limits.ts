@@ -1,0 +1,21 @@
+/** How large a file may be to be read, in bytes. */
+export interface Limits {
+  readonly article: number;
+  /** Claim sets, included files and `countercheck.yaml`. */
+  readonly claimSet: number;
+  readonly table: number;
+}
+
+/** The caps in force unless a caller says otherwise; strangers' files are read, so there must be some. */
+export const defaultLimits: Limits = { article: 20_000_000, claimSet: 5_000_000, table: 256_000_000 };
+
+/** How many files an `include` tree may have; a bound on circles of links and on generated nonsense. */
+export const maxIncludes = 64;
+
+/** How many files of a folder are looked at, how many claim sets are taken up, and how deep the search goes. */
+export const maxEntries = 200_000;
+export const maxClaimSets = 10_000;
+export const maxDepth = 64;
+
+/** How many articles are compared with the fingerprints of claim sets that name no path. */
+export const maxFingerprinted = 500;

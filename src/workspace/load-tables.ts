@@ -1,0 +1,82 @@
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import type { LoadedTable } from "../core/evidence/loaded-table.js";
+import { parseTable } from "../core/evidence/table.js";
+import type { Finding, Location } from "../core/rules/finding.js";
+import { containedFile } from "./contained-file.js";
+import { describeFault } from "./file-fault.js";
+import { inParallel } from "./in-parallel.js";
+import { readParsed } from "./read-parsed.js";
+import type { Workspace } from "./workspace.js";
+import { fileFinding } from "./workspace-rules.js";
+
+/** The tables of a claim set, as far as they could be read. */
+export interface TableFiles {
+  readonly tables: ReadonlyMap<string, LoadedTable>;
+  /** The file of each table whose path is allowed, whether there or not. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the tables that a claim set declares, several at once.
+ * @param claimSet with its includes
+ * @param declaring the claim set and its included files one by one: who says where a table's `path` stands
+ */
+export async function loadTables(
+  workspace: Workspace,
+  root: string | null,
+  claimSet: ClaimSet,
+  declaring: readonly ClaimSet[],
+): Promise<TableFiles> {
+  const loaded = await inParallel([...claimSet.tables], async ([id, { spec, file, location }]) => {
+    const owner = declaring.find((set) => set.file === file);
+    return { id, ...(await loadTable(workspace, root, spec, file, owner?.locate(["tables", id, "path"]) ?? location)) };
+  });
+  return {
+    tables: new Map(loaded.map(({ id, table }) => [id, table])),
+    files: new Map(loaded.flatMap(({ id, file }) => (file === null ? [] : [[id, file] as const]))),
+    findings: withoutRepeats(loaded.flatMap(({ findings }) => findings)),
+  };
+}
+
+interface One {
+  readonly table: LoadedTable;
+  readonly file: string | null;
+  readonly findings: readonly Finding[];
+}
+
+async function loadTable(
+  workspace: Workspace,
+  root: string | null,
+  { path, delimiter }: { readonly path: string; readonly delimiter?: string | undefined },
+  declaringFile: string,
+  place: Location,
+): Promise<One> {
+  const contained = await containedFile(workspace.files, root, declaringFile, path);
+  if (contained.kind === "refused") return failed(fileFinding("path-outside", place, contained.message), null);
+  const { file } = contained;
+  const parse = (text: string) => parseTable(file, text, delimiter);
+  const read = await readParsed(workspace, workspace.tables, file, "table", parse, delimiter);
+  if (read.kind === "fault") {
+    const { rule, message } = describeFault(read.fault, "table", path, workspace.limits);
+    return failed(fileFinding(rule, place, message), file);
+  }
+  return {
+    table: { state: "loaded", table: read.value },
+    file,
+    findings: [...read.findings, ...read.value.findings],
+  };
+}
+
+function failed(finding: Finding, file: string | null): One {
+  return { table: { state: "failed", rule: finding.rule, message: finding.message }, file, findings: [finding] };
+}
+
+/** Two tables of one file say the same of it; once is enough. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, file, start }) => {
+    const name = JSON.stringify([rule, file, start]);
+    return !seen.has(name) && seen.add(name);
+  });
+}

@@ -1,0 +1,53 @@
+/** What was parsed from files, kept until a file's stamp changes or room is needed. */
+export interface ParsedCache<T> {
+  /**
+   * The value kept under `key`, or what `make` gives. Two callers at once share one `make`.
+   * @param key the file and all that its parse depends on
+   * @param stamp of the file's content (`Files.stampOf`)
+   * @param make reads and parses; `size` is roughly the memory that the value holds on to
+   */
+  through(key: string, stamp: string, make: () => Promise<{ readonly value: T; readonly size: number }>): Promise<T>;
+}
+
+interface Kept<T> {
+  readonly stamp: string;
+  readonly value: Promise<T>;
+  size: number;
+}
+
+/** @param maxSize total size that is kept; the least recently used goes first, the newest always stays */
+export function createParsedCache<T>(maxSize: number): ParsedCache<T> {
+  const kept = new Map<string, Kept<T>>();
+  const makeRoom = (): void => {
+    let total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
+    for (const [key, { size }] of kept) {
+      if (total <= maxSize || kept.size === 1) return;
+      kept.delete(key);
+      total -= size;
+    }
+  };
+  return {
+    through: (key, stamp, make) => {
+      const old = kept.get(key);
+      kept.delete(key);
+      if (old?.stamp === stamp) {
+        kept.set(key, old);
+        return old.value;
+      }
+      const made = make();
+      const entry: Kept<T> = { stamp, value: made.then(({ value }) => value), size: 0 };
+      kept.set(key, entry);
+      made.then(
+        ({ size }) => {
+          entry.size = size;
+          makeRoom();
+        },
+        () => {
+          // The caller hears of the failure; the next one tries again.
+          if (kept.get(key) === entry) kept.delete(key);
+        },
+      );
+      return entry.value;
+    },
+  };
+}

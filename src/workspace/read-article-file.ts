@@ -1,0 +1,16 @@
+import { type Article, parseArticle } from "../core/article/parse-article.js";
+import { nameOf } from "./file-uri.js";
+import type { Unread } from "./files.js";
+import { type Parsed, readParsed } from "./read-parsed.js";
+import type { Workspace } from "./workspace.js";
+
+/** An article as it is now. */
+export function readArticleFile(workspace: Workspace, file: string): Promise<Parsed<Article> | Unread> {
+  const format = articleFormat(file);
+  return readParsed(workspace, workspace.articles, file, "article", (text) => parseArticle(text, { format }));
+}
+
+/** How a file's name says that it is written: Markdown by its extension, all else plain text. */
+export function articleFormat(file: string): "markdown" | "plain" {
+  return /\.(md|markdown)$/i.test(nameOf(file)) ? "markdown" : "plain";
+}

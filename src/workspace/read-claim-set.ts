@@ -1,0 +1,22 @@
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import { parseClaimSet } from "../core/claims/parse-claim-set.js";
+import type { Unread } from "./files.js";
+import { type Parsed, readParsed } from "./read-parsed.js";
+import type { Workspace } from "./workspace.js";
+
+/** A claim set, or a file that one includes, by itself: without what it includes. */
+export function readClaimSet(
+  workspace: Workspace,
+  file: string,
+  role: "claim-set" | "included" = "claim-set",
+): Promise<Parsed<ClaimSet> | Unread> {
+  const parse = (text: string): ClaimSet => parseClaimSet(file, text, role);
+  return readParsed(
+    workspace,
+    workspace.claimSets,
+    file,
+    role === "included" ? "included file" : "claim set",
+    parse,
+    role,
+  );
+}

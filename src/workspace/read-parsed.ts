@@ -1,0 +1,44 @@
+import type { Finding } from "../core/rules/finding.js";
+import { lineIndexOf } from "../core/text/line-index.js";
+import { type FileRole, limitOf } from "./file-fault.js";
+import type { FileText, Unread } from "./files.js";
+import type { ParsedCache } from "./parsed-cache.js";
+import type { Workspace } from "./workspace.js";
+import { fileFinding } from "./workspace-rules.js";
+
+/** What a file gave when it was parsed, with what is to be said of its bytes. */
+export interface Parsed<T> {
+  readonly kind: "parsed";
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and parses a file, or takes what was parsed from the same content before. */
+export async function readParsed<T>(
+  { files, limits }: Workspace,
+  cache: ParsedCache<Parsed<T> | Unread>,
+  file: string,
+  role: FileRole,
+  parse: (text: string) => T,
+  /** What the parse depends on beside the text. */
+  variant = "",
+): Promise<Parsed<T> | Unread> {
+  // The stamp is taken before the text: if the file changes in between, the next look sees another stamp.
+  const stamp = await files.stampOf(file);
+  if (stamp === null) return { kind: "fault", fault: "missing" };
+  return cache.through(`${variant}\n${file}`, stamp, async () => {
+    const read = await files.read(file, limitOf(role, limits));
+    if (read.kind === "fault") return { value: read, size: 0 };
+    const value: Parsed<T> = { kind: "parsed", value: parse(read.text), findings: brokenText(file, read) };
+    return { value, size: read.text.length };
+  });
+}
+
+/** The finding that a text's encoding deserves, if any. */
+export function brokenText(file: string, { text, brokenAt }: FileText): readonly Finding[] {
+  if (brokenAt === null) return [];
+  const lines = lineIndexOf(text);
+  const place = { file, start: lines.placeOf(brokenAt), end: lines.placeOf(brokenAt + 1) };
+  const message = "From here on some bytes are not UTF-8; they are read as U+FFFD. Save the file as UTF-8.";
+  return [fileFinding("invalid-utf-8", place, message)];
+}

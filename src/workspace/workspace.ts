@@ -1,0 +1,36 @@
+import type { Article } from "../core/article/parse-article.js";
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import type { Table } from "../core/evidence/table.js";
+import type { Files, Unread } from "./files.js";
+import { defaultLimits, type Limits } from "./limits.js";
+import { createParsedCache, type ParsedCache } from "./parsed-cache.js";
+import type { Parsed } from "./read-parsed.js";
+
+/** Where to read, how much, and what was parsed before. The caller owns it for as long as it reads. */
+export interface Workspace {
+  readonly files: Files;
+  /** The folder that no path may leave; null where each claim set's own surroundings decide. */
+  readonly root: string | null;
+  readonly limits: Limits;
+  readonly articles: ParsedCache<Parsed<Article> | Unread>;
+  readonly claimSets: ParsedCache<Parsed<ClaimSet> | Unread>;
+  readonly tables: ParsedCache<Parsed<Table> | Unread>;
+}
+
+/** What is kept of each kind, in characters of source text; the parsed form is a small multiple. */
+const keptLength = { articles: 16_000_000, claimSets: 16_000_000, tables: 64_000_000 } as const;
+
+/** A workspace over some way to read, with the default limits unless told otherwise. */
+export function createWorkspace(
+  files: Files,
+  { root = null, limits = {} }: { readonly root?: string | null; readonly limits?: Partial<Limits> } = {},
+): Workspace {
+  return {
+    files,
+    root,
+    limits: { ...defaultLimits, ...limits },
+    articles: createParsedCache(keptLength.articles),
+    claimSets: createParsedCache(keptLength.claimSets),
+    tables: createParsedCache(keptLength.tables),
+  };
+}
