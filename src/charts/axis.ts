@@ -1,0 +1,130 @@
+import { scaleLinear } from "d3-scale";
+import type { Interval } from "../core/quantities/interval.js";
+import { smallSizePx } from "./chart.js";
+import { dayAxis } from "./day-axis.js";
+import { boxOf, type Label } from "./label.js";
+import { numberAxis } from "./number-axis.js";
+import type { Ink } from "./palette.js";
+import { element, type Markup, path } from "./svg.js";
+import { wrapLabel } from "./wrap-label.js";
+
+/** A place on an axis with its label. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** What an axis shows: from where to where, the ticks, and what their labels leave out. */
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly Tick[];
+  /** Whether zero was left out although the quantity has one. */
+  readonly broken: boolean;
+  /** What a reader must add to the labels: "million", "2007"; null when they are complete. */
+  readonly omitted: string | null;
+}
+
+/** What an axis must make room for. */
+export interface Extent {
+  /** Every finite end of what is drawn. */
+  readonly ends: readonly number[];
+  /** Whether something is drawn that has no end on that side. */
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+}
+
+/** The largest size of number that is drawn; beyond it arithmetic would overflow. */
+const maxMagnitude = 1e150;
+
+/** The extent of intervals; ends that are no finite number count as open. */
+export function extentOf(intervals: readonly Interval[]): Extent {
+  const lows = intervals.map(({ low }) => drawable(low));
+  const highs = intervals.map(({ high }) => drawable(high));
+  return {
+    ends: [...lows, ...highs].filter((end) => end !== null),
+    openLow: lows.includes(null),
+    openHigh: highs.includes(null),
+  };
+}
+
+/** An end as it can be drawn: null for none and for what is no finite number. */
+export function drawable(end: number | null): number | null {
+  return end === null || !Number.isFinite(end) ? null : Math.min(Math.max(end, -maxMagnitude), maxMagnitude);
+}
+
+/** The axis for values in a unit: days for dates, numbers for all else. */
+export function axisOf(extent: Extent, unit: string | null, widthPx: number, zero: "always" | "if-legible"): Axis {
+  return unit === "day" ? dayAxis(extent, widthPx) : numberAxis(extent, unit, widthPx, zero);
+}
+
+/** Places on an axis in pixels; values beyond its ends land on them. */
+export interface Scale {
+  readonly left: number;
+  readonly right: number;
+  at(value: number): number;
+}
+
+/** Lays an axis between two places. */
+export function scaleOf({ low, high }: Axis, left: number, right: number): Scale {
+  const scale = scaleLinear([low, high], [left, right]).clamp(true);
+  return { left, right, at: (value) => scale(value) };
+}
+
+/** Height of an axis with its labels, a caption of two lines included. */
+export const axisHeightPx = 30;
+
+/** The labels of an axis: its ticks, and the caption in the space left of it. */
+export function axisLabels(axis: Axis, caption: string | null, scale: Scale, y: number, leftEdge: number): Label[] {
+  const common = { baseline: y + 15, sizePx: smallSizePx, role: "soft" } as const;
+  const ticks = axis.ticks.map(
+    ({ value, label }): Label => ({ ...common, text: label, x: scale.at(value), anchor: "middle" }),
+  );
+  const words = [axis.omitted, caption].filter((part) => part !== null).join(" ");
+  if (words === "") return ticks;
+  const end = Math.min(scale.left, ...ticks.map((tick) => boxOf(tick).left)) - 9;
+  const { lines, cut } = wrapLabel(words, end - leftEdge, 2, { sizePx: smallSizePx });
+  const captions = lines.map(
+    (text, line): Label => ({
+      ...common,
+      text,
+      x: end,
+      baseline: common.baseline + line * 12,
+      anchor: "end",
+      full: cut ? words : undefined,
+    }),
+  );
+  return [...ticks, ...captions];
+}
+
+/** Draws an axis' line with its ticks; a line that doesn't start at zero is broken by two strokes. */
+export function drawAxis(axis: Axis, scale: Scale, y: number, ink: Ink): Markup[] {
+  const parts = axis.broken
+    ? [
+        "M",
+        scale.left - 4,
+        y,
+        "h",
+        5,
+        "m",
+        4,
+        0,
+        "H",
+        scale.right,
+        "m",
+        scale.left - scale.right - 2,
+        4,
+        "l",
+        4,
+        -8,
+        "m",
+        4,
+        0,
+        "l",
+        -4,
+        8,
+      ]
+    : ["M", scale.left, y, "H", scale.right];
+  for (const { value } of axis.ticks) parts.push("M", scale.at(value), y, "v", 4);
+  return [element("path", { d: path(...parts), fill: "none", stroke: ink.of("axis") })];
+}

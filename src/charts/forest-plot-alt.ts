@@ -1,0 +1,24 @@
+import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+
+/** Rows that the text alternative tells; longer ones are no help to a listener. */
+const maxTold = 24;
+
+/** A forest plot in sentences, numbers included. */
+export function forestPlotAlt({ band, caption, rows }: ForestPlotSpec): string {
+  const what = caption === null ? "" : ` (${caption})`;
+  const claim = band === null ? `Values${what}` : `${capitalised(band.label)}${what}`;
+  const told = rows.slice(0, maxTold).map(rowAlt);
+  const rest = rows.length > maxTold ? [`${rows.length - maxTold} more`] : [];
+  return [claim, ...told, ...rest].map((sentence) => `${sentence}.`).join(" ");
+}
+
+function rowAlt({ party, detail, text, standing, value, notes }: ForestRow): string {
+  const who = detail === null ? party : `${party}, ${detail}`;
+  const verdict = standing === "not-counted" ? null : standing;
+  const parts = [text, verdict, ...notes].filter((part) => part !== null && part !== "");
+  return value === null && text === "" ? who : `${who}: ${parts.join(", ")}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

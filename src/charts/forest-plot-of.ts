@@ -1,0 +1,147 @@
+import type { ClaimReading } from "../core/claim-reading.js";
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import type { EvidenceResult, UnverifiableReason } from "../core/evidence/evidence-result.js";
+import { mapEnds } from "../core/evidence/evidence-value.js";
+import { printValue } from "../core/evidence/print-value.js";
+import { articleParty } from "../core/evidence/provenance.js";
+import { conversion } from "../core/evidence/units.js";
+import { partyName } from "../core/headline.js";
+import type { Interval } from "../core/quantities/interval.js";
+import type { Quantity } from "../core/quantities/quantity.js";
+import { axisCaption } from "./axis-caption.js";
+import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import { partyMark, type SeriesMark, seriesMark } from "./series-mark.js";
+
+/**
+ * What a claim's forest plot shows; null when nothing was found that could be put on an axis. An ambiguous claim shows the
+ * rows of each of its readings.
+ * @param others claims of the same article: those that meet this one (`measures`) are drawn too
+ */
+export function forestPlotOf(
+  claim: ClaimReading,
+  claimSet: ClaimSet,
+  others: readonly ClaimReading[] = [],
+): ForestPlotSpec | null {
+  const { stated, spec } = claim;
+  const rows = [...evidenceRows(claim, claimSet), ...rivalRows(claim, claimSet, others)];
+  if (!rows.some(({ value }) => value !== null)) return null;
+  const unit = stated?.unit ?? claim.evidence.find(({ value }) => value !== null)?.unit ?? null;
+  const readAs = claim.readings.length > 0 ? null : (spec.relation ?? null);
+  return {
+    unit,
+    caption: axisCaption(unit, baseOf(claim, unit, claimSet), readAs),
+    band: stated && { interval: stated.interval, label: bandLabel(claim, stated) },
+    // What can't be compared stands last, below what can.
+    rows: [...rows.filter(({ value }) => value !== null), ...rows.filter(({ value }) => value === null)],
+  };
+}
+
+/** Longest piece of an article that labels a band. */
+const maxWordsLength = 80;
+
+function bandLabel({ readByAnnotator, spec }: ClaimReading, stated: Quantity): string {
+  const words = (readByAnnotator ? (spec.means ?? stated.text) : stated.text).trim().slice(0, maxWordsLength);
+  return `${readByAnnotator ? "claim, read as" : "claim"}: ${words}`;
+}
+
+function evidenceRows(claim: ClaimReading, claimSet: ClaimSet): readonly ForestRow[] {
+  if (claim.readings.length === 0) return claim.evidence.map((result) => evidenceRow(result, claimSet, null));
+  return claim.readings.flatMap(({ name, evidence }) =>
+    evidence.map((result) => evidenceRow(result, claimSet, `read as “${name}”`)),
+  );
+}
+
+function evidenceRow(result: EvidenceResult, claimSet: ClaimSet, reading: string | null): ForestRow {
+  const { agrees, bearing, role, given, message, reason, reportedBy } = result;
+  const counted = agrees !== null && bearing === "direct" && role !== "echo";
+  const aside = role === "echo" ? "echo, not counted" : bearing === "analogous" ? "similar case, not counted" : null;
+  const value = shownValue(result);
+  const incomparable =
+    agrees === null ? `not comparable: ${reason === null ? (message ?? "") : reasonWords[reason]}` : null;
+  return {
+    party: reportedBy === null ? "Computed" : partyName(claimSet, reportedBy),
+    ...seriesOf(result, claimSet),
+    value,
+    text: value === null ? (incomparable ?? `“${result.text}”`) : result.text,
+    standing: counted ? (agrees ? "agrees" : "disagrees") : "not-counted",
+    notes: [reading, given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
+      (note) => note !== null,
+    ),
+  };
+}
+
+/** The value as its text prints it: computed ones with their rounding, read ones as the data have them. */
+function shownValue({ value, written, formula }: EvidenceResult): ForestRow["value"] {
+  if (value === null || !isDrawable(value)) return null;
+  const shown = formula === null && written !== null && isDrawable(written) ? written : value;
+  return { written: shown, rounded: value };
+}
+
+/** Whether at least one end is a number. */
+function isDrawable({ low, high }: Interval): boolean {
+  return (low !== null && Number.isFinite(low)) || (high !== null && Number.isFinite(high));
+}
+
+/** The series of a result's rows, when it is one; else the party gives the colour. */
+function seriesOf(
+  result: EvidenceResult,
+  claimSet: ClaimSet,
+): { readonly detail: string | null; readonly mark: SeriesMark } {
+  const [first, ...rest] = new Set(result.rows.map(({ series }) => series));
+  if (first === undefined || first === null || rest.length > 0) {
+    return { detail: null, mark: partyMark(result.reportedBy, claimSet.parties) };
+  }
+  return { detail: claimSet.series.get(first)?.spec.label ?? first, mark: seriesMark(first, claimSet.series) };
+}
+
+/** Claims on the same measurement by other parties (semantics rule 20), in this claim's unit. */
+function rivalRows(claim: ClaimReading, claimSet: ClaimSet, others: readonly ClaimReading[]): readonly ForestRow[] {
+  return claim.rivals.flatMap(({ claim: id, by, agrees }) => {
+    const stated = others.find((other) => other.id === id)?.stated;
+    const unit = claim.stated?.unit ?? null;
+    const convert = stated ? conversion(stated.unit, unit) : null;
+    if (!stated || !convert) return [];
+    const value = mapEnds(stated.interval, convert);
+    const written = { low: convertEnd(stated.low, convert), high: convertEnd(stated.high, convert) };
+    if (!isDrawable(value)) return [];
+    const shown = stated.comparator === "=" && isDrawable(written) ? written : value;
+    return {
+      party: by === null ? "The article" : partyName(claimSet, by),
+      detail: null,
+      mark: partyMark(by ?? articleParty(claimSet), claimSet.parties),
+      value: { written: shown, rounded: value },
+      text: printValue(shown, unit, 6),
+      standing: agrees ? "agrees" : "disagrees",
+      notes: ["another claim of the article"],
+    };
+  });
+}
+
+function convertEnd(end: number | null, convert: (value: number) => number): number | null {
+  return end === null ? null : convert(end);
+}
+
+/** What a ratio is of: as the claim says, else as the columns of its evidence do, where they all say the same. */
+function baseOf({ spec, evidence }: ClaimReading, unit: string | null, claimSet: ClaimSet): string | null {
+  if (spec.of !== undefined) return spec.of;
+  const tables = new Set(evidence.flatMap(({ rows }) => rows.map(({ table }) => table)));
+  const columns = [...tables].flatMap((table) => Object.values(claimSet.tables.get(table)?.spec.columns ?? {}));
+  const [base, ...rest] = new Set(columns.filter((column) => column.unit === unit).map(({ of }) => of));
+  return base === undefined || rest.length > 0 ? null : base;
+}
+
+const reasonWords: Readonly<Record<UnverifiableReason, string>> = {
+  "no-evidence": "no data",
+  "only-echo": "an echo",
+  "dangling-evidence": "the row isn’t there",
+  "not-a-number": "no number",
+  "unit-mismatch": "another unit",
+  "no-baseline": "no baseline",
+  "zero-baseline": "a baseline of zero",
+  "ambiguous-selection": "several rows",
+  "ambiguous-reading": "several readings",
+  "too-wide": "too coarse to tell",
+  vague: "no number in the claim",
+  unplaced: "the claim was not found",
+  pending: "still being read",
+};

@@ -1,0 +1,34 @@
+import type { Interval } from "../core/quantities/interval.js";
+import type { SeriesMark } from "./series-mark.js";
+import type { Standing } from "./standing-sign.js";
+
+/** What a forest plot shows: a claim's interval as a band, and what each reporter gives, a row each. */
+export interface ForestPlotSpec {
+  /** Unit of every value, as evidence has it: "%", "x" for multiples, "day", a unit's sign; null for bare numbers. */
+  readonly unit: string | null;
+  /** What the axis shows beside numbers: "% of native"; null when that is plain. */
+  readonly caption: string | null;
+  /** The interval that the claim's words stand for, and the words; null when they hold no quantity. */
+  readonly band: { readonly interval: Interval; readonly label: string } | null;
+  readonly rows: readonly ForestRow[];
+}
+
+/** What one reporter gives. */
+export interface ForestRow {
+  /** Who gives it. */
+  readonly party: string;
+  /** What it is of: the series' label, or null. */
+  readonly detail: string | null;
+  readonly mark: SeriesMark;
+  /** Null for what can't be put on the axis; `text` then says what it is, or why. */
+  readonly value: {
+    /** As the data have it: the solid mark. */
+    readonly written: Interval;
+    /** With the data's rounding: the thin line, drawn where it is wider. */
+    readonly rounded: Interval;
+  } | null;
+  readonly text: string;
+  readonly standing: Standing;
+  /** Assumptions and the reason why it isn't counted: shown beside the mark. */
+  readonly notes: readonly string[];
+}

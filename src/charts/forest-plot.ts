@@ -1,0 +1,102 @@
+import { axisHeightPx, axisLabels, axisOf, drawAxis, extentOf, scaleOf } from "./axis.js";
+import { type Chart, type ChartOptions, chartWidth, smallSizePx, toChart } from "./chart.js";
+import { bracketPx, placeBand } from "./claim-band.js";
+import { forestPlotAlt } from "./forest-plot-alt.js";
+import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import { type Columns, namesWidth, type PlacedRow, placeRow } from "./forest-row.js";
+import { boxOf, drawLabel } from "./label.js";
+import { unknownMark } from "./series-mark.js";
+import { element } from "./svg.js";
+import { textWidth } from "./text-width.js";
+import { uprightLines } from "./upright-lines.js";
+
+export { forestPlotOf } from "./forest-plot-of.js";
+
+/** Rows that are drawn; a hover has no room for more, and a stranger's claim set may hold thousands. */
+const maxRows = 24;
+
+/** Free space at the picture's edges. */
+const edge = 4;
+const signWidth = 18;
+const gapBeforeLane = 14;
+/** Room right of the lane for half of the last tick's label, and for arrows. */
+const gapAfterLane = 18;
+
+/**
+ * A claim as a forest plot: its interval as a band, a row for each reporter with a point or a stretch. A tick or a cross
+ * says whether the row agrees; rows that aren't counted are hollow. Zero is on the axis unless that would press all
+ * values into a tenth of it.
+ */
+export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOptions): Chart {
+  const width = chartWidth(widthPx);
+  const rows = drawnRows(spec.rows);
+  const columns = columnsOf(spec, rows, width);
+  const laneWidth = columns.laneRight - columns.laneLeft;
+  const drawn = rows.flatMap(({ value }) => (value ? [value.written, value.rounded] : []));
+  const axis = axisOf(extentOf(spec.band ? [spec.band.interval, ...drawn] : drawn), spec.unit, laneWidth, "if-legible");
+  const scale = scaleOf(axis, columns.laneLeft, columns.laneRight);
+  const band = spec.band && placeBand(spec.band, spec.unit, scale, { left: edge, right: width - edge });
+
+  const placed: PlacedRow[] = [];
+  let top = band ? bracketPx + 8 : edge;
+  for (const row of rows) {
+    const next = placeRow(row, spec.unit, columns, scale, top);
+    placed.push(next);
+    top += next.height;
+  }
+  const axisY = Math.round(top) + 0.5;
+  const ticks = axisLabels(axis, spec.caption, scale, axisY, edge);
+  const texts = placed.flatMap(({ labels }) => labels.map(boxOf));
+
+  return toChart({ widthPx: width, heightPx: axisY + axisHeightPx }, forestPlotAlt(spec), theme, (ink) => {
+    const gridTop = band ? bracketPx : 0;
+    const grid = uprightLines(
+      axis.ticks.map(({ value }) => scale.at(value)),
+      gridTop,
+      axisY,
+      texts,
+    );
+    return [
+      ...(band?.draw(axisY, texts, ink) ?? []),
+      element("path", { d: grid, fill: "none", stroke: ink.of("grid") }),
+      ...drawAxis(axis, scale, axisY, ink),
+      ...placed.map((row) => row.draw(ink)),
+      ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),
+    ];
+  });
+}
+
+/** The rows that there is room for; the last one says how many are left out. */
+function drawnRows(rows: readonly ForestRow[]): readonly ForestRow[] {
+  if (rows.length <= maxRows) return rows;
+  const kept = rows.slice(0, maxRows - 1);
+  const rest = {
+    party: `and ${rows.length - kept.length} more`,
+    detail: null,
+    mark: unknownMark,
+    value: null,
+    text: "",
+    standing: "not-counted",
+    notes: [],
+  } as const;
+  return [...kept, rest];
+}
+
+/** Names take the room they need, up to about two fifths of the picture. */
+function columnsOf({ caption }: ForestPlotSpec, rows: readonly ForestRow[], width: number): Columns {
+  const most = Math.min(0.38 * width - signWidth, 230);
+  const wanted = Math.max(...rows.map(namesWidth), captionWidth(caption) - signWidth, 40);
+  const label = edge + signWidth;
+  const labelWidth = Math.min(wanted, most);
+  return {
+    left: edge,
+    label,
+    labelWidth,
+    laneLeft: Math.round(label + labelWidth + gapBeforeLane),
+    laneRight: width - edge - gapAfterLane,
+  };
+}
+
+function captionWidth(caption: string | null): number {
+  return caption === null ? 0 : textWidth(caption, { sizePx: smallSizePx }) + 4;
+}

@@ -1,0 +1,204 @@
+import type { Interval } from "../core/quantities/interval.js";
+import { drawable, type Scale } from "./axis.js";
+import { smallSizePx, textSizePx } from "./chart.js";
+import { clampDay } from "./day-axis.js";
+import type { ForestRow } from "./forest-plot-spec.js";
+import { drawLabel, type Label } from "./label.js";
+import { drawArrowHead, drawPoint, drawStretch, type MarkStyle } from "./markers.js";
+import type { Ink } from "./palette.js";
+import { drawStanding } from "./standing-sign.js";
+import { element, group, type Markup } from "./svg.js";
+import { textWidth } from "./text-width.js";
+import { fitLabel, wrapLabel } from "./wrap-label.js";
+
+/** The columns of a forest plot in pixels: sign, label, and the lane in which marks stand. */
+export interface Columns {
+  readonly left: number;
+  readonly label: number;
+  readonly labelWidth: number;
+  readonly laneLeft: number;
+  readonly laneRight: number;
+}
+
+/** A row with its place: how high it is, its texts, and its marks once there is ink. */
+export interface PlacedRow {
+  readonly height: number;
+  readonly labels: readonly Label[];
+  draw(ink: Ink): Markup;
+}
+
+const partyLine = 15;
+const smallLine = 14;
+const rowGap = 9;
+/** Baseline of a row's first line and the middle of its mark, from the row's top. */
+const firstBaseline = 12;
+const markMiddle = 8;
+const pointRadius = 4.5;
+const stretchHeight = 7;
+/** Stretches are drawn at least this wide, or they could not be seen. */
+const minStretch = 4;
+/** Room between a mark and its value. */
+const valueGap = 7;
+
+/** Places a row below `top`. */
+export function placeRow(row: ForestRow, unit: string | null, columns: Columns, scale: Scale, top: number): PlacedRow {
+  const names = namesOf(row, columns, top);
+  const reach = row.value && reachOf(row.value, unit, scale);
+  const lane = reach ? laneOf(row, reach, columns, top) : wordsOf(row, columns, top);
+  const lines = Math.max(names.height, lane.height);
+  return {
+    height: lines + rowGap,
+    labels: [...names.labels, ...lane.labels],
+    draw: (ink) =>
+      group(
+        {},
+        drawStanding(row.standing, columns.left + 6, top + markMiddle, ink),
+        ...(names.key ? [drawPoint(names.key.x, names.key.y, 3.2, styleOf(row), ink)] : []),
+        ...(reach ? drawReach(reach, styleOf(row), columns, top + markMiddle, ink) : []),
+        ...[...names.labels, ...lane.labels].map((label) => drawLabel(label, ink)),
+      ),
+  };
+}
+
+/** How wide a row's names would like their column to be. */
+export function namesWidth({ party, detail }: ForestRow): number {
+  const face = { sizePx: smallSizePx };
+  return (
+    Math.max(textWidth(party, { sizePx: textSizePx }), detail === null ? 0 : textWidth(detail, face) + keyWidth) + 1
+  );
+}
+
+/** Room for the series' sign before its name. */
+const keyWidth = 12;
+
+function namesOf({ party, detail }: ForestRow, { label, labelWidth }: Columns, top: number) {
+  const labels: Label[] = [];
+  const who = wrapLabel(party, labelWidth, 2, { sizePx: textSizePx });
+  who.lines.forEach((text, line) => {
+    const baseline = top + firstBaseline + line * partyLine;
+    const full = who.cut ? party : undefined;
+    labels.push({ text, x: label, baseline, anchor: "start", sizePx: textSizePx, role: "text", full });
+  });
+  let height = who.lines.length * partyLine;
+  if (detail === null) return { labels, height, key: null };
+  const key = { x: label + 4, y: top + height + 8 };
+  const what = wrapLabel(detail, labelWidth - keyWidth, 2, { sizePx: smallSizePx });
+  for (const text of what.lines) {
+    const full = what.cut ? detail : undefined;
+    const baseline = top + height + firstBaseline;
+    labels.push({ text, x: label + keyWidth, baseline, anchor: "start", sizePx: smallSizePx, role: "soft", full });
+    height += smallLine;
+  }
+  return { labels, height, key };
+}
+
+/** Where a value reaches on the axis, in pixels: as written, with rounding, and on which sides it has no end. */
+interface Reach {
+  readonly left: number;
+  readonly right: number;
+  readonly point: boolean;
+  readonly outerLeft: number;
+  readonly outerRight: number;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+}
+
+function reachOf(value: NonNullable<ForestRow["value"]>, unit: string | null, scale: Scale): Reach {
+  const [left, right] = pixelsOf(value.written, unit, scale);
+  const [outerLeft, outerRight] = pixelsOf(value.rounded, unit, scale);
+  const openLow = drawable(value.written.low) === null;
+  const openHigh = drawable(value.written.high) === null;
+  const point = value.written.low !== null && value.written.low === value.written.high;
+  const missing = point || right - left >= minStretch ? 0 : (minStretch - (right - left)) / 2;
+  const middle = (left + right) / 2;
+  return {
+    left: point ? middle - pointRadius : left - missing,
+    right: point ? middle + pointRadius : right + missing,
+    point,
+    outerLeft: Math.min(outerLeft, left),
+    outerRight: Math.max(outerRight, right),
+    openLow,
+    openHigh,
+  };
+}
+
+/** Both ends in pixels; an open one at the edge. A day reaches to the start of the next, a single one marks its middle. */
+export function pixelsOf(interval: Interval, unit: string | null, scale: Scale): [left: number, right: number] {
+  const low = drawable(interval.low);
+  const high = drawable(interval.high);
+  const asDays = unit === "day";
+  const start = low === null ? null : asDays ? clampDay(low) : low;
+  const end = high === null ? null : asDays ? clampDay(high) + 1 : high;
+  return [start === null ? scale.left : scale.at(start), end === null ? scale.right : scale.at(end)];
+}
+
+function drawReach(reach: Reach, style: MarkStyle, { laneLeft, laneRight }: Columns, y: number, ink: Ink): Markup[] {
+  const colour = ink.series(style.mark);
+  const marks: Markup[] = [];
+  if (reach.outerLeft < reach.left - 1 || reach.outerRight > reach.right + 1) {
+    const line = { x1: reach.outerLeft, x2: reach.outerRight, y1: y, y2: y };
+    marks.push(element("line", { ...line, stroke: colour, "stroke-width": 1.5 }));
+  }
+  if (reach.point) marks.push(drawPoint((reach.left + reach.right) / 2, y, pointRadius, style, ink));
+  else marks.push(drawStretch(reach.left, reach.right, y, stretchHeight, style, ink));
+  if (reach.openHigh) marks.push(drawArrowHead(laneRight + 5, y, "right", colour));
+  if (reach.openLow) marks.push(drawArrowHead(laneLeft - 5, y, "left", colour));
+  return marks;
+}
+
+/** The texts in the lane: the value beside its mark, or below where there is no room, then the notes. */
+function laneOf(row: ForestRow, reach: Reach, { laneLeft, laneRight }: Columns, top: number) {
+  const face = { sizePx: textSizePx, bold: true };
+  const { text, cut } = fitLabel(row.text, laneRight - laneLeft, face);
+  const width = textWidth(text, face);
+  const from = Math.min(reach.left, reach.outerLeft) - valueGap - (reach.openLow ? 6 : 0);
+  const past = Math.max(reach.right, reach.outerRight) + valueGap + (reach.openHigh ? 6 : 0);
+  const common = { text, sizePx: textSizePx, bold: true, role: "text", full: cut ? row.text : undefined } as const;
+  const labels: Label[] = [];
+  let height = partyLine;
+  const baseline = top + firstBaseline;
+  const middle = (reach.left + reach.right) / 2;
+  if (past + width <= laneRight + 6) labels.push({ ...common, x: past, baseline, anchor: "start" });
+  else if (from - width >= laneLeft) labels.push({ ...common, x: from, baseline, anchor: "end" });
+  else {
+    labels.push({ ...common, ...clamped(middle, width, laneLeft, laneRight), baseline: baseline + partyLine });
+    height += partyLine;
+  }
+  const notes = notesOf(row, middle, laneLeft, laneRight, top + height);
+  return { labels: [...labels, ...notes], height: height + notes.length * smallLine };
+}
+
+/** Assumptions and reasons under the mark, as near to it as the lane lets them. */
+function notesOf({ notes }: ForestRow, middle: number, laneLeft: number, laneRight: number, top: number): Label[] {
+  const face = { sizePx: smallSizePx };
+  const whole = notes.join(" · ");
+  if (whole === "") return [];
+  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, face);
+  const width = Math.max(...lines.map((line) => textWidth(line, face)));
+  const { x, anchor } = clamped(middle, width, laneLeft, laneRight);
+  const common = { x, anchor, sizePx: smallSizePx, role: "soft", italic: true, full: cut ? whole : undefined } as const;
+  return lines.map((text, line) => ({ ...common, text, baseline: top + firstBaseline - 1 + line * smallLine }));
+}
+
+/** A row that has no place on the axis: its words at the start of the lane. */
+function wordsOf(row: ForestRow, { laneLeft, laneRight }: Columns, top: number) {
+  const whole = [row.text, ...row.notes].filter((part) => part !== "").join(" · ");
+  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, { sizePx: smallSizePx });
+  const common = { x: laneLeft, anchor: "start", sizePx: smallSizePx, role: "soft", italic: true } as const;
+  const full = cut ? whole : undefined;
+  const labels = lines.map(
+    (text, line): Label => ({ ...common, text, full, baseline: top + firstBaseline + line * smallLine }),
+  );
+  return { labels, height: lines.length * smallLine };
+}
+
+/** A text around a place, pushed back where it would leave the lane. */
+function clamped(middle: number, width: number, laneLeft: number, laneRight: number) {
+  if (middle - width / 2 < laneLeft) return { x: laneLeft, anchor: "start" } as const;
+  if (middle + width / 2 > laneRight) return { x: laneRight, anchor: "end" } as const;
+  return { x: middle, anchor: "middle" } as const;
+}
+
+function styleOf({ mark, standing }: ForestRow): MarkStyle {
+  return { mark, hollow: standing === "not-counted" };
+}
