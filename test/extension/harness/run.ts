@@ -1,0 +1,47 @@
+import { connect } from "node:net";
+import { format } from "node:util";
+import Mocha from "mocha";
+
+/** What `scripts/extension-tests.mjs` asks for, as JSON in the variable `COUNTERCHECK_TESTS`. */
+interface Order {
+  readonly port: number;
+  readonly files: readonly string[];
+  readonly grep?: string;
+  readonly color: boolean;
+}
+
+/** What goes back over the socket, one JSON text a line. */
+type Message =
+  | { readonly kind: "line"; readonly text: string }
+  | { readonly kind: "end"; readonly passed: number; readonly failed: number };
+
+/**
+ * Runs the ordered test files; VS Code calls it in the extension host. It resolves when all is reported, also when
+ * tests failed: the order's giver counts. It rejects when the tests can't be loaded.
+ */
+export async function run(): Promise<void> {
+  const { COUNTERCHECK_TESTS: text = "" } = process.env;
+  const order = JSON.parse(text) as Order;
+  const socket = connect(order.port, "127.0.0.1");
+  const send = (message: Message): boolean => socket.write(`${JSON.stringify(message)}\n`);
+  // The host has no terminal of its own: the report is printed where the tests were started.
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => void send({ kind: "line", text: format(...args) });
+  const mocha = new Mocha({ ui: "bdd", color: order.color, timeout: 30_000, forbidOnly: true, forbidPending: true });
+  if (order.grep !== undefined) {
+    mocha.grep(new RegExp(order.grep));
+  }
+  for (const file of order.files) {
+    mocha.addFile(file);
+  }
+  const stats = await finished(mocha);
+  send({ kind: "end", passed: stats.passes, failed: stats.failures });
+  await new Promise<void>((settle) => socket.end(settle));
+}
+
+function finished(mocha: Mocha): Promise<Mocha.Stats> {
+  return new Promise((settle, reject) => {
+    const runner = mocha.run(() =>
+      runner.stats === undefined ? reject(new Error("Mocha kept no count.")) : settle(runner.stats),
+    );
+  });
+}
