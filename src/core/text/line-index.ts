@@ -1,3 +1,5 @@
+import { lastAtMost } from "./binary-search.js";
+
 /** A place in a text as people count it: 1-based line and 1-based column, the column in UTF-16 code units. */
 export interface Place {
   readonly line: number;
@@ -34,16 +36,4 @@ export function lineIndexOf(text: string): LineIndex {
     return Math.min(startOf(line) + Math.max(column, 1) - 1, Math.max(next - 1, startOf(line)), text.length);
   };
   return { lineCount: starts.length, startOf, placeOf, offsetOf };
-}
-
-/** Index of the last entry of an ascending list that is not above `value`. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
