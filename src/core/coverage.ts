@@ -41,8 +41,9 @@ export function coverageOf(
   return { ...count, unlinked: unlinkedSpans.length, unlinkedSpans };
 }
 
-function needsEvidence({ kind, form, unit }: Quantity): boolean {
-  return kind === "quantity" && form !== "vague" && !(form === "number-word" && unit === null);
+function needsEvidence({ kind, form, unit, counted }: Quantity): boolean {
+  // A counted noun is a label, not a unit (semantics rule 17): "two papers" is a bare number word.
+  return kind === "quantity" && form !== "vague" && !(form === "number-word" && (unit === null || counted));
 }
 
 /** An exemption holds wherever its words stand. */

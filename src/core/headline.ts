@@ -47,7 +47,9 @@ function supportedBy(claim: ClaimReading, claimSet: ClaimSet): string {
   const { independent, tier } = claim;
   const narrowly = tier === null ? "" : tierWords[tier];
   if (independent > 1) return `${independent} independent parties agree${narrowly}.`;
-  const outside = claim.evidence.find(({ role, agrees }) => role === "outside" && agrees === true);
+  const outside = claim.evidence.find(
+    ({ role, agrees, bearing }) => role === "outside" && agrees === true && bearing === "direct",
+  );
   if (outside) return `${partyName(claimSet, outside.reportedBy)} agrees${narrowly}.`;
   const own = partyName(claimSet, claim.spec.by ?? articleParty(claimSet));
   return `by ${possessive(own)} own figure alone${narrowly}; nobody independent measured it.`;
