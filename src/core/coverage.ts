@@ -15,7 +15,7 @@ export interface Coverage {
 }
 
 /**
- * Counts what is linked, exempt and unlinked. Dates, versions, ordinals and bare number words count only when a claim
+ * Counts what is linked, exempt and unlinked. Dates, versions, ordinals and small number words count only when a claim
  * or an exemption speaks of them.
  * @param quantities with spans in the shadow text
  */

@@ -3,10 +3,10 @@ import type { RowReference } from "../core/evidence/evidence-result.js";
 import type { Range } from "../core/rules/finding.js";
 import type { Place } from "../core/text/line-index.js";
 import { toPlace } from "./positions.js";
-import type { Here, HereInTable } from "./session.js";
+import type { Here, HereInTable, HereInText } from "./session.js";
 
 /** The claim under the cursor of an article: the shortest that holds it; nothing beyond a claim's own words. */
-export function claimAt({ reading, offset }: Here): ClaimReading | null {
+export function claimAt({ reading, offset }: HereInText): ClaimReading | null {
   const length = ({ anchor }: ClaimReading): number => (anchor.source ? anchor.source.end - anchor.source.start : 0);
   const [claim] = reading.claims
     .filter(({ anchor }) => anchor.source !== null && anchor.source.start <= offset && offset < anchor.source.end)

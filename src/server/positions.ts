@@ -1,4 +1,4 @@
-import type { Location as LspLocation, Position, Range as LspRange } from "vscode-languageserver";
+import type { Location as LspLocation, Range as LspRange, Position } from "vscode-languageserver";
 import type { Location, Range } from "../core/rules/finding.js";
 import type { LineIndex, Place } from "../core/text/line-index.js";
 import type { Span } from "../core/text/span.js";

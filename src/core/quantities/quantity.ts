@@ -10,8 +10,19 @@ export type Comparator = "=" | "<" | "<=" | ">" | ">=";
 /** How firmly the number is stated (semantics rule 10): `about`, `below` ("nearly"), `above` ("just over"), `exactly`. */
 export type Hedge = "about" | "below" | "above" | "exactly";
 
-/** How the number is written, as far as a rule depends on it. */
-export type QuantityForm = "number" | "range" | "spread" | "fraction-word" | "number-word" | "multiple" | "vague";
+/**
+ * How the number is written, as far as a rule depends on it. `orders` are orders of magnitude (semantics rule 15),
+ * held as the multiple 10^k. `vague` has no number to compare: "several", or a date without a year.
+ */
+export type QuantityForm =
+  | "number"
+  | "range"
+  | "spread"
+  | "fraction-word"
+  | "number-word"
+  | "multiple"
+  | "orders"
+  | "vague";
 
 /** A number as the text states it. */
 export interface Quantity {
@@ -25,7 +36,8 @@ export interface Quantity {
   readonly numberSpan: Span;
   /**
    * The ends as written, magnitudes multiplied out ("$3.2 billion" is 3200000000 twice); equal unless a range.
-   * Dates count days since 1970-01-01, first and last day of what was written. Null for vague words.
+   * Dates count days since 1970-01-01 (UTC), first and last day of what was written. Null for vague words and
+   * identifiers.
    */
   readonly low: number | null;
   readonly high: number | null;
@@ -37,7 +49,7 @@ export interface Quantity {
   readonly hedge: Hedge | null;
   /** Direction of change that the words around the number state ("fell 3 %", "4 % behind": down). */
   readonly direction: "up" | "down" | null;
-  /** u of semantics: the unit in the last place as written, magnitudes multiplied out. */
+  /** u of semantics: the unit in the last place as written, magnitudes multiplied out; 0 where there is no number. */
   readonly place: number;
   /** What the number stands for under the conventions in force: C of semantics. */
   readonly interval: Interval;

@@ -8,7 +8,7 @@ export type Facts = Omit<Reading, "findings">;
 export interface Draft extends Location {
   readonly message: string;
   readonly claim?: string;
-  readonly related?: Finding["related"];
+  readonly related?: NonNullable<Finding["related"]>;
   /** Graver or milder than the rule's default in this one case. */
   readonly severity?: Severity;
 }

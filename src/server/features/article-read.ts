@@ -25,7 +25,8 @@ function named(claim: ClaimReading): Pick<ClaimMark, "claim" | "verdict" | "quot
 
 function countsOf(claims: readonly ClaimReading[]): ClaimCounts {
   const placed = claims.filter(({ anchor }) => anchor.source !== null);
-  const count = (verdict: ClaimReading["verdict"]): number => placed.filter((claim) => claim.verdict === verdict).length;
+  const count = (verdict: ClaimReading["verdict"]): number =>
+    placed.filter((claim) => claim.verdict === verdict).length;
   return {
     claims: claims.length,
     supported: count("supported"),

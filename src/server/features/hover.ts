@@ -20,7 +20,8 @@ export const hover: Feature = {
           return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(here.table.locateRow(row)) };
         }
         const claim = here.role === "article" ? claimAt(here) : claimDeclaredAt(here);
-        const range = here.role === "article" ? claim && here.rangeOf(claim.anchor.source) : claim && toRange(claim.declared);
+        const range =
+          here.role === "article" ? claim && here.rangeOf(claim.anchor.source) : claim && toRange(claim.declared);
         if (!claim || !range) return null;
         return { contents: { kind: MarkupKind.Markdown, value: renderHover(claim, here.reading, options) }, range };
       }),

@@ -1,5 +1,5 @@
-import { renderReadingView } from "../../render/reading-view.js";
 import { type ReadingViewModel, viewRequest } from "../../protocol/lsp.js";
+import { renderReadingView } from "../../render/reading-view.js";
 import { uriParam } from "../params.js";
 import type { Feature } from "./feature.js";
 

@@ -1,0 +1,81 @@
+import {
+  changeFillers,
+  changeNouns,
+  downFollowers,
+  fallingWords,
+  functionWords,
+  levelWords,
+  placeWords,
+  risingWords,
+  upFollowers,
+} from "./english.js";
+import type { Quantity } from "./quantity.js";
+import type { Scan } from "./scan.js";
+import { wordAt } from "./tokens.js";
+
+type Direction = Quantity["direction"];
+
+/**
+ * The direction of change that the words around a quantity state (semantics rule 13): "4 % slower", "fell 3 %", "lagged
+ * behind ESX by 4–8 %", "a drop of 3 %". Null after "to", "at" and "from", where the number is a level.
+ */
+export function directionOf(scan: Scan, from: number, to: number, isCounted: boolean): Direction {
+  return directionAfter(scan, to) ?? directionBefore(scan, from, isCounted);
+}
+
+function directionAfter({ tokens }: Scan, to: number): Direction {
+  const word = wordAt(tokens, to);
+  const next = wordAt(tokens, to + 1);
+  // "up to" opens another quantity.
+  if (word === "up" && next === "to") return null;
+  if (upFollowers.has(word)) return "up";
+  if (downFollowers.has(word)) return "down";
+  // "a 5 % performance drop"
+  if (word === "" || functionWords.has(word) || !changeNouns.has(next)) return null;
+  return upFollowers.has(next) ? "up" : "down";
+}
+
+/** Words between a word of change and "by", as in "lagged behind ESX by". */
+const widestGap = 5;
+
+function directionBefore(scan: Scan, from: number, isCounted: boolean): Direction {
+  if (levelWords.has(wordAt(scan.tokens, from - 1))) return null;
+  let at = from - 1;
+  let hasBy = false;
+  for (let filler = 0; filler < 3 && at >= scan.floor; filler++) {
+    const word = wordAt(scan.tokens, at);
+    if (!changeFillers.has(word)) break;
+    hasBy ||= word === "by";
+    at--;
+  }
+  if (hasBy) return searchBack(scan, at, (word) => changeOf(word) ?? comparisonOf(word));
+  if (wordAt(scan.tokens, at) === "of")
+    return searchBack(scan, at - 1, (word) => (changeNouns.has(word) ? nounOf(word) : null));
+  const word = at >= scan.floor ? wordAt(scan.tokens, at) : "";
+  return isCounted && placeWords.has(word) ? null : changeOf(word);
+}
+
+/** The first direction that a word before `at` gives, within the clause. */
+function searchBack({ tokens, floor }: Scan, at: number, read: (word: string) => Direction): Direction {
+  for (let index = at; index >= Math.max(floor, at - widestGap); index--) {
+    const word = wordAt(tokens, index);
+    if (word === "") return null;
+    const direction = read(word);
+    if (direction) return direction;
+  }
+  return null;
+}
+
+function changeOf(word: string): Direction {
+  if (risingWords.has(word)) return "up";
+  return fallingWords.has(word) ? "down" : null;
+}
+
+function comparisonOf(word: string): Direction {
+  if (upFollowers.has(word)) return "up";
+  return downFollowers.has(word) ? "down" : null;
+}
+
+function nounOf(word: string): Direction {
+  return comparisonOf(word) ?? changeOf(word);
+}

@@ -1,0 +1,253 @@
+/**
+ * The English words that the readers of this folder know. Words only, no rules: another language would be another
+ * file of the same names. All keys are lower case.
+ */
+
+/** Numbers up to nineteen, by word. */
+export const smallNumbers: ReadonlyMap<string, number> = numbered(
+  0,
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+);
+
+/** Tens, by word. */
+export const tens: ReadonlyMap<string, number> = new Map(
+  words("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index) => [word, (index + 2) * 10]),
+);
+
+/** Words that multiply without being scales: "two hundred" is 200 (semantics rule 3). */
+export const multiplicands: ReadonlyMap<string, number> = new Map([
+  ["hundred", 100],
+  ["dozen", 12],
+]);
+
+/** Scales: powers of ten that multiply a number and its unit in the last place alike (semantics rule 3). */
+export const magnitudes: ReadonlyMap<string, number> = new Map([
+  ["thousand", 3],
+  ["lakh", 5],
+  ["million", 6],
+  ["crore", 7],
+  ["billion", 9],
+  ["trillion", 12],
+  ["quadrillion", 15],
+]);
+
+/** Scales as suffixes whose meaning needs no context. */
+export const magnitudeSuffixes: ReadonlyMap<string, number> = new Map([
+  ["mn", 6],
+  ["mln", 6],
+  ["bn", 9],
+  ["bln", 9],
+  ["tn", 12],
+  ["trn", 12],
+]);
+
+/** Plurals that make a number vague: "hundreds of", "dozens of" (semantics rule 11). */
+export const vaguePlurals = setOf("dozens scores hundreds thousands millions billions trillions");
+
+/** Vague amounts after "a", and without it. */
+export const vagueNouns = setOf("few couple handful");
+export const vagueWords = setOf("several");
+
+/** Denominators, by the singular fraction word. */
+export const denominators: ReadonlyMap<string, number> = new Map([
+  ["third", 3],
+  ["quarter", 4],
+  ["fifth", 5],
+  ["sixth", 6],
+  ["seventh", 7],
+  ["eighth", 8],
+  ["ninth", 9],
+  ["tenth", 10],
+]);
+
+/** Words after "a third", "a quarter" that show a fraction is meant, not a rank or three months. */
+export const fractionFollowers = setOf(
+  "of as less more fewer lower higher faster slower smaller larger cheaper to a the longer shorter",
+);
+
+/** Words before "a third", "a quarter" that show the same. */
+export const fractionLeaders = setOf("by than about nearly almost roughly around over under only approximately to");
+
+/** Words around "half" with which it isn't a number: "the second half", "half time". */
+export const halfLeaders = setOf("first second other better latter former this last next each either");
+export const halfFollowers = setOf("time way hour year day term life");
+
+/** Ordinals, by word. */
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ...numbered(
+    1,
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+  ),
+  ["twentieth", 20],
+  ["thirtieth", 30],
+  ["fortieth", 40],
+  ["fiftieth", 50],
+  ["sixtieth", 60],
+  ["seventieth", 70],
+  ["eightieth", 80],
+  ["ninetieth", 90],
+  ["hundredth", 100],
+]);
+
+/** Endings of ordinals in digits. */
+export const ordinalSuffixes = setOf("st nd rd th");
+
+/** Words that are multiples by themselves; the ones under `multiplesOfThings` only before a thing: "double the load". */
+export const multipleWords: ReadonlyMap<string, number> = new Map([
+  ["twice", 2],
+  ["thrice", 3],
+  ["doubled", 2],
+  ["doubling", 2],
+  ["doubles", 2],
+  ["tripled", 3],
+  ["tripling", 3],
+  ["triples", 3],
+  ["quadrupled", 4],
+  ["quadrupling", 4],
+  ["halved", 0.5],
+  ["halving", 0.5],
+  ["halves", 0.5],
+]);
+export const multiplesOfThings: ReadonlyMap<string, number> = new Map([
+  ["double", 2],
+  ["treble", 3],
+  ["triple", 3],
+  ["quadruple", 4],
+]);
+export const thingLeaders = setOf("the that this those these its his her their our your what");
+
+/** Words after "3 times" with which it counts events, and verbs before it that do the same. */
+export const frequencyFollowers = setOf("a an per each every daily weekly monthly yearly in during");
+export const repetitionVerbs = setOf(
+  "run runs ran repeated repeat tried try tested measured sampled performed executed called visited won lost played",
+);
+
+/** Months, from January; abbreviations count. */
+export const months: ReadonlyMap<string, number> = new Map([
+  ...numbered(1, "january february march april may june july august september october november december"),
+  ...numbered(1, "jan feb mar apr may jun jul aug sep oct nov dec"),
+  ["sept", 9],
+]);
+
+/** Words before a number of four digits that make it a year, even when a noun follows. */
+export const yearLeaders = setOf(
+  "in since during until till by early late mid spring summer autumn winter fiscal year before after from through fy the",
+);
+
+/** Words that state less about firmness than a number does, with the reading of semantics rule 10. */
+export const aboutPhrases = phrases(
+  "about|around|roughly|approximately|approx|approx .|circa|c .|ca .|some|on the order of|in the order of|of the order of|in the region of|something like|an estimated|an average of about|~|≈|∼|≃",
+);
+export const nearlyPhrases = phrases(
+  "nearly|almost|just under|just below|just short of|just shy of|not quite|close to|barely under|barely below|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little below|a little less than|a bit less than|a bit under",
+);
+export const justOverPhrases = phrases(
+  "just over|just above|just more than|slightly over|slightly above|slightly more than|a little over|a little above|a little more than|a bit over|a bit more than|barely over|barely above",
+);
+export const wellOverPhrases = phrases("well over|well above|far more than|much more than|far over|far above");
+export const wellUnderPhrases = phrases(
+  "well under|well below|far less than|much less than|far fewer than|far below|far under",
+);
+export const exactlyPhrases = phrases("exactly|precisely");
+
+/** Comparators before a number (semantics rule 8). */
+export const morePhrases = phrases(
+  "more than|over|above|exceeds|exceed|exceeded|exceeding|greater than|higher than|larger than|longer than|in excess of|upwards of|>",
+);
+export const lessPhrases = phrases("less than|under|below|fewer than|lower than|smaller than|shorter than|short of|<");
+export const atLeastPhrases = phrases(
+  "at least|no less than|not less than|no fewer than|not fewer than|no lower than|a minimum of|minimum of|as little as|as few as|as low as|≥|⩾|> =",
+);
+export const atMostPhrases = phrases(
+  "at most|at the most|no more than|not more than|no greater than|no higher than|no longer than|up to|a maximum of|maximum of|as much as|as many as|as high as|≤|⩽|< =",
+);
+
+/** Comparators and hedges after a number or its unit. */
+export const orMorePhrases = phrases(
+  "or more|or higher|or greater|or above|or over|or larger|or longer|and above|and over|and up|and more|at least",
+);
+export const orLessPhrases = phrases(
+  "or less|or fewer|or lower|or below|or under|or smaller|or shorter|and below|and under|at most|at the most",
+);
+export const orSoPhrases = phrases("or so|or thereabouts|give or take|- ish");
+
+/** Words of change before a number, directly or with "by": "fell 3 %", "lagged behind ESX by 4 %". */
+export const risingWords = setOf(
+  "rise rises rose risen rising grow grows grew grown growing gain gains gained gaining increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping soar soared soaring surge surged surging advance advanced up ahead improve improves improved improving outperform outperforms outperformed outperforming accelerated expanded beat beats",
+);
+export const fallingWords = setOf(
+  "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking lag lags lagged lagging trail trails trailed trailing reduce reduces reduced reducing cut cuts cutting slow slowed slows slowing lowered lowers down behind plunge plunged tumbled dipped shed contracted worsened plummeted slid",
+);
+
+/** The ones among them that with a counted thing mean something else: "set up 3 guests". */
+export const placeWords = setOf("up down ahead behind");
+
+/** Further verbs of change before "from": "went from 12 % to 4 %" is a pair, not a range (semantics rule 9). */
+export const movingWords = setOf(
+  "went goes go going moved moves moving changed changes changing shifted swung came brought took",
+);
+
+/** Nouns of change that take "of": "a drop of 3 %". */
+export const changeNouns = setOf(
+  "rise fall gain loss drop decline increase decrease growth reduction cut jump improvement slowdown speedup surge dip",
+);
+
+/** Words of change after a number: "4 % slower", "6 % more", "4–8 % behind"; change nouns may follow one more noun. */
+export const upFollowers = setOf(
+  "higher faster more better greater larger bigger longer ahead above up increase rise gain growth improvement quicker stronger jump speedup upwards surge",
+);
+export const downFollowers = setOf(
+  "lower slower less fewer worse smaller shorter behind below down decrease decline drop reduction fall loss weaker cheaper cut slowdown dip downwards",
+);
+
+/** Words between a word of change and its number. */
+export const changeFillers = setOf("by a an another further only just some roughly nearly almost even additional");
+
+/** Words that make a number a level and not a change: "fell to 4.1 %" (semantics rule 13). */
+export const levelWords = setOf("to at from");
+
+/** Words after which a number is a label: "Figure 3", "version 2"; the second list only with a capital. */
+export const labelWords = setOf(
+  "figure figures fig figs table tables section sections chapter chapters page pages pp eq eqn equation equations appendix volume vol version versions release releases revision rev footnote footnotes phase grade stage type ver rfc iso iec ieee ansi ecma kb",
+);
+export const capitalisedLabels = setOf(
+  "step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart",
+);
+
+/** Labels that are abbreviated, with a full stop before the number: "Fig. 3", "No. 10". */
+export const abbreviatedLabels = setOf("fig figs no nr nos eq eqn vol sec ch p pp v ver rev ref art par cl app");
+
+/** Words that never stand between a number and the noun it counts, nor are that noun. */
+export const functionWords = setOf(
+  "the a an of in on at to for from by with and or nor but as than that which who whom whose is are was were be been being has have had having do does did done not no it its itself he him his she her they them their we us our you your i my me this these those there here when where while if because so then thus hence per each every all any some more less most least fewer very much many such own same other others only also just even still yet ever never again once before after between into onto upon over under above below up down out off about through during against among amid both either neither can could may might must shall should will would vs versus times plus minus across towards toward within without behind ahead beyond along around near since until till via like unlike rather however although though whereas what how why always perhaps sometimes besides almost already often now ago later earlier together instead apart better worse higher lower faster slower larger smaller greater",
+);
+
+/** Verbs and other words that end in s without being plural nouns. */
+export const singularWithS = setOf(
+  "is was has does says shows uses performs gives makes includes remains becomes seems needs lags beats gets goes comes lies stands equals exceeds represents yields suggests appears requires allows produces means thus this gas bus lens news always perhaps towards across versus previous various numerous",
+);
+
+/** Plural nouns that don't end in s. */
+export const irregularPlurals = setOf(
+  "people men women children feet mice teeth geese data media criteria phenomena staff cattle sheep fish police personnel aircraft spacecraft alumni nuclei vertices matrices indices hardware",
+);
+
+/** Words before "one" with which it is a pronoun: "this one", "no one". */
+export const pronounLeaders = setOf("the this that no any every each which another only a an some many such someone");
+
+function words(list: string): readonly string[] {
+  return list.split(" ");
+}
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(words(list));
+}
+
+function numbered(first: number, list: string): ReadonlyMap<string, number> {
+  return new Map(words(list).map((word, index) => [word, first + index]));
+}
+
+/** Phrases as lists of token keys. */
+function phrases(list: string): readonly (readonly string[])[] {
+  return list.split("|").map(words);
+}

@@ -1,0 +1,47 @@
+import { timesPowerOfTen } from "./decimal.js";
+import {
+  frequencyFollowers,
+  multiplesOfThings,
+  multipleWords,
+  repetitionVerbs,
+  smallNumbers,
+  thingLeaders,
+} from "./english.js";
+import { multiple, type Numeral } from "./numeral.js";
+import { digitsAt, type Token, wordAt } from "./tokens.js";
+
+/**
+ * Reads a multiple in one word at `at` (semantics rule 14): "twice", "doubled", "double the load", "tenfold"; and
+ * "an order of magnitude", "two orders of magnitude" (rule 15), held as 10 and 100.
+ */
+export function readMultiple(tokens: readonly Token[], at: number): Numeral | undefined {
+  const word = wordAt(tokens, at);
+  const ratio = multipleWords.get(word) ?? foldOf(word);
+  if (ratio !== undefined) return multiple(at, at + 1, ratio);
+  const ofThing = multiplesOfThings.get(word);
+  if (ofThing !== undefined)
+    return thingLeaders.has(wordAt(tokens, at + 1)) ? multiple(at, at + 1, ofThing) : undefined;
+  return readOrders(tokens, at);
+}
+
+/** Whether "times" at `at`, or the "twice" that ends there, counts events: "3 times a week", "ran it 3 times". */
+export function countsEvents(tokens: readonly Token[], from: number, to: number): boolean {
+  if (frequencyFollowers.has(wordAt(tokens, to))) return true;
+  return repetitionVerbs.has(wordAt(tokens, from - 1)) || repetitionVerbs.has(wordAt(tokens, from - 2));
+}
+
+function foldOf(word: string): number | undefined {
+  return word.endsWith("fold") ? smallNumbers.get(word.slice(0, -"fold".length)) : undefined;
+}
+
+function readOrders(tokens: readonly Token[], at: number): Numeral | undefined {
+  const word = wordAt(tokens, at);
+  const digits = digitsAt(tokens, at);
+  const inWords = word === "a" || word === "an" ? 1 : smallNumbers.get(word);
+  const count = digits.length === 1 || digits.length === 2 ? Number(digits) : inWords;
+  const noun = wordAt(tokens, at + 1);
+  const isOrder = (noun === "order" || noun === "orders") && wordAt(tokens, at + 2) === "of";
+  if (!count || !isOrder || wordAt(tokens, at + 3) !== "magnitude") return undefined;
+  const value = timesPowerOfTen(1, count);
+  return { from: at, to: at + 4, value, place: value, form: "orders", exponent: 0 };
+}

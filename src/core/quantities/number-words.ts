@@ -1,0 +1,103 @@
+import { timesPowerOfTen } from "./decimal.js";
+import { magnitudes, multiplicands, smallNumbers, tens } from "./english.js";
+import type { Numeral } from "./numeral.js";
+import { isDash, isGlued, type Token, wordAt } from "./tokens.js";
+
+/**
+ * Reads a number in words at `at`: "three", "twenty-five", "two hundred and fifty", "half a dozen" without its half,
+ * "a hundred", "one and a half", "three thousand five hundred". A scale word multiplies the unit in the last place;
+ * hundred and dozen don't (semantics rule 3). `afterBetween` ends the number at "and": "between two hundred and three
+ * hundred" is two numbers.
+ */
+export function readNumberWords(tokens: readonly Token[], at: number, afterBetween = false): Numeral | undefined {
+  const first = readGroup(tokens, at, afterBetween);
+  if (!first) return undefined;
+  let { to } = first;
+  let total = 0;
+  let group: Group | undefined = first;
+  let place = 1;
+  let scale = Number.POSITIVE_INFINITY;
+  let lastExponent: number | null = null;
+  while (group) {
+    const half = scale === Number.POSITIVE_INFINITY ? readAndHalf(tokens, to) : undefined;
+    const value = group.value + (half ? 0.5 : 0);
+    to = half ?? to;
+    const exponent = magnitudes.get(wordAt(tokens, to));
+    if (exponent !== undefined && exponent >= scale) break;
+    total += timesPowerOfTen(value, exponent ?? 0);
+    place = timesPowerOfTen(half ? 0.1 : 1, exponent ?? 0);
+    // "two thousand five hundred" has a scale, but not one that another number could share.
+    lastExponent = exponent ?? (scale === Number.POSITIVE_INFINITY ? null : 0);
+    if (exponent === undefined) break;
+    scale = exponent;
+    to++;
+    group = readFollowingGroup(tokens, to, scale, afterBetween);
+    if (group) to = group.to;
+  }
+  return { from: at, to, value: total, place, form: "number-word", exponent: lastExponent };
+}
+
+interface Group {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** A number below ten thousand at most: "a hundred", "two hundred and five", "twenty-five", "two dozen". */
+function readGroup(tokens: readonly Token[], at: number, afterBetween: boolean): Group | undefined {
+  const small = readBelowHundred(tokens, at);
+  const start = small ?? readArticle(tokens, at);
+  if (!start) return undefined;
+  const multiplicand = multiplicands.get(wordAt(tokens, start.to));
+  if (multiplicand === undefined) return small ?? (magnitudes.has(wordAt(tokens, start.to)) ? start : undefined);
+  const value = start.value * multiplicand;
+  const to = start.to + 1;
+  const hasAnd = wordAt(tokens, to) === "and";
+  if (multiplicand !== 100 || (hasAnd && afterBetween)) return { value, to };
+  const rest = readBelowHundred(tokens, hasAnd ? to + 1 : to);
+  if (!rest || isMultiplied(tokens, rest.to)) return { value, to };
+  return { value: value + rest.value, to: rest.to };
+}
+
+/** The group after a scale word, when it continues the number: "two thousand [and] five". */
+function readFollowingGroup(
+  tokens: readonly Token[],
+  at: number,
+  scale: number,
+  afterBetween: boolean,
+): Group | undefined {
+  const hasAnd = wordAt(tokens, at) === "and";
+  if (hasAnd && afterBetween) return undefined;
+  const group = readGroup(tokens, hasAnd ? at + 1 : at, afterBetween);
+  if (!group || wordAt(tokens, hasAnd ? at + 1 : at) === "a") return undefined;
+  const exponent = magnitudes.get(wordAt(tokens, group.to));
+  if (hasAnd && exponent !== undefined) return undefined;
+  return exponent === undefined || exponent < scale ? group : undefined;
+}
+
+/** "a" or "an" before "hundred", "dozen" or a scale; those words alone count as one of them. */
+function readArticle(tokens: readonly Token[], at: number): Group | undefined {
+  const word = wordAt(tokens, at);
+  if (word === "a" || word === "an") return { value: 1, to: at + 1 };
+  return multiplicands.has(word) ? { value: 1, to: at } : undefined;
+}
+
+function readBelowHundred(tokens: readonly Token[], at: number): Group | undefined {
+  const small = smallNumbers.get(wordAt(tokens, at));
+  if (small !== undefined) return { value: small, to: at + 1 };
+  const ten = tens.get(wordAt(tokens, at));
+  if (ten === undefined) return undefined;
+  const isJoined = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+  const next = isJoined ? at + 2 : at + 1;
+  const unit = smallNumbers.get(wordAt(tokens, next)) ?? 0;
+  return unit > 0 && unit < 10 ? { value: ten + unit, to: next + 1 } : { value: ten, to: at + 1 };
+}
+
+function isMultiplied(tokens: readonly Token[], at: number): boolean {
+  return multiplicands.has(wordAt(tokens, at)) || magnitudes.has(wordAt(tokens, at));
+}
+
+/** The end of "and a half" at `at`. */
+function readAndHalf(tokens: readonly Token[], at: number): number | undefined {
+  const isHalf = wordAt(tokens, at) === "and" && wordAt(tokens, at + 1) === "a" && wordAt(tokens, at + 2) === "half";
+  return isHalf ? at + 3 : undefined;
+}

@@ -1,0 +1,113 @@
+import { timesPowerOfTen } from "./decimal.js";
+import { startsNumber } from "./digits.js";
+import { multiplicands } from "./english.js";
+import { readMagnitude } from "./magnitude.js";
+import type { Numeral } from "./numeral.js";
+import { readNumeral } from "./read-numeral.js";
+import { digitsAt, isDash, isGlued, markAt, type Source, wordAt, writtenAt } from "./tokens.js";
+import { currencyCodes, currencyMarks, dollarPrefixes } from "./unit-table.js";
+
+/** A number with sign, currency before it, and scale after it: one end of a range, or all of a quantity but its unit. */
+export interface Operand {
+  readonly from: number;
+  readonly to: number;
+  /** The numeral with its sign. */
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  readonly value: number | null;
+  readonly place: number;
+  readonly form: Numeral["form"];
+  /** ISO 4217 code of a currency written before the number. */
+  readonly currency: string | null;
+  /** The scale that was written, as an exponent; null when there is none and the other end of a range may give one. */
+  readonly exponent: number | null;
+}
+
+/** Reads the number whose first digit or word is at `at`, looking back for sign and currency, not before `floor`. */
+export function readOperand(source: Source, at: number, floor: number, afterBetween = false): Operand | undefined {
+  const { tokens } = source;
+  const numeral = readNumeral(source, at, afterBetween);
+  if (!numeral) return undefined;
+  const innerSign = signBefore(source, at, floor);
+  const inner = innerSign?.from ?? at;
+  const currency = readCurrencyBefore(source, inner, floor);
+  const outerSign = innerSign || !currency ? undefined : signBefore(source, currency.from, floor);
+  const sign = innerSign ?? outerSign;
+  const multiplicand = numeral.form === "number" ? multiplicands.get(wordAt(tokens, numeral.to)) : undefined;
+  const end = numeral.to + (multiplicand ? 1 : 0);
+  const magnitude = numeral.exponent !== null ? undefined : readMagnitude(source, end, currency !== undefined);
+  const exponent = magnitude?.exponent ?? 0;
+  const size = numeral.value === null ? null : timesPowerOfTen(numeral.value * (multiplicand ?? 1), exponent);
+  return {
+    from: outerSign?.from ?? currency?.from ?? inner,
+    to: magnitude?.to ?? end,
+    numberFrom: inner,
+    numberTo: numeral.to,
+    value: size !== null && sign?.isNegative ? -size : size,
+    place: timesPowerOfTen(numeral.place, exponent),
+    form: numeral.form,
+    currency: currency?.code ?? null,
+    exponent: magnitude?.exponent ?? numeral.exponent ?? (multiplicand ? 0 : null),
+  };
+}
+
+/** Reads the number that starts at `at` with its sign or its currency. */
+export function readOperandFrom(source: Source, at: number, afterBetween = false): Operand | undefined {
+  const { tokens } = source;
+  let numeralAt = at;
+  for (let prefix = 0; prefix < 3 && !startsNumber(tokens, numeralAt); prefix++) {
+    const isPrefix =
+      isSign(source, numeralAt) ||
+      currencyMarks.has(markAt(tokens, numeralAt)) ||
+      currencyCodes.has(writtenAt(source, numeralAt)) ||
+      (markAt(tokens, numeralAt + 1) === "$" && dollarPrefixes.has(wordAt(tokens, numeralAt)));
+    if (!isPrefix) break;
+    numeralAt++;
+  }
+  const operand = readOperand(source, numeralAt, at, afterBetween);
+  return operand?.from === at ? operand : undefined;
+}
+
+/** The operand times 10^`exponent`, for a scale that the other end of a range states (semantics rule 9). */
+export function scaled(operand: Operand, exponent: number): Operand {
+  return {
+    ...operand,
+    value: operand.value === null ? null : timesPowerOfTen(operand.value, exponent),
+    place: timesPowerOfTen(operand.place, exponent),
+    exponent,
+  };
+}
+
+interface Sign {
+  readonly from: number;
+  readonly isNegative: boolean;
+}
+
+/** The sign that touches the token at `at` and follows a space or an opening mark: elsewhere a dash joins. */
+function signBefore(source: Source, at: number, floor: number): Sign | undefined {
+  const { tokens } = source;
+  if (at - 1 < floor || !isGlued(tokens, at) || !isSign(source, at - 1)) return undefined;
+  const before = markAt(tokens, at - 2);
+  const isFree =
+    !isGlued(tokens, at - 1) || (before !== "" && openingMarks.includes(before)) || currencyMarks.has(before);
+  return isFree ? { from: at - 1, isNegative: isDash(tokens, at - 1) } : undefined;
+}
+
+function isSign({ tokens }: Source, at: number): boolean {
+  return isDash(tokens, at) || markAt(tokens, at) === "+";
+}
+
+const openingMarks = "([{<>=~≈≤≥|/\"'“‘";
+
+function readCurrencyBefore(source: Source, at: number, floor: number): { from: number; code: string } | undefined {
+  const { tokens } = source;
+  if (at - 1 < floor) return undefined;
+  const written = writtenAt(source, at - 1);
+  if (tokens[at - 1]?.kind === "word") return currencyCodes.has(written) ? { from: at - 1, code: written } : undefined;
+  const code = currencyMarks.get(written);
+  // "5 $ 3": a mark that follows one number at a distance from the next is the unit of the first.
+  if (code === undefined || (!isGlued(tokens, at) && digitsAt(tokens, at - 2) !== "")) return undefined;
+  const prefix = isGlued(tokens, at - 1) && written === "$" && at - 2 >= floor ? wordAt(tokens, at - 2) : "";
+  const dollar = dollarPrefixes.get(prefix);
+  return dollar ? { from: at - 2, code: dollar } : { from: at - 1, code };
+}

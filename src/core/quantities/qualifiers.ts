@@ -1,0 +1,107 @@
+import {
+  aboutPhrases,
+  atLeastPhrases,
+  atMostPhrases,
+  exactlyPhrases,
+  justOverPhrases,
+  lessPhrases,
+  morePhrases,
+  nearlyPhrases,
+  orLessPhrases,
+  orMorePhrases,
+  orSoPhrases,
+  wellOverPhrases,
+  wellUnderPhrases,
+} from "./english.js";
+import type { Comparator, Hedge } from "./quantity.js";
+import type { Scan } from "./scan.js";
+import { digitsAt, isGlued, markAt, type Token, wordAt } from "./tokens.js";
+
+/** What hedges and comparators say of a number; null where they say nothing. */
+export interface Qualification {
+  readonly hedge: Hedge | null;
+  readonly comparator: Comparator | null;
+}
+
+/** The qualification that ends right before the token at `at`, and where it starts; `from` is `at` when there is none. */
+export function qualifiersBefore(scan: Scan, at: number): Qualification & { readonly from: number } {
+  let from = at;
+  let said: Qualification = { hedge: null, comparator: null };
+  // One hedge and one comparator in either order: "more than about 70". A second of a kind is left to the text.
+  for (let turn = 0; turn < 2; turn++) {
+    const next = phraseBefore(scan, from, said);
+    if (!next) break;
+    said = { hedge: said.hedge ?? next.hedge, comparator: said.comparator ?? next.comparator };
+    from -= next.words.length;
+  }
+  return { ...said, from };
+}
+
+/** The qualification that starts at `at`, after a number or its unit, and where it ends: "or more", "or so", "+". */
+export function qualifiersAfter(tokens: readonly Token[], at: number): Qualification & { readonly to: number } {
+  const none = { hedge: null, comparator: null, to: at };
+  if (markAt(tokens, at) === "+" && isGlued(tokens, at) && !(isGlued(tokens, at + 1) && digitsAt(tokens, at + 1))) {
+    return { ...none, comparator: ">=", to: at + 1 };
+  }
+  if (wordAt(tokens, at) === "ish" && isGlued(tokens, at)) return { ...none, hedge: "about", to: at + 1 };
+  const found = trailing.get(tokens[at]?.key ?? "")?.find((phrase) => matches(tokens, at, phrase.words));
+  const to = at + (found?.words.length ?? 0);
+  // "5 % at least 3 guests": the words belong to the number that follows them.
+  return found && digitsAt(tokens, to) === "" ? { hedge: found.hedge, comparator: found.comparator, to } : none;
+}
+
+interface Phrase extends Qualification {
+  readonly words: readonly string[];
+}
+
+function phraseBefore(scan: Scan, at: number, said: Qualification): Phrase | undefined {
+  const candidates = leading.get(scan.tokens[at - 1]?.key ?? "");
+  return candidates?.find(
+    (phrase) =>
+      at - phrase.words.length >= scan.floor &&
+      !(said.hedge && phrase.hedge) &&
+      !(said.comparator && phrase.comparator) &&
+      matches(scan.tokens, at - phrase.words.length, phrase.words),
+  );
+}
+
+function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[at + index]?.key === word);
+}
+
+const leading = byWord(-1, [
+  [aboutPhrases, "about", null],
+  [nearlyPhrases, "below", null],
+  [justOverPhrases, "above", null],
+  [wellOverPhrases, "above", ">"],
+  [wellUnderPhrases, "below", "<"],
+  [exactlyPhrases, "exactly", null],
+  [morePhrases, null, ">"],
+  [lessPhrases, null, "<"],
+  [atLeastPhrases, null, ">="],
+  [atMostPhrases, null, "<="],
+]);
+
+const trailing = byWord(0, [
+  [orMorePhrases, null, ">="],
+  [orLessPhrases, null, "<="],
+  [orSoPhrases, "about", null],
+]);
+
+/**
+ * Phrases by the word that stands next to the number, longest first: a hedge such as "just over" binds before the
+ * comparator "over" that it ends in (semantics rule 10).
+ */
+function byWord(
+  position: 0 | -1,
+  table: readonly (readonly [readonly (readonly string[])[], Hedge | null, Comparator | null])[],
+): ReadonlyMap<string, readonly Phrase[]> {
+  const all = table.flatMap(([list, hedge, comparator]) => list.map((words): Phrase => ({ words, hedge, comparator })));
+  const sorted = all.sort((a, b) => b.words.length - a.words.length);
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of sorted) {
+    const word = phrase.words.at(position) ?? "";
+    groups.set(word, [...(groups.get(word) ?? []), phrase]);
+  }
+  return groups;
+}

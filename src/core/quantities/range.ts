@@ -1,0 +1,151 @@
+import { fallingWords, movingWords, risingWords } from "./english.js";
+import { type Operand, readOperandFrom, scaled } from "./operand.js";
+import type { Scan } from "./scan.js";
+import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
+import { readUnit } from "./units.js";
+
+/** Two ends as written, before a counted noun is looked for. `to` is after the unit, or after the number without one. */
+export interface Joined {
+  readonly form: "range" | "spread";
+  readonly first: Operand;
+  readonly second: Operand;
+  readonly unit: string | null;
+  readonly to: number;
+}
+
+/** The word before a first end: "between 4 and 6", "from 12 to 4". */
+export type Opener = "between" | "from" | null;
+
+/** The unit and scale that the second number of a pair gives to the first: "fell from 12 to 4 %". */
+export interface Shared {
+  readonly first: Operand;
+  readonly unit: string | null;
+}
+
+/**
+ * Reads the range that starts with `first` (semantics rule 9): "3–6%", "4 to 8 %", "between 4 and 6", "$2–$3 million".
+ * Unit, currency and scale of the second end hold for the first when it has none.
+ */
+export function readRange(scan: Scan, first: Operand, opener: Opener): Joined | undefined {
+  const ends = readEnds(scan, first, opener);
+  if (!ends || ends.isPair) return undefined;
+  const { second, unit, to } = ends;
+  return { form: "range", first: ends.first, second, unit, to };
+}
+
+/**
+ * What the number after "to" says of `first` when the two are before and after, not the ends of a range: "from 12 to
+ * 4 %" after a verb of change, and every descending "a to b" (semantics rule 9).
+ */
+export function readPair(scan: Scan, first: Operand, opener: Opener): Shared | undefined {
+  const ends = readEnds(scan, first, opener);
+  return ends?.isPair ? { first: ends.first, unit: ends.unit } : undefined;
+}
+
+/** Reads "x ± e" and "x +/- e" (semantics rule 16). */
+export function readSpread(scan: Scan, first: Operand): Joined | undefined {
+  const ownUnit = readUnit(scan, first.to);
+  const at = ownUnit?.to ?? first.to;
+  const sign = spreadSignEnd(scan.tokens, at);
+  const second = sign === undefined ? undefined : readOperandFrom(scan, sign);
+  if (!second || second.value === null || first.value === null || second.value < 0) return undefined;
+  const unit = readUnit(scan, second.to);
+  if (ownUnit && unit && unit.unit !== ownUnit.unit) return undefined;
+  return {
+    form: "spread",
+    first: second.exponent !== null && first.exponent === null ? scaled(first, second.exponent) : first,
+    second,
+    unit: unit?.unit ?? ownUnit?.unit ?? null,
+    to: unit?.to ?? second.to,
+  };
+}
+
+/** Whether a word of change stands before the token at `at`, in the same clause. */
+function followsChange({ tokens, floor }: Scan, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(floor, at - widestClause); index--) {
+    const word = wordAt(tokens, index);
+    if (word === "") return false;
+    if (risingWords.has(word) || fallingWords.has(word) || movingWords.has(word)) return true;
+  }
+  return false;
+}
+
+/** Words between a verb of change and "from", as in "dropped over the same period from". */
+const widestClause = 6;
+
+interface Ends extends Shared {
+  readonly second: Operand;
+  readonly to: number;
+  readonly isPair: boolean;
+}
+
+function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | undefined {
+  if (first.value === null) return undefined;
+  const ownUnit = readUnit(scan, first.to);
+  const joint = readJoint(scan.tokens, ownUnit?.to ?? first.to, opener === "between");
+  const second = joint && readOperandFrom(scan, joint.to);
+  if (!second || second.value === null || !endsNumber(scan.tokens, second.to)) return undefined;
+  const unit = readUnit(scan, second.to);
+  const isUnknown = !unit && isGlued(scan.tokens, second.to) && wordAt(scan.tokens, second.to) !== "";
+  if (isUnknown || !sharesUnit(first, ownUnit?.unit, second, unit?.unit)) return undefined;
+  const isChange = opener === "from" && followsChange(scan, first.from - 1);
+  const ends = { first: share(first, second, isChange), second, unit: unit?.unit ?? null, to: unit?.to ?? second.to };
+  const low = ends.first.value;
+  const isAscending = low !== null && low < second.value;
+  if (joint.isWord) return { ...ends, isPair: isChange || !isAscending };
+  // Descending with a dash: a score, a code, an abbreviated range. With a unit the order is a slip.
+  return isAscending || unit ? { ...ends, isPair: false } : undefined;
+}
+
+function readJoint(
+  tokens: readonly Token[],
+  at: number,
+  afterBetween: boolean,
+): { to: number; isWord: boolean } | undefined {
+  const word = wordAt(tokens, at);
+  if (!isGlued(tokens, at) && (word === "to" || word === "through" || (word === "and" && afterBetween))) {
+    return { to: at + 1, isWord: true };
+  }
+  if (!isDash(tokens, at)) return undefined;
+  const isHyphenatedTo = isGlued(tokens, at) && wordAt(tokens, at + 1) === "to" && isDash(tokens, at + 2);
+  if (isHyphenatedTo) return { to: at + 3, isWord: true };
+  const to = isDash(tokens, at + 1) && isGlued(tokens, at + 1) ? at + 2 : at + 1;
+  return isGlued(tokens, at) === isGlued(tokens, to) ? { to, isWord: false } : undefined;
+}
+
+/** A unit of the first end must come again at the second; one of the second holds for the first. */
+function sharesUnit(
+  first: Operand,
+  firstUnit: string | undefined,
+  second: Operand,
+  secondUnit: string | undefined,
+): boolean {
+  if (second.currency !== null && first.currency !== second.currency) return false;
+  if (first.currency !== null && secondUnit !== undefined) return false;
+  return firstUnit === undefined || firstUnit === secondUnit;
+}
+
+/**
+ * The first end with the scale of the second: "2–3 million". Not "800 to 1 million", which would turn the order round,
+ * unless the order is one of time ("fell from 12 to 4 million").
+ */
+function share(first: Operand, second: Operand, isChange: boolean): Operand {
+  if (first.exponent !== null || second.exponent === null || first.value === null || second.value === null)
+    return first;
+  const distributed = scaled(first, second.exponent);
+  const size = distributed.value ?? 0;
+  return size < second.value || (isChange && size < 100 * second.value) ? distributed : first;
+}
+
+function spreadSignEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (markAt(tokens, at) === "±") return at + 1;
+  const isTyped = markAt(tokens, at) === "+" && markAt(tokens, at + 1) === "/" && isDash(tokens, at + 2);
+  return isTyped ? at + 3 : undefined;
+}
+
+/** Whether a number can end before `at`: what follows is no part of a version, a clock time or a path. */
+function endsNumber(tokens: readonly Token[], at: number): boolean {
+  const mark = markAt(tokens, at);
+  const isInner = mark !== "" && ".:/".includes(mark) && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  return !(isInner && digitsAt(tokens, at + 1) !== "");
+}

@@ -1,0 +1,84 @@
+import type { Span } from "../text/span.js";
+import { readDate } from "./dates.js";
+import { readIdentifier } from "./identifiers.js";
+import { intervalOf } from "./interval-of.js";
+import { readLabel } from "./labels.js";
+import { readMeasure } from "./measure.js";
+import { readOrdinal } from "./ordinals.js";
+import { type Conventions, defaultConventions, type Quantity } from "./quantity.js";
+import { isSeed } from "./read-numeral.js";
+import type { Found, Reader, Scan } from "./scan.js";
+import { type Source, tokensOf } from "./tokens.js";
+import { readYear, readYears } from "./years.js";
+
+/**
+ * Reads every quantity of `text` in reading order, without overlaps: semantics, "Reading the text". `text` is prose as
+ * rendered, blocks separated by blank lines; a quantity never reaches over a blank line. Takes any string, in linear
+ * time; spans are UTF-16 offsets, half open.
+ */
+export function readQuantities(text: string, conventions: Conventions = defaultConventions): readonly Quantity[] {
+  const quantities: Quantity[] = [];
+  for (const block of blocksOf(text)) {
+    const source = { text, tokens: tokensOf(text, block) };
+    for (const found of findAll(source)) quantities.push(toQuantity(source, found, conventions));
+  }
+  return quantities;
+}
+
+/** Tried in this order, the first that reads wins: what is surely no measurement comes before what measures. */
+const readers: readonly Reader[] = [readDate, readYears, readIdentifier, readLabel, readYear, readOrdinal, readMeasure];
+
+function* findAll(source: Source): Generator<Found> {
+  let scan: Scan = { ...source, floor: 0, previous: undefined };
+  for (let at = 0; at < source.tokens.length; at++) {
+    const token = source.tokens[at];
+    if (!token || !isSeed(token)) continue;
+    const found = readFirst(scan, at);
+    if (!found) continue;
+    yield found;
+    scan = { ...source, floor: found.to, previous: found };
+    at = found.to - 1;
+  }
+}
+
+function readFirst(scan: Scan, at: number): Found | undefined {
+  for (const read of readers) {
+    const found = read(scan, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The stretches of text between blank lines. */
+function* blocksOf(text: string): Generator<Span> {
+  let start = 0;
+  for (const blank of text.matchAll(/\n[^\S\n]*\n/g)) {
+    yield { start, end: blank.index };
+    start = blank.index + blank[0].length;
+  }
+  yield { start, end: text.length };
+}
+
+function toQuantity({ text, tokens }: Source, found: Found, conventions: Conventions): Quantity {
+  const spanOf = (from: number, to: number): Span => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  });
+  const span = spanOf(found.from, found.to);
+  return {
+    kind: found.kind,
+    form: found.form,
+    span,
+    text: text.slice(span.start, span.end),
+    numberSpan: spanOf(found.numberFrom, found.numberTo),
+    low: found.low,
+    high: found.high,
+    unit: found.unit,
+    counted: found.counted,
+    comparator: found.comparator,
+    hedge: found.hedge,
+    direction: found.direction,
+    place: found.place,
+    interval: intervalOf(found, conventions),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Quantity } from "./quantity.js";
+import type { Source } from "./tokens.js";
+
+/**
+ * What a reader may look at: the tokens of one block, of which those before `floor` belong to quantities already found.
+ * Readers look a bounded number of tokens back, never before `floor`, and forward only over what they take or over a
+ * bounded number of tokens; that keeps the whole scan linear.
+ */
+export interface Scan extends Source {
+  readonly floor: number;
+  /** The quantity that ends at `floor`, if any. */
+  readonly previous: Found | undefined;
+}
+
+/** A quantity as found, in tokens (half open) instead of offsets, before its interval is known. */
+export interface Found
+  extends Pick<
+    Quantity,
+    "kind" | "form" | "low" | "high" | "unit" | "counted" | "comparator" | "hedge" | "direction" | "place"
+  > {
+  readonly from: number;
+  readonly to: number;
+  readonly numberFrom: number;
+  readonly numberTo: number;
+}
+
+/** Reads what starts at, or around, the token at `at`; undefined when it is something else. */
+export type Reader = (scan: Scan, at: number) => Found | undefined;
+
+/** Tokens of a quantity and, where they are fewer, of its number. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly numberFrom?: number;
+  readonly numberTo?: number;
+}
+
+/** A label in digits: it has no value to compare. */
+export function identifier(extent: Extent): Found {
+  return { ...plain(extent), kind: "identifier", low: null, high: null, place: 0 };
+}
+
+/** A rank. */
+export function ordinal(extent: Extent, rank: number): Found {
+  return { ...plain(extent), kind: "ordinal", low: rank, high: rank, place: 1 };
+}
+
+/** A date from the first to the last day that is meant, in days since 1970-01-01 UTC. */
+export function date(extent: Extent, first: number, last: number, form: "number" | "range" = "number"): Found {
+  return { ...plain(extent), kind: "date", form, low: first, high: last, unit: "day", place: 1 };
+}
+
+/** A date without a year: a place in the text, but nothing to compare. */
+export function dateWithoutYear(extent: Extent): Found {
+  return { ...plain(extent), kind: "date", form: "vague", low: null, high: null, unit: "day", place: 0 };
+}
+
+function plain({ from, to, numberFrom = from, numberTo = to }: Extent): Omit<Found, "kind" | "low" | "high" | "place"> {
+  return {
+    from,
+    to,
+    numberFrom,
+    numberTo,
+    form: "number",
+    unit: null,
+    counted: false,
+    comparator: "=",
+    hedge: null,
+    direction: null,
+  };
+}

@@ -1,0 +1,17 @@
+import { magnitudes, multiplicands, vagueNouns, vaguePlurals, vagueWords } from "./english.js";
+import { type Numeral, vague } from "./numeral.js";
+import { type Token, wordAt } from "./tokens.js";
+
+/** Reads an amount that names no number at `at` (semantics rule 11): "a few", "several thousand", "hundreds of". */
+export function readVague(tokens: readonly Token[], at: number): Numeral | undefined {
+  const word = wordAt(tokens, at);
+  if (vaguePlurals.has(word)) return wordAt(tokens, at + 1) === "of" ? vague(at, at + 1) : undefined;
+  if (vagueWords.has(word)) return vague(at, withScale(tokens, at + 1));
+  const isAmount = word === "a" && vagueNouns.has(wordAt(tokens, at + 1));
+  return isAmount ? vague(at, withScale(tokens, at + 2)) : undefined;
+}
+
+function withScale(tokens: readonly Token[], at: number): number {
+  const word = wordAt(tokens, at);
+  return magnitudes.has(word) || multiplicands.has(word) ? at + 1 : at;
+}

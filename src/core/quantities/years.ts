@@ -1,0 +1,79 @@
+import { yearSpan } from "./calendar.js";
+import { readCountedNoun } from "./counted-noun.js";
+import { yearAt } from "./dates.js";
+import { yearLeaders } from "./english.js";
+import { readMagnitude } from "./magnitude.js";
+import { qualifiersBefore } from "./qualifiers.js";
+import { date, type Found, type Reader, type Scan } from "./scan.js";
+import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
+import { currencyMarks } from "./unit-table.js";
+import { readUnit } from "./units.js";
+
+/** Reads a year at `at`: "2007". Four digits with a unit, a comparator or a counted noun are a number. */
+export const readYear: Reader = (scan, at) => {
+  const year = yearAt(scan.tokens, at);
+  if (year === undefined || !isFree(scan, at) || !isYear(scan, at, year)) return undefined;
+  return date({ from: at, to: at + 1 }, ...yearSpan(year));
+};
+
+/** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */
+export const readYears: Reader = (scan, at) => {
+  const decade = readDecade(scan.tokens, at);
+  if (decade) return decade;
+  const year = yearAt(scan.tokens, at);
+  if (year === undefined || !isRecent(year) || !isFree(scan, at)) return undefined;
+  const last = readLastYear(scan, at, year);
+  if (!last) return undefined;
+  return date({ from: last.from, to: last.to, numberFrom: at }, ...yearSpan(year, last.year), "range");
+};
+
+/** Whether four digits are likely to be a year at all. */
+function isRecent(year: number): boolean {
+  return year >= 1500 && year < 2100;
+}
+
+function readDecade(tokens: readonly Token[], at: number): Found | undefined {
+  const digits = digitsAt(tokens, at);
+  const isDecade = /^[12][0-9]{2}0$/.test(digits) && isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
+  const year = Number(digits);
+  return isDecade ? date({ from: at, to: at + 2 }, ...yearSpan(year, year + 9), "range") : undefined;
+}
+
+/** Whether the digits stand alone: no currency, sign or point before them. */
+function isFree({ tokens }: Scan, at: number): boolean {
+  if (!isGlued(tokens, at)) return !currencyMarks.has(markAt(tokens, at - 1));
+  return freeMarks.includes(markAt(tokens, at - 1) || " ");
+}
+
+const freeMarks = "([{\"'“‘«/—–-,;";
+
+/** The end of a run of years; "2005-07" and "2005/06" shorten the second. */
+function readLastYear(scan: Scan, at: number, year: number): { year: number; from: number; to: number } | undefined {
+  const { tokens } = scan;
+  const isAfterBetween = at - 1 >= scan.floor && wordAt(tokens, at - 1) === "between";
+  const isTouching = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+  const isJoined = isDash(tokens, at + 1) && isTouching;
+  const isSlashed = markAt(tokens, at + 1) === "/" && isTouching;
+  const word = wordAt(tokens, at + 1);
+  const isWord = word === "to" || (word === "and" && isAfterBetween);
+  if (!isJoined && !isSlashed && !isWord) return undefined;
+  const short = isWord ? "" : digitsAt(tokens, at + 2);
+  const isShort = short.length === 2 && !isGlued(tokens, at + 3);
+  const full = isShort ? year - (year % 100) + Number(short) : yearAt(tokens, at + 2);
+  if (full === undefined || full <= year || !isRecent(full) || readUnit(scan, at + 3)) return undefined;
+  const isLonger = isGlued(tokens, at + 3) && isGlued(tokens, at + 4) && digitsAt(tokens, at + 4) !== "";
+  if (isLonger || (isSlashed && full !== year + 1)) return undefined;
+  return { year: full, from: isAfterBetween ? at - 1 : at, to: at + 3 };
+}
+
+/** Whether the words around four digits leave them a year. */
+function isYear(scan: Scan, at: number, year: number): boolean {
+  const { tokens } = scan;
+  const hasLeader = yearLeaders.has(wordAt(tokens, at - 1));
+  const isUsual = year >= 1900 && year < 2100;
+  if (!isUsual && !(hasLeader && isRecent(year))) return false;
+  if (readUnit(scan, at + 1) || readMagnitude(scan, at + 1, false) || wordAt(tokens, at + 1) === "of") return false;
+  const { hedge, comparator } = qualifiersBefore(scan, at);
+  if (comparator || (hedge && year % 100 === 0)) return false;
+  return hasLeader || !readCountedNoun(scan, at + 1);
+}

@@ -1,0 +1,191 @@
+import type { Reading } from "../core/reading.js";
+import type { Finding } from "../core/rules/finding.js";
+import { normaliseUri } from "../workspace/file-uri.js";
+import { findFiles, isArticleFile, isClaimSetFile } from "../workspace/find-files.js";
+import { findReadings } from "../workspace/find-readings.js";
+import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
+import type { Workspace } from "../workspace/workspace.js";
+
+/** A reading with the version of the article's document that it was made from; null when that is not open. */
+export interface CurrentReading {
+  readonly reading: Reading;
+  readonly version: number | null;
+}
+
+/** An open article after it was read. */
+export interface ReadArticle {
+  readonly uri: string;
+  readonly version: number | null;
+  /** Null when no claim set belongs to the article. */
+  readonly reading: Reading | null;
+}
+
+/** Keeps one reading for each article, current with buffers and disk. */
+export interface ReadingStore {
+  /** The readings that a document takes part in: as article, claim set, include or table. */
+  readingsOf(uri: string): Promise<readonly CurrentReading[]>;
+  /** Whether two URIs name one file. */
+  sameFile(a: string, b: string): boolean;
+  /** Drops what rests on these files, and reads the open articles again. */
+  changed(uris: readonly string[]): void;
+  onDidRead(listener: (article: ReadArticle) => void): void;
+  onDidChangeFindings(listener: (byFile: ReadonlyMap<string, readonly Finding[]>) => void): void;
+}
+
+/** What the store reads from. */
+export interface StoreParts {
+  readonly workspace: Workspace;
+  /** The folders of the workspace; claim sets are searched for there. */
+  readonly folders: () => readonly string[];
+  /** Open documents: their URIs as the editor spells them, with versions. */
+  readonly open: () => readonly OpenDocument[];
+  /** Hears of failures that no finding can tell. */
+  readonly log: (message: string) => void;
+}
+
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** How long changes are gathered before the open articles are read again: less than a frame. */
+const gatherMs = 10;
+
+interface Entry {
+  readonly loaded: Promise<LoadedReading>;
+  readonly version: number | null;
+  /** Every file that the reading rests on; known once it is loaded. */
+  dependencies: ReadonlySet<string> | null;
+}
+
+export function createReadingStore({ workspace, folders, open, log }: StoreParts): ReadingStore {
+  const entries = new Map<string, Entry>();
+  const readListeners: ((article: ReadArticle) => void)[] = [];
+  const findingListeners: ((byFile: ReadonlyMap<string, readonly Finding[]>) => void)[] = [];
+  let claimSets: Promise<readonly string[]> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let generation = 0;
+
+  const allClaimSets = (): Promise<readonly string[]> => {
+    claimSets ??= Promise.all(folders().map((folder) => findFiles(workspace.files, normaliseUri(folder)))).then(
+      (found) => found.flatMap((one) => one.claimSets),
+    );
+    return claimSets;
+  };
+  const versionOf = (article: string): number | null =>
+    open().find(({ uri }) => normaliseUri(uri) === article)?.version ?? null;
+
+  const load = async (article: string): Promise<LoadedReading> => {
+    const beside = await findReadings(workspace, { articles: [article], claimSets: [], copies: [] });
+    let [found] = beside.readings;
+    if (!found?.claimSetFile) {
+      // A copy of a text that can't be shipped: some claim set of the workspace may know its fingerprint.
+      const sets = await allClaimSets();
+      const attached = await findReadings(workspace, { articles: [article], claimSets: sets, copies: [article] });
+      found = attached.readings.find(({ articleFile }) => articleFile === article) ?? found;
+    }
+    const loaded = await loadReading(workspace, { articleFile: article, claimSetFile: found?.claimSetFile ?? null });
+    return { ...loaded, findings: [...(found?.findings ?? []), ...loaded.findings] };
+  };
+  const entryOf = (article: string): Entry => {
+    const known = entries.get(article);
+    if (known) return known;
+    const entry: Entry = { loaded: load(article), version: versionOf(article), dependencies: null };
+    entry.loaded.then(
+      ({ dependencies }) => {
+        entry.dependencies = new Set([article, ...dependencies]);
+      },
+      (error: unknown) => {
+        entries.delete(article);
+        log(`Reading ${article} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      },
+    );
+    entries.set(article, entry);
+    return entry;
+  };
+  const current = async (article: string): Promise<readonly CurrentReading[]> => {
+    const entry = entryOf(article);
+    const { reading, claimSetFile } = await entry.loaded;
+    if (entries.get(article) !== entry) return current(article);
+    return reading && claimSetFile !== null ? [{ reading, version: entry.version }] : [];
+  };
+  const articlesOf = async (file: string): Promise<readonly string[]> => {
+    if (isClaimSetFile(file)) {
+      const copies = open()
+        .map(({ uri }) => normaliseUri(uri))
+        .filter(isArticleFile);
+      const { readings } = await findReadings(workspace, { articles: [], claimSets: [file], copies });
+      return readings.filter(({ claimSetFile }) => claimSetFile === file).map(({ articleFile }) => articleFile);
+    }
+    if (isArticleFile(file) || file.startsWith("untitled:")) return [file];
+    const { readings } = await findReadings(workspace, { articles: [], claimSets: await allClaimSets(), copies: [] });
+    const resting = await Promise.all(
+      readings.map(async ({ articleFile }) => {
+        const { dependencies } = await entryOf(articleFile).loaded;
+        return dependencies.includes(file) ? articleFile : null;
+      }),
+    );
+    return resting.filter((article) => article !== null);
+  };
+
+  /** Reads what open documents need, and tells of it; gives up as soon as something changes meanwhile. */
+  const refresh = async (): Promise<void> => {
+    const started = ++generation;
+    const documents = open();
+    const byFile = new Map<string, Map<string, Finding>>();
+    const done = new Set<string>();
+    for (const { uri } of documents) {
+      for (const article of await articlesOf(normaliseUri(uri))) {
+        if (done.has(article)) continue;
+        done.add(article);
+        const entry = entryOf(article);
+        const { reading, findings, claimSetFile } = await entry.loaded;
+        if (generation !== started) return;
+        const shown = claimSetFile === null ? [] : [...findings, ...(reading?.findings ?? [])];
+        for (const finding of shown) addOnce(byFile, finding);
+        const document = documents.find((one) => normaliseUri(one.uri) === article);
+        if (!document) continue;
+        const read = { uri: document.uri, version: entry.version, reading: claimSetFile === null ? null : reading };
+        for (const listener of readListeners) listener(read);
+      }
+    }
+    if (generation !== started) return;
+    const told = new Map([...byFile].map(([file, findings]) => [file, [...findings.values()]]));
+    for (const listener of findingListeners) listener(told);
+  };
+  const schedule = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = null;
+      refresh().catch((error: unknown) => log(`Refreshing failed: ${String(error)}`));
+    }, gatherMs);
+  };
+
+  return {
+    readingsOf: async (uri) => {
+      const readings = await Promise.all((await articlesOf(normaliseUri(uri))).map(current));
+      return readings.flat();
+    },
+    sameFile: (a, b) => normaliseUri(a) === normaliseUri(b),
+    changed: (uris) => {
+      const files = uris.map(normaliseUri);
+      if (files.some(isClaimSetFile)) claimSets = null;
+      generation++;
+      for (const [article, { dependencies }] of entries) {
+        // A reading that is still being made may have read the old text already.
+        const rests = dependencies === null || files.some((file) => dependencies.has(file));
+        if (rests || files.some(isClaimSetFile)) entries.delete(article);
+      }
+      schedule();
+    },
+    onDidRead: (listener) => void readListeners.push(listener),
+    onDidChangeFindings: (listener) => void findingListeners.push(listener),
+  };
+}
+
+function addOnce(byFile: Map<string, Map<string, Finding>>, finding: Finding): void {
+  const { rule, start, message } = finding;
+  const findings = byFile.get(finding.file) ?? new Map<string, Finding>();
+  findings.set(JSON.stringify([rule, start, message]), finding);
+  byFile.set(finding.file, findings);
+}

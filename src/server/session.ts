@@ -1,0 +1,126 @@
+import type { CancellationToken, Range as LspRange, Position, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Table } from "../core/evidence/table.js";
+import type { Reading } from "../core/reading.js";
+import type { Finding } from "../core/rules/finding.js";
+import type { Span } from "../core/text/span.js";
+import type { DisplayOptions } from "../protocol/lsp.js";
+import { spanRange } from "./positions.js";
+import type { ReadingStore } from "./reading-store.js";
+
+/** A document that takes part in a reading. */
+export interface ReadDocument {
+  readonly uri: string;
+  /** The version that was read; null when the file is not open. */
+  readonly version: number | null;
+  readonly reading: Reading | null;
+  /** A span of the article's source as a range; null for no span. */
+  rangeOf(span: Span | null): LspRange | null;
+}
+
+/** A place in the article or the claim set of a reading. */
+export interface HereInText extends ReadDocument {
+  readonly role: "article" | "claim-set";
+  readonly reading: Reading;
+  readonly position: Position;
+  /** The place as an offset into the article's source; meaningless in a claim set. */
+  readonly offset: number;
+}
+
+/** A place in a table of a reading. */
+export interface HereInTable extends ReadDocument {
+  readonly role: "table";
+  readonly reading: Reading;
+  readonly position: Position;
+  readonly table: Table;
+}
+
+/** Where a request points to, with the reading that is current there. */
+export type Here = HereInText | HereInTable;
+
+/** What features work with: the current readings, and where a request points to. */
+export interface Session {
+  /** Answers a request at a position from the current reading; `otherwise` where there is none. */
+  at<T>(params: PositionParams, otherwise: T, answer: (here: Here) => T, token?: CancellationToken): Promise<T>;
+  /** The same for every reading that the document takes part in: a table can serve several articles. */
+  atAll<T>(params: PositionParams, answer: (here: Here) => T): Promise<readonly T[]>;
+  /** Answers a request about a whole document. */
+  in<T>(uri: string, otherwise: T, answer: (here: Here) => T, token?: CancellationToken): Promise<T>;
+  display(): DisplayOptions;
+  setDisplay(options: DisplayOptions): void;
+  watchesFiles(): boolean;
+  filesChanged(uris: readonly string[]): void;
+  onDidRead(listener: (document: ReadDocument) => void): void;
+  /** Hears of all findings by file, whenever any changed. */
+  onDidChangeFindings(listener: (byFile: ReadonlyMap<string, readonly Finding[]>) => void): void;
+}
+
+interface PositionParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** What a session is made from. */
+export interface SessionParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly store: ReadingStore;
+  readonly initialDisplay: DisplayOptions;
+  readonly watchesFiles: boolean;
+}
+
+const topOfFile: Position = { line: 0, character: 0 };
+
+/** Wires features to the readings. */
+export function createSession({ documents, store, initialDisplay, watchesFiles }: SessionParts): Session {
+  let display = initialDisplay;
+  const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
+    (await store.readingsOf(uri)).flatMap(({ reading, version }) => {
+      const document = { uri, version, reading, rangeOf: rangesOf(reading) };
+      if (store.sameFile(uri, reading.articleFile)) {
+        const { lines } = reading.article;
+        const offset = lines.offsetOf({ line: position.line + 1, column: position.character + 1 });
+        return [{ ...document, role: "article" as const, position, offset }];
+      }
+      const table = tableAt(reading, uri, store);
+      if (table) return [{ ...document, role: "table" as const, position, table }];
+      return [{ ...document, role: "claim-set" as const, position, offset: 0 }];
+    });
+  const answerFirst = async <T>(
+    uri: string,
+    position: Position,
+    otherwise: T,
+    answer: (here: Here) => T,
+    token: CancellationToken | undefined,
+  ): Promise<T> => {
+    const [here] = await places(uri, position);
+    return here && !token?.isCancellationRequested ? answer(here) : otherwise;
+  };
+  documents.onDidChangeContent(({ document }) => store.changed([document.uri]));
+  documents.onDidClose(({ document }) => store.changed([document.uri]));
+  return {
+    at: ({ textDocument, position }, otherwise, answer, token) =>
+      answerFirst(textDocument.uri, position, otherwise, answer, token),
+    atAll: async ({ textDocument, position }, answer) => (await places(textDocument.uri, position)).map(answer),
+    in: (uri, otherwise, answer, token) => answerFirst(uri, topOfFile, otherwise, answer, token),
+    display: () => display,
+    setDisplay: (options) => {
+      display = options;
+    },
+    watchesFiles: () => watchesFiles,
+    filesChanged: (uris) => store.changed(uris),
+    onDidRead: (listener) =>
+      store.onDidRead(({ uri, version, reading }) => listener({ uri, version, reading, rangeOf: rangesOf(reading) })),
+    onDidChangeFindings: (listener) => store.onDidChangeFindings(listener),
+  };
+}
+
+function rangesOf(reading: Reading | null): ReadDocument["rangeOf"] {
+  return (span) => (span && reading ? spanRange(reading.article.lines, span) : null);
+}
+
+function tableAt({ tables }: Reading, uri: string, store: ReadingStore): Table | null {
+  for (const loaded of tables.values()) {
+    if (loaded.state === "loaded" && store.sameFile(loaded.table.file, uri)) return loaded.table;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { diskFiles } from "../workspace/disk-files.js";
+import { normaliseUri } from "../workspace/file-uri.js";
+import { overlay } from "../workspace/overlay.js";
+import { createWorkspace } from "../workspace/workspace.js";
+import { features } from "./features/table-of-features.js";
+import { displayParam } from "./params.js";
+import { createReadingStore } from "./reading-store.js";
+import { createSession } from "./session.js";
+
+/**
+ * Serves a connection: the one place where the server is wired. Works with any editor that speaks the Language Server
+ * Protocol; what only VS Code can show is asked for in `initializationOptions`.
+ */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize(({ workspaceFolders, rootUri, initializationOptions, capabilities }) => {
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    const textOf = (file: string): string | undefined =>
+      documents
+        .all()
+        .find(({ uri }) => normaliseUri(uri) === file)
+        ?.getText();
+    const workspace = createWorkspace(overlay(diskFiles, textOf), {
+      root: folders.length === 1 ? (folders[0] ?? null) : null,
+    });
+    const store = createReadingStore({
+      workspace,
+      folders: () => folders,
+      open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
+      log: (message) => connection.console.error(message),
+    });
+    const session = createSession({
+      documents,
+      store,
+      initialDisplay: displayParam(initializationOptions),
+      watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    });
+    for (const { register } of features) register(connection, session);
+    const sync: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental };
+    return {
+      capabilities: Object.assign(sync, ...features.map((feature) => feature.capabilities ?? {})) as ServerCapabilities,
+      serverInfo: { name: "Countercheck" },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
