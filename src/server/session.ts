@@ -74,16 +74,16 @@ const topOfFile: Position = { line: 0, character: 0 };
 export function createSession({ documents, store, initialDisplay, watchesFiles }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
-    (await store.readingsOf(uri)).flatMap(({ reading, version }) => {
+    (await store.readingsOf(uri)).flatMap(({ reading, version }): readonly Here[] => {
       const document = { uri, version, reading, rangeOf: rangesOf(reading) };
       if (store.sameFile(uri, reading.articleFile)) {
         const { lines } = reading.article;
         const offset = lines.offsetOf({ line: position.line + 1, column: position.character + 1 });
-        return [{ ...document, role: "article" as const, position, offset }];
+        return [{ ...document, role: "article", position, offset }];
       }
       const table = tableAt(reading, uri, store);
-      if (table) return [{ ...document, role: "table" as const, position, table }];
-      return [{ ...document, role: "claim-set" as const, position, offset: 0 }];
+      if (table) return [{ ...document, role: "table", position, table }];
+      return [{ ...document, role: "claim-set", position, offset: 0 }];
     });
   const answerFirst = async <T>(
     uri: string,

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { PassThrough } from "node:stream";
+import { pathToFileURL } from "node:url";
+import {
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { type ArticleRead, articleRead, type DisplayOptions } from "../../../src/protocol/lsp.js";
+import { startServer } from "../../../src/server/start-server.js";
+
+/** A server over two real streams, with a client's view of it, on files of its own. */
+export interface OpenServer {
+  readonly client: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  uri(file: string): string;
+  /** Writes a file as another program would, and tells the server. */
+  writeOnDisk(file: string, text: string): Promise<void>;
+  /** Opens a file as an editor does and waits for its reading. */
+  open(file: string, text?: string): Promise<ArticleRead>;
+  /** Opens a file that is no article. */
+  openBeside(file: string, text?: string): Promise<void>;
+  /** Replaces a buffer's text and waits for the reading of an article that is open. */
+  edit(file: string, text: string, article?: string): Promise<ArticleRead>;
+  /** The diagnostics last pushed for a file. */
+  diagnostics(file: string): readonly Diagnostic[];
+  /** Resolves when diagnostics for the file fulfil a condition. */
+  diagnosticsWhen(file: string, fulfils: (all: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  close(): Promise<void>;
+}
+
+/** Starts a server on a temporary folder that holds the given files. */
+export async function openServer(
+  files: Readonly<Record<string, string>>,
+  display?: Partial<DisplayOptions>,
+): Promise<OpenServer> {
+  const folder = mkdtempSync(join(tmpdir(), "countercheck-server-"));
+  const pathOf = (file: string): string => join(folder, file);
+  const uri = (file: string): string => pathToFileURL(pathOf(file)).href;
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(pathOf(file)), { recursive: true });
+    writeFileSync(pathOf(file), text);
+  };
+  for (const [file, text] of Object.entries(files)) write(file, text);
+
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  const client = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+    console,
+  );
+  const pushed = new Map<string, readonly Diagnostic[]>();
+  const reads = listeners<ArticleRead>();
+  const pushes = listeners<string>();
+  client.onNotification("textDocument/publishDiagnostics", (params: { uri: string; diagnostics: Diagnostic[] }) => {
+    pushed.set(params.uri, params.diagnostics);
+    pushes.fire(params.uri);
+  });
+  client.onNotification(articleRead, (read: ArticleRead) => reads.fire(read));
+  client.onRequest("client/registerCapability", () => null);
+  client.listen();
+  const initialized = await client.sendRequest<InitializeResult>("initialize", {
+    processId: null,
+    rootUri: pathToFileURL(folder).href,
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    initializationOptions: display,
+  });
+  await client.sendNotification("initialized", {});
+  const versions = new Map<string, number>();
+  const nextVersion = (file: string): number => {
+    const version = (versions.get(file) ?? 0) + 1;
+    versions.set(file, version);
+    return version;
+  };
+  const openBeside = (file: string, text = files[file] ?? ""): Promise<void> =>
+    client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: uri(file), languageId: "plaintext", version: nextVersion(file), text },
+    });
+  return {
+    client,
+    initialized,
+    uri,
+    writeOnDisk: async (file, text) => {
+      write(file, text);
+      await client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(file), type: 2 }] });
+    },
+    openBeside,
+    open: async (file, text) => {
+      const read = reads.next((one) => one.uri === uri(file));
+      await openBeside(file, text);
+      return read;
+    },
+    edit: async (file, text, article = file) => {
+      const version = nextVersion(file);
+      const read = reads.next((one) => one.uri === uri(article) && (file !== article || one.version === version));
+      await client.sendNotification("textDocument/didChange", {
+        textDocument: { uri: uri(file), version },
+        contentChanges: [{ text }],
+      });
+      return read;
+    },
+    diagnostics: (file) => pushed.get(uri(file)) ?? [],
+    diagnosticsWhen: async (file, fulfils) => {
+      const now = pushed.get(uri(file)) ?? [];
+      if (fulfils(now)) return now;
+      await pushes.next((pushedUri) => pushedUri === uri(file) && fulfils(pushed.get(pushedUri) ?? []));
+      return pushed.get(uri(file)) ?? [];
+    },
+    close: async () => {
+      await client.sendRequest("shutdown");
+      client.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Events that can be awaited: `next` resolves with the first one that fulfils a condition. */
+function listeners<T>() {
+  const waiting = new Set<(value: T) => void>();
+  return {
+    fire: (value: T): void => {
+      for (const one of [...waiting]) one(value);
+    },
+    next: (fulfils: (value: T) => boolean): Promise<T> =>
+      new Promise((resolve) => {
+        const listener = (value: T): void => {
+          if (!fulfils(value)) return;
+          waiting.delete(listener);
+          resolve(value);
+        };
+        waiting.add(listener);
+      }),
+  };
+}
