@@ -217,6 +217,11 @@ export const capitalisedLabels = setOf(
 /** Labels that are abbreviated, with a full stop before the number: "Fig. 3", "No. 10". */
 export const abbreviatedLabels = setOf("fig figs no nr nos eq eqn vol sec ch p pp v ver rev ref art par cl app");
 
+/** Capitals before a number that measure: "GDP 3.1", "HR 0.78", "95 % CI 1.2–3.4". */
+export const statisticNames = setOf(
+  "or hr rr ci sd se sem iqr auc roc bmi ph gdp cpi eps iq gpa snr mse rmse mae apr pe roi irr kpi df ti var",
+);
+
 /** Words that never stand between a number and the noun it counts, nor are that noun. */
 export const functionWords = setOf(
   "the a an of in on at to for from by with and or nor but as than that which who whom whose is are was were be been being has have had having do does did done not no it its itself he him his she her they them their we us our you your i my me this these those there here when where while if because so then thus hence per each every all any some more less most least fewer very much many such own same other others only also just even still yet ever never again once before after between into onto upon over under above below up down out off about through during against among amid both either neither can could may might must shall should will would vs versus times plus minus across towards toward within without behind ahead beyond along around near since until till via like unlike rather however although though whereas what how why always perhaps sometimes besides almost already often now ago later earlier together instead apart better worse higher lower faster slower larger smaller greater",

@@ -1,6 +1,6 @@
 import { readCountedNoun } from "./counted-noun.js";
 import { readDigits } from "./digits.js";
-import { abbreviatedLabels, capitalisedLabels, functionWords, labelWords, months } from "./english.js";
+import { abbreviatedLabels, capitalisedLabels, functionWords, labelWords, months, statisticNames } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import { qualifiersBefore } from "./qualifiers.js";
 import { type Found, identifier, type Reader, type Scan } from "./scan.js";
@@ -72,11 +72,11 @@ function readNamed(scan: Scan, at: number): Found | undefined {
 function readProduct(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
   const name = at - 1;
-  if (name < floor || !isCapitalised(scan, name) || isOrdinaryWord(scan, at)) return undefined;
+  const isCoined = /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
+  if (name < floor || !(isCoined || isCapitalised(scan, name)) || isOrdinaryWord(scan, at)) return undefined;
   const to = labelEnd(tokens, at);
   if (isMeasured(scan, at, to) || wordAt(tokens, to) === "to") return undefined;
-  const isCoined = /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
-  const isDotted = markAt(tokens, at + 1) === "." && to >= at + 3;
+  const isDotted = markAt(tokens, at + 1) === "." && to >= at + 3 && !isDash(tokens, at + 3);
   const isShort = digitsAt(tokens, at).length <= mostReleaseDigits && to === at + 1;
   const isInside = !startsSentence(scan, name) && !readCountedNoun(scan, to);
   return isDotted || (isShort && (isCoined || isInside)) ? identifier({ from: name, to, numberFrom: at }) : undefined;
@@ -87,8 +87,8 @@ const mostReleaseDigits = 3;
 
 function isOrdinaryWord(scan: Scan, at: number): boolean {
   const word = wordAt(scan.tokens, at - 1);
-  const isName = !functionWords.has(word) && !months.has(word) && !currencyCodes.has(word.toUpperCase());
-  return !isName || qualifiersBefore(scan, at).from < at;
+  const isName = !statisticNames.has(word) && !months.has(word) && !currencyCodes.has(word.toUpperCase());
+  return !isName || functionWords.has(word) || qualifiersBefore(scan, at).from < at;
 }
 
 /** Whether a sentence, a line or a quotation starts with the token at `at`, so that its capital says nothing. */

@@ -5,7 +5,7 @@ import { countsEvents } from "./multiples.js";
 import { type Operand, readOperand } from "./operand.js";
 import { type Qualification, qualifiersAfter, qualifiersBefore } from "./qualifiers.js";
 import type { QuantityForm } from "./quantity.js";
-import { type Opener, readPair, readRange, readSpread } from "./range.js";
+import { type Opener, readEnds, readSpread } from "./range.js";
 import { type Found, identifier, type Reader, type Scan } from "./scan.js";
 import { gluedEnd, isGlued, wordAt, writtenAt } from "./tokens.js";
 import { readDivisors, readUnit } from "./units.js";
@@ -77,20 +77,11 @@ function readLead(scan: Scan, operand: Operand): Lead {
 
 function readAmount(scan: Scan, operand: Operand, { opener, isFactor }: Lead): Amount {
   const given = isFactor ? "x" : operand.currency;
-  const joined = readSpread(scan, operand) ?? readRange(scan, operand, opener);
-  if (joined) {
-    const { form, first, second } = joined;
-    return withUnit(scan, { form, first, second, unit: joined.unit ?? given, to: joined.to });
-  }
-  const pair = readPair(scan, operand, opener);
-  const single = withUnit(scan, {
-    form: operand.form,
-    first: pair?.first ?? operand,
-    second: pair?.first ?? operand,
-    unit: given,
-    to: operand.to,
-  });
-  return single.unit === null && pair ? { ...single, unit: pair.unit } : single;
+  const ends = readSpread(scan, operand) ?? readEnds(scan, operand, opener);
+  if (ends && ends.form !== "pair") return withUnit(scan, { ...ends, form: ends.form, unit: ends.unit ?? given });
+  const first = ends?.first ?? operand;
+  const single = withUnit(scan, { form: operand.form, first, second: first, unit: given, to: operand.to });
+  return single.unit === null && ends ? { ...single, unit: ends.unit } : single;
 }
 
 /** Looks for a unit, then for a counted noun, with qualifiers before or after: "5 or more guests", "5 % or more". */

@@ -4,11 +4,12 @@ import type { Scan } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
 import { readUnit } from "./units.js";
 
-/** Two ends as written, before a counted noun is looked for. `to` is after the unit, or after the number without one. */
-export interface Joined {
-  readonly form: "range" | "spread";
+/** Two numbers that belong together. `to` is after the unit of the second, or after its number without one. */
+export interface Ends {
+  readonly form: "range" | "spread" | "pair";
   readonly first: Operand;
   readonly second: Operand;
+  /** The unit of both; null when none was written after them. */
   readonly unit: string | null;
   readonly to: number;
 }
@@ -16,34 +17,31 @@ export interface Joined {
 /** The word before a first end: "between 4 and 6", "from 12 to 4". */
 export type Opener = "between" | "from" | null;
 
-/** The unit and scale that the second number of a pair gives to the first: "fell from 12 to 4 %". */
-export interface Shared {
-  readonly first: Operand;
-  readonly unit: string | null;
-}
-
 /**
- * Reads the range that starts with `first` (semantics rule 9): "3–6%", "4 to 8 %", "between 4 and 6", "$2–$3 million".
- * Unit, currency and scale of the second end hold for the first when it has none.
+ * Reads the two ends that start with `first` (semantics rule 9): "3–6%", "4 to 8 %", "between 4 and 6", "$2–3 million".
+ * Unit, currency and scale of the second end hold for the first when it has none. A `pair` is before and after and not
+ * a range: "from 12 to 4 %" after a word of change, and every descending "a to b".
  */
-export function readRange(scan: Scan, first: Operand, opener: Opener): Joined | undefined {
-  const ends = readEnds(scan, first, opener);
-  if (!ends || ends.isPair) return undefined;
-  const { second, unit, to } = ends;
-  return { form: "range", first: ends.first, second, unit, to };
-}
-
-/**
- * What the number after "to" says of `first` when the two are before and after, not the ends of a range: "from 12 to
- * 4 %" after a verb of change, and every descending "a to b" (semantics rule 9).
- */
-export function readPair(scan: Scan, first: Operand, opener: Opener): Shared | undefined {
-  const ends = readEnds(scan, first, opener);
-  return ends?.isPair ? { first: ends.first, unit: ends.unit } : undefined;
+export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | undefined {
+  if (first.value === null) return undefined;
+  const ownUnit = readUnit(scan, first.to);
+  const joint = readJoint(scan.tokens, ownUnit?.to ?? first.to, opener === "between");
+  const second = joint && readOperandFrom(scan, joint.to);
+  if (!second || second.value === null || !endsNumber(scan.tokens, second.to)) return undefined;
+  const unit = readUnit(scan, second.to);
+  const isUnknown = !unit && isGlued(scan.tokens, second.to) && wordAt(scan.tokens, second.to) !== "";
+  if (isUnknown || !sharesUnit(first, ownUnit?.unit, second, unit?.unit)) return undefined;
+  const isChange = opener === "from" && followsChange(scan, first.from - 1);
+  const low = share(first, second, isChange);
+  const isAscending = low.value !== null && low.value < second.value;
+  const ends = { first: low, second, unit: unit?.unit ?? null, to: unit?.to ?? second.to };
+  if (joint.isWord) return { ...ends, form: isChange || !isAscending ? "pair" : "range" };
+  // Descending with a dash: a score, a code, an abbreviated range. With a unit the order is a slip.
+  return isAscending || unit ? { ...ends, form: "range" } : undefined;
 }
 
 /** Reads "x ± e" and "x +/- e" (semantics rule 16). */
-export function readSpread(scan: Scan, first: Operand): Joined | undefined {
+export function readSpread(scan: Scan, first: Operand): Ends | undefined {
   const ownUnit = readUnit(scan, first.to);
   const at = ownUnit?.to ?? first.to;
   const sign = spreadSignEnd(scan.tokens, at);
@@ -72,30 +70,6 @@ function followsChange({ tokens, floor }: Scan, at: number): boolean {
 
 /** Words between a verb of change and "from", as in "dropped over the same period from". */
 const widestClause = 6;
-
-interface Ends extends Shared {
-  readonly second: Operand;
-  readonly to: number;
-  readonly isPair: boolean;
-}
-
-function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | undefined {
-  if (first.value === null) return undefined;
-  const ownUnit = readUnit(scan, first.to);
-  const joint = readJoint(scan.tokens, ownUnit?.to ?? first.to, opener === "between");
-  const second = joint && readOperandFrom(scan, joint.to);
-  if (!second || second.value === null || !endsNumber(scan.tokens, second.to)) return undefined;
-  const unit = readUnit(scan, second.to);
-  const isUnknown = !unit && isGlued(scan.tokens, second.to) && wordAt(scan.tokens, second.to) !== "";
-  if (isUnknown || !sharesUnit(first, ownUnit?.unit, second, unit?.unit)) return undefined;
-  const isChange = opener === "from" && followsChange(scan, first.from - 1);
-  const ends = { first: share(first, second, isChange), second, unit: unit?.unit ?? null, to: unit?.to ?? second.to };
-  const low = ends.first.value;
-  const isAscending = low !== null && low < second.value;
-  if (joint.isWord) return { ...ends, isPair: isChange || !isAscending };
-  // Descending with a dash: a score, a code, an abbreviated range. With a unit the order is a slip.
-  return isAscending || unit ? { ...ends, isPair: false } : undefined;
-}
 
 function readJoint(
   tokens: readonly Token[],
