@@ -52,7 +52,10 @@ function supportedBy(claim: ClaimReading, claimSet: ClaimSet): string {
   );
   if (outside) return `${partyName(claimSet, outside.reportedBy)} agrees${narrowly}.`;
   const own = partyName(claimSet, claim.spec.by ?? articleParty(claimSet));
-  return `by ${possessive(own)} own figure alone${narrowly}; nobody independent measured it.`;
+  const measured = claim.stated !== null && claim.stated.kind === "quantity";
+  return measured
+    ? `by ${possessive(own)} own figure alone${narrowly}; nobody independent measured it.`
+    : `by ${possessive(own)} own account alone${narrowly}; nobody independent confirms it.`;
 }
 
 const tierWords = {
