@@ -15,10 +15,10 @@ import {
   kindWords,
   readingWords,
   rowLabel,
+  type Standing,
   sourceWords,
   speakerName,
   speakerOf,
-  type Standing,
   standingOf,
   standingWords,
   statusWords,
@@ -132,7 +132,9 @@ function formulaLines({ evidence }: ClaimReading): string | null {
     if (!formula) return [];
     const figures = formula.figures.map(({ name, text: figure }) => `${name} = ${figure}`).join(", ");
     const aside = bearing === "analogous" ? ` (similar case${note ? `: ${note}` : ""}, not counted)` : "";
-    return [`${escapeMarkdown(`${text} = ${formula.expression}`)} with ${escapeMarkdown(figures)}${escapeMarkdown(aside)}`];
+    return [
+      `${escapeMarkdown(`${text} = ${formula.expression}`)} with ${escapeMarkdown(figures)}${escapeMarkdown(aside)}`,
+    ];
   });
   return lines.length > 0 ? lines.join("  \n") : null;
 }

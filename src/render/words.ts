@@ -42,6 +42,11 @@ export function speakerName(claim: ClaimReading, claimSet: ClaimSet): string {
   return speaker === null ? "the article" : partyName(claimSet, speaker);
 }
 
+/** A party's name; whoever is named without being declared as a party keeps the name that the claim set uses. */
+export function partyOrId({ parties }: ClaimSet, id: string): string {
+  return parties.get(id)?.spec.name ?? id;
+}
+
 /** Digits that the ends of an interval are shown with: enough for a reader, too few for the dust that rule 2 adds. */
 const intervalDigits = 7;
 
@@ -187,6 +192,12 @@ export function statusWords(status: CritiqueStatus | undefined): string {
 export function kindWords(kind: string): string {
   const words = kind.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A remark as a sentence: with a capital at its start and a full stop at its end. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?…]$/.test(trimmed) ? "" : "."}`;
 }
 
 /** How often something occurs: "1 claim", "12 claims". */

@@ -12,7 +12,7 @@ export function placeClaims({ shadow }: Article, claimSet: ClaimSet): ReadonlyMa
       state: placed.state,
       shadow: placed.span,
       source: placed.span && shadow.toSource(placed.span),
-      text: placed.span ? placed.text : quote,
+      text: placed.span ? shadow.printed.slice(placed.span.start, placed.span.end) : quote,
       score: placed.score,
       candidates: placed.candidates.map((candidate) => shadow.toSource(candidate)),
     });

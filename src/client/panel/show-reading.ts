@@ -1,0 +1,145 @@
+import * as vscode from "vscode";
+import type { ReadingViewModel } from "../../protocol/lsp.js";
+import { type FromView, parseFromView, type ToView } from "../../protocol/panel.js";
+import { answerView } from "./answer-view.js";
+import { followEditor } from "./follow-editor.js";
+import { folderOf, preparePage } from "./panel-page.js";
+import type { PanelContext } from "./reading-panel.js";
+
+/** A reading view that is open. */
+export interface ShownReading {
+  readonly panel: vscode.WebviewPanel;
+  /** Selects a claim in the view, now or as soon as the view is there. */
+  select(claim: string): void;
+}
+
+/** Shows an article's reading in a panel and keeps it up to date until the panel is closed. */
+export function showReading(
+  panel: vscode.WebviewPanel,
+  article: vscode.Uri,
+  context: PanelContext,
+  claim: string | null,
+): ShownReading {
+  const { articles, extensionUri, language } = context;
+  let model: ReadingViewModel | null = null;
+  let wanted = claim;
+  let requests = 0;
+  // A hidden page is thrown away and gets no messages; when it is back it says that it is ready.
+  let ready = false;
+  let closed = false;
+  let hasFailed = false;
+
+  const post = (message: ToView): void => {
+    if (ready && !closed) void panel.webview.postMessage(message);
+  };
+  const base = `${panel.webview.asWebviewUri(folderOf(article)).toString()}/`;
+  const postModel = (): void => {
+    if (model === null) return;
+    post({ kind: "view", model, base });
+    if (wanted !== null && ready) {
+      post({ kind: "select", claim: wanted });
+      wanted = null;
+    }
+  };
+  const refresh = async (): Promise<void> => {
+    const request = ++requests;
+    const answer = await viewOf(article, language);
+    if (request !== requests || closed) return;
+    if (answer.kind === "notice") {
+      post(answer);
+      return;
+    }
+    model = answer.model;
+    panel.title = model.title;
+    postModel();
+  };
+  const following = followEditor(article, { articles, claims: () => model?.claims ?? [], post });
+  const receive = async (message: FromView): Promise<void> => {
+    switch (message.kind) {
+      case "ready":
+        ready = true;
+        postModel();
+        return refresh();
+      case "selected":
+        return following.reveal(message.claim);
+      case "scrolled":
+        return following.scrollTo(message.line);
+      case "row":
+      case "text":
+      case "file":
+      case "copy":
+        return answerView(message, article, { model, language });
+      case "failed":
+        if (hasFailed) return;
+        hasFailed = true;
+        await offerReload(message.message, () => {
+          hasFailed = false;
+          ready = false;
+          preparePage(panel.webview, extensionUri, article);
+        });
+        return;
+      default:
+        message satisfies never;
+    }
+  };
+  const subscriptions = vscode.Disposable.from(
+    following,
+    panel.webview.onDidReceiveMessage(async (raw: unknown) => {
+      const message = parseFromView(raw);
+      if (message) await receive(message);
+    }),
+    panel.onDidChangeViewState(() => {
+      ready &&= panel.visible;
+    }),
+    articles.onDidRead(({ uri }) => {
+      if (ready && vscode.Uri.parse(uri).toString() === article.toString()) void refresh();
+    }),
+  );
+  panel.onDidDispose(() => {
+    closed = true;
+    subscriptions.dispose();
+  });
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(extensionUri, "media", "icons", "contested-light.svg"),
+    dark: vscode.Uri.joinPath(extensionUri, "media", "icons", "contested-dark.svg"),
+  };
+  preparePage(panel.webview, extensionUri, article);
+  return {
+    panel,
+    select: (selected) => {
+      wanted = selected;
+      postModel();
+    },
+  };
+}
+
+type Answer =
+  | { readonly kind: "view"; readonly model: ReadingViewModel }
+  | { readonly kind: "notice"; readonly title: string; readonly text: string };
+
+/** An article's view, or a sentence on why there is none and what to do. */
+async function viewOf(article: vscode.Uri, language: PanelContext["language"]): Promise<Answer> {
+  const name = vscode.workspace.asRelativePath(article);
+  try {
+    const model = await (await language()).requestView(article);
+    if (model !== null) return { kind: "view", model };
+    return {
+      kind: "notice",
+      title: "No claim set belongs to this article",
+      text: `The reading view shows what ${name} claims and what the data say. Write a claim set beside it, with the same name and the ending .claims.yaml, and the view fills by itself.`,
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      kind: "notice",
+      title: "This article could not be read",
+      text: `Reading ${name} failed: ${why} Open the view again to try once more; Countercheck's output has the details.`,
+    };
+  }
+}
+
+async function offerReload(error: string, reload: () => void): Promise<void> {
+  const [first] = error.split("\n");
+  const message = `The reading view ran into an error and may be incomplete: ${first ?? error}`;
+  if ((await vscode.window.showErrorMessage(message, "Reload View")) !== undefined) reload();
+}

@@ -1,0 +1,109 @@
+import { renderBlocks } from "../core/article/render-article.js";
+import type { ClaimReading } from "../core/claim-reading.js";
+import type { Reading } from "../core/reading.js";
+import type { Span } from "../core/text/span.js";
+import { renderCard } from "./card.js";
+import { claimMarkdown } from "./claim-markdown.js";
+import { html } from "./html.js";
+import { claimsIn, completeMarks, marksOf } from "./marks.js";
+import { textCharts } from "./text-charts.js";
+import { viewFoot } from "./view-foot.js";
+import { titleOf, viewHead } from "./view-head.js";
+import { type Standing, standingOf } from "./words.js";
+
+/** The reading view in pieces: `protocol`'s `ReadingViewModel` without the document that it belongs to. */
+export interface ReadingView<Range> {
+  readonly title: string;
+  readonly head: string;
+  readonly blocks: readonly ReadingBlock[];
+  readonly cards: Readonly<Record<string, string>>;
+  readonly claims: readonly ReadingClaim<Range>[];
+  readonly notice: string | null;
+}
+
+export interface ReadingBlock {
+  readonly key: string;
+  /** First source line, from 0. */
+  readonly line: number;
+  readonly html: string;
+  readonly claims: readonly string[];
+}
+
+export interface ReadingClaim<Range> {
+  readonly id: string;
+  readonly verdict: Standing;
+  readonly quote: string;
+  readonly headline: string;
+  readonly markdown: string;
+  readonly range: Range | null;
+}
+
+export interface ViewOptions<Range> {
+  /** The range of a source span as the reader of the view counts; null for no span. */
+  readonly rangeOf: (span: Span | null) => Range | null;
+}
+
+/**
+ * An article with its marks, the charts under its paragraphs and a card for each claim, as escaped HTML without style
+ * attributes. An image's path stands in `data-path`, relative to the article: who shows the page knows where from it may
+ * load files.
+ */
+export function renderReadingView<Range>(reading: Reading, { rangeOf }: ViewOptions<Range>): ReadingView<Range> {
+  const { article, claims } = reading;
+  return {
+    title: titleOf(reading),
+    head: viewHead(reading).markup,
+    blocks: [...articleBlocks(reading), ...footBlocks(reading)],
+    cards: Object.fromEntries(claims.map((claim) => [claim.id, renderCard(claim, reading)])),
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      verdict: standingOf(claim),
+      quote: claim.anchor.text,
+      headline: claim.headline,
+      markdown: claimMarkdown(claim, reading),
+      range: rangeOf(claim.anchor.source),
+    })),
+    notice: article.blocks.length === 0 || claims.length === 0 ? noticeOf(reading) : null,
+  };
+}
+
+/** What takes the place of an image's address until the page resolves it; no address of an article begins like it. */
+const pathScheme = "cc-path:";
+
+function articleBlocks(reading: Reading): readonly ReadingBlock[] {
+  const byId = new Map(reading.claims.map((claim) => [claim.id, claim]));
+  const rendered = renderBlocks(reading.article, marksOf(reading.claims), {
+    imageSource: (path) => `${pathScheme}${path}`,
+  });
+  const complete = completeMarks(
+    rendered.map((block) => block.html),
+    byId,
+  );
+  let held: readonly ClaimReading[] = [];
+  return rendered.map(({ key, line, html: markup }, index) => {
+    const ids = claimsIn(markup);
+    const own = [...held, ...ids.flatMap((id) => byId.get(id) ?? [])];
+    // A heading isn't parted from its text: its charts stand under the block that follows.
+    held = isHeading(markup) && index < rendered.length - 1 ? own : [];
+    const charts = held === own ? "" : textCharts(own, reading).markup;
+    const words = (complete[index] ?? "").replaceAll(`<img src="${pathScheme}`, '<img data-path="');
+    return { key, line, html: `${words}${charts}`, claims: ids };
+  });
+}
+
+function isHeading(markup: string): boolean {
+  return /^<h[1-6][ >]/.test(markup);
+}
+
+function footBlocks(reading: Reading): readonly ReadingBlock[] {
+  const line = Math.max(reading.article.lines.lineCount - 1, 0);
+  return viewFoot(reading).map(({ key, html: { markup } }) => ({ key, line, html: markup, claims: [] }));
+}
+
+function noticeOf({ article, claimSet }: Reading): string {
+  const { markup } =
+    article.blocks.length === 0
+      ? html`<h2>This article is empty</h2><p>There is nothing to read yet. The view fills as soon as there is text.</p>`
+      : html`<h2>No claims yet</h2><p>The claim set ${claimSet.file.slice(claimSet.file.lastIndexOf("/") + 1)} names no claims. Add one under <code>claims:</code>: an id, a <code>quote</code> from the text, and the <code>evidence</code> it stands on.</p>`;
+  return markup;
+}

@@ -1,0 +1,52 @@
+import { html } from "./html.js";
+
+/** The view's stylesheets in `media`, in the order in which they apply. */
+export const viewStyles = ["palette.css", "reading-view.css", "card.css"] as const;
+
+/** What the page of the reading view loads, and whom its policy trusts. */
+export interface ViewShell {
+  readonly script: string;
+  readonly styles: readonly string[];
+  /** Allows the one script; new for each page. */
+  readonly nonce: string;
+  /** Where styles and images may come from. */
+  readonly source: string;
+}
+
+/**
+ * The empty page of the reading view: the webview's script puts a reading into it. The policy allows that script, the
+ * stylesheets and local images, and nothing else: no inline style, no font, no connection.
+ */
+export function viewShell({ script, styles, nonce, source }: ViewShell): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    `img-src ${source} data:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Reading view</title>
+${styles.map(
+  (style) => html`<link rel="stylesheet" href="${style}">
+`,
+)}</head>
+<body>
+<header class="cc-head" id="cc-head"></header>
+<div class="cc-page">
+<nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
+<main class="cc-article" id="cc-article"><p class="cc-notice">Reading the article…</p></main>
+<aside class="cc-side" id="cc-side" aria-label="What the evidence says"></aside>
+</div>
+<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>
+`.markup;
+}

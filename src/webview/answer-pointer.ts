@@ -1,0 +1,77 @@
+import type { Host } from "./host.js";
+import { claimOfMark } from "./marks.js";
+import type { Page } from "./page.js";
+import { isLoud, type Selection } from "./selection.js";
+
+/** Answers the pointer: on a mark, on a button, on a link. */
+export function answerPointer({ article }: Page, host: Host, selection: Selection): void {
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLElement>("[data-action]");
+    if (button) {
+      runAction(button, host, selection);
+      return;
+    }
+    // A selection of text that ends on a mark is meant for the clipboard.
+    if (window.getSelection()?.isCollapsed === false) return;
+    const claim = claimOfMark(target);
+    const link = target?.closest<HTMLAnchorElement>("a[href]");
+    // Words that are both a claim and a link select the claim; with Ctrl or Cmd they lead to where the link leads.
+    if (link && (claim === null || event.ctrlKey || event.metaKey)) {
+      if (followLink(link, article, host)) event.preventDefault();
+      return;
+    }
+    if (link) event.preventDefault();
+    if (claim !== null) selection.select(claim, "pointer");
+    else if (target?.closest(".cc-card")) selection.select(claimOfCard(target), "pointer");
+  });
+}
+
+function claimOfCard(target: Element): string | null {
+  return target.closest<HTMLElement>(".cc-card")?.dataset.claim ?? null;
+}
+
+function runAction({ dataset }: HTMLElement, host: Host, selection: Selection): void {
+  const { action, claim = "", row = null, verdict } = dataset;
+  switch (action) {
+    case "select":
+      selection.select(claim, "keyboard");
+      return;
+    case "step":
+      selection.step(1, (one) => one.verdict === verdict || (verdict === undefined && isLoud(one)));
+      return;
+    case "row":
+      host.post({ kind: "row", claim, row });
+      return;
+    case "text":
+      host.post({ kind: "text", claim });
+      return;
+    case "copy":
+      host.post({ kind: "copy", claim });
+      return;
+  }
+}
+
+/** Follows links that stay with the article; those to other places the editor opens by itself. */
+function followLink(link: HTMLAnchorElement, article: HTMLElement, host: Host): boolean {
+  const target = link.getAttribute("href") ?? "";
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return false;
+  const [path = "", fragment] = target.split("#");
+  if (path !== "") host.post({ kind: "file", path: decoded(path) });
+  else if (fragment) headingOf(article, decoded(fragment))?.scrollIntoView({ block: "start" });
+  return true;
+}
+
+/** The heading that a fragment names; ids of the article have a prefix that keeps them apart from the page's own. */
+function headingOf(article: HTMLElement, fragment: string): Element | null {
+  return article.querySelector(`[id="${CSS.escape(`cc-${fragment}`)}"]`);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign stands for itself.
+    return text;
+  }
+}

@@ -1,0 +1,95 @@
+import type { ReadingViewModel, ViewBlock } from "../protocol/lsp.js";
+import type { Page } from "./page.js";
+import { resolveImages } from "./resolve-images.js";
+import { elementFrom, setMarkup } from "./set-markup.js";
+
+/**
+ * Brings the page up to a new model. Blocks and cards that didn't change stay as they are, with their scroll position,
+ * focus and whatever a reader opened in them.
+ * @param base address of the article's folder, ending in a slash
+ */
+export function applyView(page: Page, model: ReadingViewModel, base: string): void {
+  document.title = model.title;
+  setMarkup(page.head, model.head);
+  applyNotice(page.article, model.notice);
+  applyBlocks(page.article, model.blocks, base);
+  applyCards(page, model);
+}
+
+/** Shows plain words in place of an article. */
+export function applyNoticeText(page: Page, title: string, text: string): void {
+  setMarkup(page.head, "");
+  const notice = document.createElement("div");
+  notice.className = "cc-notice";
+  const heading = document.createElement("h2");
+  heading.textContent = title;
+  const words = document.createElement("p");
+  words.textContent = text;
+  notice.append(heading, words);
+  page.article.replaceChildren(notice);
+  page.side.replaceChildren();
+}
+
+function applyNotice(article: HTMLElement, markup: string | null): void {
+  article.querySelector(":scope > .cc-notice")?.remove();
+  if (markup === null) return;
+  const notice = elementFrom(`<div class="cc-notice">${markup}</div>`);
+  if (notice) article.prepend(notice);
+}
+
+function applyBlocks(article: HTMLElement, blocks: readonly ViewBlock[], base: string): void {
+  const existing = new Map(
+    [...article.querySelectorAll<HTMLElement>(":scope > .cc-block")].map((one) => [keyOf(one), one]),
+  );
+  let last: Element | null = article.querySelector(":scope > .cc-notice");
+  for (const { key, line, html } of blocks) {
+    const block = existing.get(key) ?? createBlock(key);
+    existing.delete(key);
+    block.dataset.line = String(line);
+    if (setMarkup(block, html)) resolveImages(block, base);
+    const next = nextOf(last, article);
+    if (next !== block) article.insertBefore(block, next);
+    last = block;
+  }
+  for (const gone of existing.values()) gone.remove();
+}
+
+/** What follows an element of the article; a card that was opened there belongs to what stands before it. */
+function nextOf(last: Element | null, article: HTMLElement): Element | null {
+  let next = last ? last.nextElementSibling : article.firstElementChild;
+  while (next?.classList.contains("cc-slot")) next = next.nextElementSibling;
+  return next;
+}
+
+function createBlock(key: string): HTMLElement {
+  const block = document.createElement("section");
+  block.className = "cc-block";
+  block.dataset.key = key;
+  return block;
+}
+
+function keyOf(block: HTMLElement): string {
+  return block.dataset.key ?? "";
+}
+
+/** Cards live in the side column; `placeCards` moves the selected one where there is no such column. */
+function applyCards({ article, side }: Page, { cards, claims }: ReadingViewModel): void {
+  const slots = [side, article].flatMap((part) => [...part.querySelectorAll<HTMLElement>(":scope > .cc-slot")]);
+  const existing = new Map(slots.map((slot) => [slot.dataset.claim ?? "", slot]));
+  for (const { id } of claims) {
+    const markup = cards[id];
+    if (markup === undefined) continue;
+    const slot = existing.get(id) ?? createSlot(id, side);
+    existing.delete(id);
+    setMarkup(slot, markup);
+  }
+  for (const gone of existing.values()) gone.remove();
+}
+
+function createSlot(id: string, side: HTMLElement): HTMLElement {
+  const slot = document.createElement("div");
+  slot.className = "cc-slot";
+  slot.dataset.claim = id;
+  side.append(slot);
+  return slot;
+}

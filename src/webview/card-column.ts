@@ -1,0 +1,95 @@
+import { piecesOf } from "./marks.js";
+import type { Page } from "./page.js";
+import { stackCards } from "./stack-cards.js";
+
+/** Below this width the side column has no room, and the selected card opens under its paragraph. */
+const sideColumnQuery = "(min-width: 900px)";
+
+/** Where the cards stand. */
+export interface CardColumn {
+  /** Opens the card of a claim and closes the others; null closes all. */
+  open(claim: string | null): void;
+  /** Puts every card where it belongs now. */
+  place(): void;
+}
+
+/** Keeps cards beside their marks, or under their paragraphs, whatever moves or grows. */
+export function arrangeCards({ article, side }: Page): CardColumn {
+  const wide = window.matchMedia(sideColumnQuery);
+  let opened: string | null = null;
+  let scheduled = false;
+
+  const place = (): void => {
+    const slots = slotsOf(article, side);
+    for (const slot of slots) slot.classList.toggle("cc-open", slot.dataset.claim === opened);
+    if (wide.matches) placeBeside(slots);
+    else placeUnder(slots);
+  };
+  const placeBeside = (slots: readonly HTMLElement[]): void => {
+    for (const slot of slots) if (slot.parentElement !== side) side.append(slot);
+    const origin = side.getBoundingClientRect().top;
+    const placed = slots
+      .flatMap((slot) => {
+        const [mark] = piecesOf(article, slot.dataset.claim ?? "");
+        const shown = slot.offsetHeight > 0;
+        return mark && shown
+          ? [{ slot, anchorPx: mark.getBoundingClientRect().top - origin, heightPx: slot.offsetHeight }]
+          : [];
+      })
+      .toSorted((a, b) => a.anchorPx - b.anchorPx);
+    const tops = stackCards(
+      placed,
+      placed.findIndex(({ slot }) => slot.dataset.claim === opened),
+    );
+    for (const [index, { slot, heightPx }] of placed.entries()) {
+      const top = tops[index] ?? 0;
+      slot.style.top = `${top}px`;
+      if (index === placed.length - 1) side.style.minHeight = `${top + heightPx}px`;
+    }
+  };
+  const placeUnder = (slots: readonly HTMLElement[]): void => {
+    for (const slot of slots) {
+      const isOpen = slot.dataset.claim === opened;
+      const block = isOpen ? piecesOf(article, opened ?? "")[0]?.closest(".cc-block") : null;
+      slot.style.removeProperty("top");
+      slot.classList.toggle("cc-drawn-above", block ? isDrawnIn(block, opened ?? "") : false);
+      if (block && block.nextElementSibling !== slot) block.after(slot);
+      if (!block && slot.parentElement !== side) side.append(slot);
+    }
+  };
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      place();
+    });
+  };
+
+  // Images, fonts, opened critiques and the panel's width all change how tall something is.
+  const resized = new ResizeObserver(schedule);
+  resized.observe(article);
+  const observed = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) resized.observe(node);
+    schedule();
+  });
+  observed.observe(side, { childList: true });
+  wide.addEventListener("change", schedule);
+  return {
+    open: (claim) => {
+      opened = claim;
+      place();
+    },
+    place,
+  };
+}
+
+function slotsOf(article: HTMLElement, side: HTMLElement): readonly HTMLElement[] {
+  return [side, article].flatMap((part) => [...part.querySelectorAll<HTMLElement>(":scope > .cc-slot")]);
+}
+
+/** Whether a claim's own chart stands under its paragraph already. */
+function isDrawnIn(block: Element, claim: string): boolean {
+  return [...block.querySelectorAll<HTMLElement>("[data-chart]")].some(({ dataset }) => dataset.chart === claim);
+}

@@ -1,0 +1,32 @@
+/**
+ * The reading view's script. Invariants of `webview`: the page is the one that `viewShell` makes; markup comes rendered
+ * and escaped from `render` and is put into place by `set-markup.ts` alone; styles are set through the CSSOM, since the
+ * page's policy refuses style attributes; only `host.ts` knows VS Code.
+ */
+
+/** The parts of the page. */
+export interface Page {
+  readonly head: HTMLElement;
+  readonly overview: HTMLElement;
+  readonly article: HTMLElement;
+  readonly side: HTMLElement;
+  /** Read aloud by screen readers when its text changes. */
+  readonly status: HTMLElement;
+}
+
+/** Finds the parts of the page; throws when the page isn't the view's. */
+export function getPage(): Page {
+  return {
+    head: getPart("cc-head"),
+    overview: getPart("cc-overview"),
+    article: getPart("cc-article"),
+    side: getPart("cc-side"),
+    status: getPart("cc-status"),
+  };
+}
+
+function getPart(id: string): HTMLElement {
+  const part = document.getElementById(id);
+  if (!part) throw new Error(`The page has no part "${id}".`);
+  return part;
+}

@@ -1,0 +1,49 @@
+import type { Page } from "./page.js";
+import { lineAtTop, offsetOfLine } from "./scroll-position.js";
+
+/** The window's scrolling, told apart by who did it. */
+export interface Scroll {
+  /** Brings a source line to the top, without a report. */
+  toLine(line: number): void;
+  /** Brings an element into sight where it isn't, without a report. */
+  toElement(element: Element): void;
+}
+
+/**
+ * Watches the window's scrolling and reports the line at its top, once a frame, when the reader scrolled; what the view
+ * does by itself isn't reported, so that editor and view don't answer each other's echo.
+ */
+export function watchScroll({ article, head }: Page, report: (line: number) => void): Scroll {
+  let own = false;
+  let scheduled = false;
+  const topPx = (): number => head.getBoundingClientRect().bottom;
+  const quietly = (scroll: () => void): void => {
+    const before = window.scrollY;
+    own = true;
+    scroll();
+    // Nothing ends where nothing moved.
+    if (window.scrollY === before) own = false;
+  };
+  window.addEventListener("scrollend", () => {
+    own = false;
+  });
+  window.addEventListener("scroll", () => {
+    if (own || scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      report(lineAtTop(article, topPx()));
+    });
+  });
+  return {
+    toLine: (line) => {
+      const offset = offsetOfLine(article, line, topPx());
+      if (offset !== null) quietly(() => window.scrollBy({ top: offset, behavior: "instant" }));
+    },
+    toElement: (element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top >= topPx() && bottom <= window.innerHeight) return;
+      quietly(() => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { ViewClaim } from "../protocol/lsp.js";
+import type { CardColumn } from "./card-column.js";
+import { claimsInOrder, piecesOf } from "./marks.js";
+import type { Page } from "./page.js";
+import type { Scroll } from "./scroll.js";
+
+/** Who asks for a selection: the pointer is there already, the keyboard takes the focus along, the editor does neither. */
+export type Origin = "pointer" | "keyboard" | "editor";
+
+/** The selected claim. */
+export interface Selection {
+  readonly claim: string | null;
+  select(claim: string | null, origin: Origin): void;
+  /** Selects the next claim in reading order, or the one before; round the article's ends. */
+  step(direction: 1 | -1, wanted: (claim: ViewClaim) => boolean): void;
+  /** Takes in other claims: what is gone is no longer selected. */
+  update(claims: readonly ViewClaim[]): void;
+}
+
+interface Selecting {
+  readonly page: Page;
+  readonly cards: CardColumn;
+  readonly scroll: Scroll;
+  /** Hears of every change, and of who asked for it. */
+  readonly onChange: (claim: string | null, origin: Origin) => void;
+}
+
+/** Whether a claim is one at which a reader should stop. */
+export function isLoud({ verdict }: Pick<ViewClaim, "verdict">): boolean {
+  return verdict === "contested" || verdict === "contradicted";
+}
+
+/** Keeps one claim selected at most, and shows which. */
+export function createSelection({ page, cards, scroll, onChange }: Selecting): Selection {
+  const { article, status } = page;
+  let claims: readonly ViewClaim[] = [];
+  let selected: string | null = null;
+
+  const show = (): void => {
+    for (const mark of article.querySelectorAll<HTMLElement>("[data-mark]")) {
+      const isSelected = mark.dataset.mark === selected;
+      mark.classList.toggle("cc-selected", isSelected);
+      if (mark.hasAttribute("tabindex")) mark.setAttribute("aria-expanded", String(isSelected));
+    }
+    cards.open(selected);
+    status.textContent = claims.find(({ id }) => id === selected)?.headline ?? "";
+  };
+  const select = (claim: string | null, origin: Origin): void => {
+    if (claim !== null && !claims.some(({ id }) => id === claim)) return;
+    const changed = claim !== selected;
+    selected = claim;
+    if (changed) show();
+    const [mark] = claim === null ? [] : piecesOf(article, claim);
+    if (mark && origin !== "pointer") scroll.toElement(mark);
+    if (mark && origin === "keyboard") mark.focus({ preventScroll: true });
+    if (changed) onChange(claim, origin);
+  };
+  return {
+    get claim() {
+      return selected;
+    },
+    select,
+    step: (direction, wanted) => {
+      const reachable = new Set(claims.filter(wanted).map(({ id }) => id));
+      const order = claimsInOrder(article);
+      const from = selected === null ? firstBelow(article, direction) : order.indexOf(selected);
+      const target = neighbour(order, reachable, from, direction);
+      if (target === null) status.textContent = "There is no such claim in this article.";
+      else select(target, "keyboard");
+    },
+    update: (next) => {
+      claims = next;
+      if (selected !== null && !claims.some(({ id }) => id === selected)) selected = null;
+      show();
+    },
+  };
+}
+
+/** The nearest reachable claim from an index of the order, exclusive, round the ends; null when none is reachable. */
+function neighbour(
+  order: readonly string[],
+  reachable: ReadonlySet<string>,
+  from: number,
+  direction: 1 | -1,
+): string | null {
+  for (let distance = 1; distance <= order.length; distance++) {
+    const claim = order[(from + direction * distance + order.length * 2) % order.length];
+    if (claim !== undefined && reachable.has(claim)) return claim;
+  }
+  return null;
+}
+
+/** Where stepping starts when nothing is selected: the claim just outside of what can be seen. */
+function firstBelow(article: HTMLElement, direction: 1 | -1): number {
+  const order = claimsInOrder(article);
+  const below = order.findIndex((claim) => (piecesOf(article, claim)[0]?.getBoundingClientRect().top ?? 0) >= 0);
+  if (below < 0) return direction === 1 ? -1 : order.length;
+  return direction === 1 ? below - 1 : below;
+}

@@ -1,0 +1,22 @@
+/** The markup that each element was last given, to tell whether it changed. */
+const given = new WeakMap<Element, string>();
+
+/**
+ * Gives an element markup that `render` made. Does nothing when it has just that already, so that what a reader opened,
+ * selected or focused in it stays.
+ * @returns whether anything changed
+ */
+export function setMarkup(element: Element, markup: string): boolean {
+  if (given.get(element) === markup) return false;
+  given.set(element, markup);
+  element.innerHTML = markup;
+  return true;
+}
+
+/** The one element that a piece of `render`'s markup makes; null when it makes none. */
+export function elementFrom(markup: string): HTMLElement | null {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  const { firstElementChild } = template.content;
+  return firstElementChild instanceof HTMLElement ? firstElementChild : null;
+}
