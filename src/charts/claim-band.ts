@@ -23,7 +23,7 @@ export const bracketPx = 20;
 const minWidth = 3;
 
 /** An open side fades over the last part of the band, in this many steps. */
-const fadeSteps = 8;
+const fadeSteps = 12;
 
 /** Places a band on the axis. An open side fades out and ends in an arrow; an end that is not in it is dotted. */
 export function placeBand(
@@ -57,6 +57,7 @@ export function placeBand(
             height: bottom - bracketPx,
             fill: ink.of("band"),
             "fill-opacity": opacity < 1 ? opacity.toFixed(2) : null,
+            "shape-rendering": opacity < 1 ? "crispEdges" : null,
           }),
         ),
         element("path", { d: path("M", left, bracketPx, "H", right), ...line, "stroke-width": 1.6 }),

@@ -15,11 +15,14 @@ export function dayAxis({ ends, openLow, openHigh }: Extent, widthPx: number): A
   const margin = Math.max((last - first) * 0.12, 3);
   const low = Math.floor(first - margin * (openLow ? 3 : 1));
   const high = Math.ceil(last + margin * (openHigh ? 3 : 1));
-  for (let count = Math.max(Math.floor(widthPx / 60), 2); ; count--) {
+  for (let count = Math.max(Math.floor(widthPx / 46), 2); ; count--) {
     const labelled = labelDays(daysBetween(low, high, count));
-    const fits = ticksFit(labelled.ticks, { low, high }, widthPx);
-    if (fits || count <= 1) {
-      return { low, high, ...labelled, ticks: labelled.ticks.slice(0, fits ? undefined : 1), broken: false };
+    // Every second week reads better than the next rounder step, which is a month.
+    const fitting = [1, 2, 3]
+      .map((every) => labelled.ticks.filter((_, index) => index % every === 0))
+      .find((ticks) => ticks.length > 1 && ticksFit(ticks, { low, high }, widthPx));
+    if (fitting || count <= 1) {
+      return { low, high, ...labelled, ticks: fitting ?? labelled.ticks.slice(0, 1), broken: false };
     }
   }
 }

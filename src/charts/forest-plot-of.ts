@@ -2,7 +2,6 @@ import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult, UnverifiableReason } from "../core/evidence/evidence-result.js";
 import { mapEnds } from "../core/evidence/evidence-value.js";
-import { printValue } from "../core/evidence/print-value.js";
 import { articleParty } from "../core/evidence/provenance.js";
 import { conversion } from "../core/evidence/units.js";
 import { partyName } from "../core/headline.js";
@@ -10,6 +9,8 @@ import type { Interval } from "../core/quantities/interval.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { axisCaption } from "./axis-caption.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import { magnitudeOf } from "./magnitude.js";
+import { printShort } from "./print-short.js";
 import { partyMark, type SeriesMark, seriesMark } from "./series-mark.js";
 
 /**
@@ -62,12 +63,18 @@ function evidenceRow(result: EvidenceResult, claimSet: ClaimSet, reading: string
     party: reportedBy === null ? "Computed" : partyName(claimSet, reportedBy),
     ...seriesOf(result, claimSet),
     value,
-    text: value === null ? (incomparable ?? `“${result.text}”`) : result.text,
+    text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written),
     standing: counted ? (agrees ? "agrees" : "disagrees") : "not-counted",
     notes: [reading, given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
       (note) => note !== null,
     ),
   };
+}
+
+/** Numbers that the engine writes out in full are told in millions and billions here: a label has no room for zeros. */
+function valueText({ text, unit }: EvidenceResult, shown: Interval): string {
+  const short = printShort(shown, unit, 3);
+  return short.length < text.length && magnitudeOf(shown.high ?? shown.low ?? 0).name !== null ? short : text;
 }
 
 /** The value as its text prints it: computed ones with their rounding, read ones as the data have them. */
@@ -110,7 +117,7 @@ function rivalRows(claim: ClaimReading, claimSet: ClaimSet, others: readonly Cla
       detail: null,
       mark: partyMark(by ?? articleParty(claimSet), claimSet.parties),
       value: { written: shown, rounded: value },
-      text: printValue(shown, unit, 6),
+      text: printShort(shown, unit, 6),
       standing: agrees ? "agrees" : "disagrees",
       notes: ["another claim of the article"],
     };

@@ -57,8 +57,8 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
       texts,
     );
     return [
-      ...(band?.draw(axisY, texts, ink) ?? []),
       element("path", { d: grid, fill: "none", stroke: ink.of("grid") }),
+      ...(band?.draw(axisY, texts, ink) ?? []),
       ...drawAxis(axis, scale, axisY, ink),
       ...placed.map((row) => row.draw(ink)),
       ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),

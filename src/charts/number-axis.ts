@@ -1,6 +1,7 @@
 import { max, min, nice, ticks } from "d3-array";
 import { formatLocale, precisionFixed } from "d3-format";
 import type { Axis, Extent } from "./axis.js";
+import { magnitudeOf } from "./magnitude.js";
 import { ticksFit } from "./ticks-fit.js";
 
 /**
@@ -16,10 +17,9 @@ const margins = { withZero: 0.04, withoutZero: 0.2, open: 0.35 } as const;
 /** An axis for numbers in a unit. Ends are taken up to a round number; labels never touch each other. */
 export function numberAxis(extent: Extent, unit: string | null, widthPx: number, zero: "always" | "if-legible"): Axis {
   const { low, high, broken } = domainOf(extent, unit, zero);
-  for (let count = Math.max(Math.floor(widthPx / 44), 2); ; count--) {
-    const [niceLow, niceHigh] = nice(low, high, count);
-    const ends = { low: niceLow, high: unit === "%" && high <= 100 ? Math.min(niceHigh, 100) : niceHigh };
-    const values = ticks(ends.low, ends.high, count);
+  for (let count = Math.max(Math.floor(widthPx / 60), 2); ; count--) {
+    const ends = roundEnds(low, high, count);
+    const values = quarters(ends, unit, widthPx) ?? ticks(ends.low, ends.high, count);
     const labelled = labelTicks(values, unit);
     const fits = ticksFit(labelled.ticks, ends, widthPx);
     if (fits || count <= 2)
@@ -27,44 +27,59 @@ export function numberAxis(extent: Extent, unit: string | null, widthPx: number,
   }
 }
 
+/** Ends taken to the next round number, unless that would leave much of the axis empty. */
+function roundEnds(low: number, high: number, count: number) {
+  const [niceLow, niceHigh] = nice(low, high, count);
+  const fits = niceHigh - niceLow <= (high - low) * maxWidening;
+  return fits ? { low: niceLow, high: niceHigh } : { low, high };
+}
+
+/** The axis may grow by this factor for round ends. */
+const maxWidening = 1.5;
+
+/** People read shares of a whole in quarters. */
+function quarters({ low, high }: { low: number; high: number }, unit: string | null, widthPx: number) {
+  return unit === "%" && low === 0 && high === 100 && widthPx >= 150 ? [0, 25, 50, 75, 100] : null;
+}
+
 function domainOf({ ends, openLow, openHigh }: Extent, unit: string | null, zero: "always" | "if-legible") {
-  const least = min(ends) ?? 0;
   const most = max(ends) ?? 0;
-  const size = Math.max(Math.abs(least), Math.abs(most));
+  const size = Math.max(Math.abs(min(ends) ?? 0), Math.abs(most));
+  // Rounding takes a value of 0 a little below it: that is no reason for an axis with negative numbers.
+  const least =
+    Math.abs(Math.min(min(ends) ?? 0, 0)) <= size * rounding ? Math.max(min(ends) ?? 0, 0) : (min(ends) ?? 0);
   // Less than a billionth of the numbers' size is the dust of binary arithmetic, not a span.
   const span = most - least > size * 1e-9 ? most - least : 0;
-  const legible = least <= 0 && most >= 0 ? true : span >= minSpan * size || span === 0 || openLow || openHigh;
-  const withZero = zero === "always" || legible;
+  const around = least <= 0 && most >= 0;
+  const withZero = zero === "always" || around || span >= minSpan * size || span === 0 || openLow || openHigh;
   const low = withZero ? Math.min(least, 0) : least;
   const high = withZero ? Math.max(most, 0) : most;
-  const width = high - low > 0 ? high - low : 1;
-  const margin = (open: boolean, end: number): number =>
-    width * (open ? margins.open : withZero ? (end === 0 ? 0 : margins.withZero) : margins.withoutZero);
-  const highMargin = size === 0 && !openHigh ? 1 : margin(openHigh, high);
-  // A quantity that is never negative is given no room below zero.
-  const lowest = low - margin(openLow && (low < 0 || !withZero), low);
-  const highest = high + highMargin;
+  const width = high > low ? high - low : 1;
+  const margin = (open: boolean, end: number): number => {
+    if (open) return width * margins.open;
+    if (!withZero) return width * margins.withoutZero;
+    return end === 0 ? 0 : width * margins.withZero;
+  };
+  const lowest = low - margin(openLow && least < 0, low);
+  const highest = high + (high > low || openHigh ? margin(openHigh, high) : width);
   return {
     low: least >= 0 ? Math.max(lowest, 0) : lowest,
-    high: unit === "%" && most <= 100 && !openHigh ? Math.min(highest, Math.max(100, most)) : highest,
+    // A share of 100 % needs no axis that goes on beyond it.
+    high: withZero && unit === "%" && !openHigh && most > 90 && most <= 100 * (1 + rounding) ? 100 : highest,
     broken: !withZero,
   };
 }
 
+/** Part of the numbers' size that the data's rounding may go beyond a natural end of a scale without changing it. */
+const rounding = 0.01;
+
 /** Numbers as our texts print them: a true minus, narrow spaces between thousands. */
 const { format } = formatLocale({ decimal: ".", thousands: "\u202f", grouping: [3], currency: ["", ""], minus: "−" });
-
-/** Names for powers of ten that would make labels long. */
-const magnitudes: readonly (readonly [from: number, name: string])[] = [
-  [1e12, "trillion"],
-  [1e9, "billion"],
-  [1e6, "million"],
-];
 
 function labelTicks(values: readonly number[], unit: string | null): Pick<Axis, "ticks" | "omitted"> {
   const [first = 0, second = first + 1] = values;
   const largest = max(values, Math.abs) ?? 0;
-  const [divisor, name] = magnitudes.find(([from]) => largest >= from) ?? [1, null];
+  const { divisor, name } = magnitudeOf(largest);
   const step = Math.abs(second - first) / divisor;
   const decimals = precisionFixed(step);
   const plain = largest / divisor < 1e6 && decimals <= 6;

@@ -1,0 +1,65 @@
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import type { RowReference } from "../core/evidence/evidence-result.js";
+import type { Interval } from "../core/quantities/interval.js";
+import { axisCaption } from "./axis-caption.js";
+import type { Bar, BarGroup, GroupedBarsSpec } from "./grouped-bars-spec.js";
+import { nameBars } from "./name-bars.js";
+import { partyMark, seriesMark } from "./series-mark.js";
+
+/** A value that is to become a bar. */
+export interface BarValue {
+  /** Name of the party or study that it stands with. */
+  readonly group: string;
+  readonly reportedBy: string | null;
+  readonly row: RowReference | null;
+  readonly value: Interval;
+  readonly text: string;
+  readonly kind: Bar["kind"];
+  readonly notes: readonly string[];
+}
+
+/** Puts values of one frame into groups, in the order in which they come. */
+export function groupBars(
+  values: readonly BarValue[],
+  frame: { readonly unit: string | null; readonly of: string | null },
+  claimSet: ClaimSet,
+): GroupedBarsSpec {
+  const names = nameBars(values, claimSet);
+  const groups = new Map<string, { label: string; bars: Bar[] }>();
+  values.forEach(({ group, reportedBy, row, value, text, kind, notes }, index) => {
+    const name = names[index];
+    if (!name) return;
+    const series = row?.series ?? null;
+    const mark = series === null ? partyMark(reportedBy, claimSet.parties) : seriesMark(series, claimSet.series);
+    const detail = [kind === "reported" ? null : kind, name.detail].filter((part) => part !== null).join(" · ");
+    const bar = { label: name.label, detail: detail === "" ? null : detail, mark, value, text, kind, notes };
+    const found = groups.get(group) ?? { label: name.group, bars: [] };
+    if (!found.bars.some((other) => isSame(other, bar))) found.bars.push(bar);
+    groups.set(group, found);
+  });
+  return {
+    unit: frame.unit,
+    caption: axisCaption(frame.unit, frame.of, null),
+    reference: referenceOf(frame),
+    groups: [...groups.values()] satisfies BarGroup[],
+  };
+}
+
+/** How a row's value is known, as far as its certainty says. */
+export function kindOf(row: RowReference | null): Bar["kind"] {
+  const certainty = row?.certainty?.toLowerCase() ?? "";
+  if (certainty.includes("assumed")) return "assumed";
+  return certainty.includes("derived") ? "derived" : "reported";
+}
+
+/** The whole that ratios are of, as a line to hold bars against. */
+function referenceOf({ unit, of }: { readonly unit: string | null; readonly of: string | null }) {
+  if (of === null) return null;
+  if (unit === "%") return { value: 100, label: `${of} = 100\u00a0%` };
+  return unit === "x" || unit === "1" ? { value: 1, label: `${of} = 1` } : null;
+}
+
+/** One value that two rows give is one bar. */
+function isSame(a: Bar, b: Bar): boolean {
+  return a.label === b.label && a.detail === b.detail && a.text === b.text;
+}

@@ -1,0 +1,142 @@
+import { axisHeightPx, axisLabels, axisOf, drawAxis, drawable, extentOf, type Scale, scaleOf } from "./axis.js";
+import { type BarColumns, barNamesWidth, barValueWidth, type PlacedBar, placeBar } from "./bar-row.js";
+import { type Chart, type ChartOptions, chartWidth, smallSizePx, textSizePx, toChart } from "./chart.js";
+import { groupedBarsAlt } from "./grouped-bars-alt.js";
+import type { Bar, BarGroup, GroupedBarsSpec } from "./grouped-bars-spec.js";
+import { boxOf, drawLabel, type Label } from "./label.js";
+import { element } from "./svg.js";
+import { textWidth } from "./text-width.js";
+import { uprightLines } from "./upright-lines.js";
+import { fitLabel } from "./wrap-label.js";
+
+export { groupedBarsOf } from "./grouped-bars-of.js";
+
+/** Bars that are drawn; a stranger's table may hold thousands of rows. */
+const maxBars = 40;
+
+/** Free space at the picture's edges. */
+const edge = 4;
+const gapBeforeLane = 12;
+/** Room right of the axis for half of its last label. */
+const gapAfterLane = 18;
+const headLine = 19;
+const groupGap = 6;
+const referenceRoom = 16;
+
+/**
+ * Values of one frame as bars from zero, grouped by who gives them, one colour for a series wherever it occurs. Derived
+ * values are outlined, assumed ones dashed and empty.
+ */
+export function groupedBars(spec: GroupedBarsSpec, { widthPx, theme }: ChartOptions): Chart {
+  const width = chartWidth(widthPx);
+  const { groups, omitted } = drawnGroups(spec.groups);
+  const bars = groups.flatMap((group) => group.bars);
+  const columns = columnsOf(spec, bars, width);
+  const { axis, scale } = axisFor(spec, bars, columns);
+
+  const placed: PlacedBar[] = [];
+  const heads: Label[] = [];
+  const bases: { readonly top: number; readonly bottom: number }[] = [];
+  let top = spec.reference ? referenceRoom + 4 : edge;
+  for (const { label, bars: own } of groups) {
+    heads.push(headOf(label, width, top));
+    top += headLine;
+    const first = top - 3;
+    for (const bar of own) {
+      const next = placeBar(bar, columns, scale, top);
+      placed.push(next);
+      top += next.height;
+    }
+    bases.push({ top: first, bottom: top - 2 });
+    top += groupGap;
+  }
+  if (omitted > 0) {
+    heads.push({ ...headOf(`and ${omitted} more`, width, top), bold: false, role: "soft" });
+    top += headLine;
+  }
+  const axisY = Math.round(top) + 0.5;
+  const reference = spec.reference && referenceLabel(spec.reference, scale, width);
+  const others = [...heads, ...(reference ? [reference] : []), ...axisLabels(axis, spec.caption, scale, axisY, edge)];
+  const barTexts = placed.flatMap(({ labels }) => labels).map(boxOf);
+  const texts = [...heads.map(boxOf), ...barTexts];
+
+  return toChart({ widthPx: width, heightPx: axisY + axisHeightPx }, groupedBarsAlt(spec), theme, (ink) => {
+    const start = spec.reference ? referenceRoom : 0;
+    const xs = axis.ticks
+      .map(({ value }) => scale.at(value))
+      .filter((x) => spec.reference === null || Math.abs(x - scale.at(spec.reference.value)) > 1);
+    // The line that bars grow from stands beside bars only: a group's name would break it.
+    const base = bases.map((part) => uprightLines([scale.at(0)], part.top, part.bottom, barTexts)).join(" ");
+    return [
+      element("path", { d: uprightLines(xs, start, axisY, texts), fill: "none", stroke: ink.of("grid") }),
+      ...drawAxis(axis, scale, axisY, ink),
+      ...placed.map((bar) => bar.draw(ink)),
+      element("path", { d: base, fill: "none", stroke: ink.of("axis") }),
+      ...(spec.reference
+        ? [
+            element("path", {
+              d: uprightLines([scale.at(spec.reference.value)], referenceRoom, axisY, texts),
+              fill: "none",
+              stroke: ink.of("soft"),
+              "stroke-dasharray": "3 3",
+            }),
+          ]
+        : []),
+      ...others.map((label) => drawLabel(label, ink)),
+    ];
+  });
+}
+
+function drawnGroups(groups: readonly BarGroup[]) {
+  const kept: BarGroup[] = [];
+  let room = maxBars;
+  let omitted = 0;
+  for (const { label, bars } of groups) {
+    const drawn = bars.slice(0, room);
+    if (drawn.length > 0) kept.push({ label, bars: drawn });
+    room -= drawn.length;
+    omitted += bars.length - drawn.length;
+  }
+  return { groups: kept, omitted };
+}
+
+/** Names take the room they need, up to about two fifths of the picture. */
+function columnsOf({ caption }: GroupedBarsSpec, bars: readonly Bar[], width: number): BarColumns {
+  const most = Math.min(0.4 * width, 240);
+  const captionWidth = caption === null ? 0 : textWidth(caption, { sizePx: smallSizePx }) + 4;
+  const labelWidth = Math.min(Math.max(...bars.map(barNamesWidth), captionWidth, 40), most);
+  return { label: edge, labelWidth, laneLeft: Math.round(edge + labelWidth + gapBeforeLane), right: width - edge };
+}
+
+/** The axis, as wide as it can be with every bar's value right of its bar. */
+function axisFor({ unit, reference }: GroupedBarsSpec, bars: readonly Bar[], { laneLeft, right }: BarColumns) {
+  const widest = right - laneLeft - gapAfterLane;
+  const values = bars.map(({ value }) => value);
+  const held = reference ? [{ low: reference.value, high: reference.value }] : [];
+  const extent = extentOf([...values.map(({ low, high }) => ({ low: low ?? high, high })), ...held]);
+  const narrowest = Math.max(Math.min(widest, right - laneLeft - Math.max(...bars.map(barValueWidth), 0)), widest / 2);
+  const axis = axisOf(extent, unit, narrowest, "always");
+  const width = Math.min(
+    widest,
+    ...bars.map((bar) => {
+      const end = drawable(bar.value.high) ?? axis.high;
+      const share = (Math.max(end, 0) - axis.low) / (axis.high - axis.low);
+      return (right - laneLeft - barValueWidth(bar)) / Math.max(share, 0.05);
+    }),
+  );
+  return { axis, scale: scaleOf(axis, laneLeft, laneLeft + Math.max(width, narrowest)) };
+}
+
+function headOf(label: string, width: number, top: number): Label {
+  const face = { sizePx: textSizePx, bold: true };
+  const { text, cut } = fitLabel(label, width - 2 * edge, face);
+  return { text, x: edge, baseline: top + 12, anchor: "start", ...face, role: "text", full: cut ? label : undefined };
+}
+
+function referenceLabel({ value, label }: { value: number; label: string }, scale: Scale, width: number): Label {
+  const face = { sizePx: smallSizePx };
+  const { text, cut } = fitLabel(label, width - 2 * edge, face);
+  const half = textWidth(text, face) / 2;
+  const x = Math.min(Math.max(scale.at(value), edge + half), width - edge - half);
+  return { text, x, baseline: 11, anchor: "middle", ...face, role: "soft", full: cut ? label : undefined };
+}
