@@ -1,0 +1,25 @@
+import { CouldNotRun } from "../could-not-run.js";
+import { exitCode } from "../exit-code.js";
+import { anchor } from "./anchor.js";
+import { check } from "./check.js";
+import type { Command } from "./command.js";
+import { helpText } from "./help.js";
+import { lsp } from "./lsp.js";
+import { numbers } from "./numbers.js";
+import { version } from "./version.js";
+
+const help: Command = {
+  name: "help",
+  summary: "Say what a command does",
+  usage: "[COMMAND]",
+  options: {},
+  run: async ([name], io) => {
+    const command = commands.find((one) => one.name === name);
+    if (name !== undefined && !command) throw new CouldNotRun(`There is no command "${name}" to help with.`);
+    io.stdout.write(helpText(commands, command));
+    return exitCode.clean;
+  },
+};
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [check, numbers, anchor, lsp, help, version];
