@@ -12,6 +12,10 @@ import { startVsCode } from "./vscode.mjs";
 /** How long the extension host may stay silent: the time of one test that hangs, and of its start. */
 const SILENCE_MS = 90_000;
 
+/** How many of the workbench's last errors are shown when the host breaks off, and how many lines of each. */
+const KEPT_ERRORS = 10;
+const KEPT_LINES = 4;
+
 /**
  * Runs test files inside the extension host of a real VS Code, on a copy of the shipped articles, with the extension
  * run from the repository. The report appears on this terminal; a host that breaks off counts as one more failure.
@@ -41,11 +45,11 @@ export async function runExtensionTests({ files, grep }) {
       const page = await browser.newPage();
       /** @type {string[]} */
       const errors = [];
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      page.on("console", (message) => message.type() === "error" && errors.push(firstLines(message.text())));
       const counts = receive(reports);
       await page.goto(vscode.url);
       return await counts.catch((error) => {
-        process.stderr.write(`${error.message}\nThe workbench said:\n${errors.join("\n")}\n`);
+        process.stderr.write(`${error.message}\nThe workbench said:\n${errors.slice(-KEPT_ERRORS).join("\n")}\n`);
         return { passed: 0, failed: 1 };
       });
     } finally {
@@ -56,6 +60,14 @@ export async function runExtensionTests({ files, grep }) {
     reports.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function firstLines(text) {
+  return text.split("\n").slice(0, KEPT_LINES).join("\n");
 }
 
 /**
@@ -78,7 +90,6 @@ async function bundle(files) {
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     external: ["vscode"],
-    sourcemap: "inline",
     logLevel: "error",
   });
   return files.map((file) => join(outdir, `${nameOf(file)}.cjs`));

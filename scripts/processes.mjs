@@ -93,6 +93,20 @@ function watchExit() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.once(signal, () => process.exit(exitCodeOf(signal)));
   }
+  if (process.env.npm_lifecycle_event !== undefined) {
+    exitWithParent();
+  }
+}
+
+/** npm passes SIGTERM on to a shell only, and SIGKILL to nobody: a parent that is gone is taken for the signal. */
+function exitWithParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      process.exit(exitCodeOf("SIGTERM"));
+    }
+  }, 500);
+  timer.unref();
 }
 
 /**

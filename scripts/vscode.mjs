@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { Failure } from "./failure.mjs";
 import { installOnce, npmInstall } from "./install-once.mjs";
 import { modernNode } from "./modern-node.mjs";
@@ -93,7 +94,7 @@ export async function startVsCode({ port = 0, folder, dataDir, vsix, development
       // Without it the page refuses a development extension and tests in its address.
       ...(developmentPath === undefined ? [] : ["--enable-smoke-test-driver"]),
     ],
-    { env: { ...cleanEnvironment(), ...env } },
+    { env: { ...serverEnvironment(), ...env } },
   );
   const stopped = new Promise((settle) => child.once("exit", settle));
   const { actualPort, log } = await listening(child);
@@ -105,8 +106,10 @@ export async function startVsCode({ port = 0, folder, dataDir, vsix, development
     ...(developmentPath === undefined ? [] : [["extensionDevelopmentPath", remote(developmentPath)]]),
     ...(testsPath === undefined ? [] : [["extensionTestsPath", remote(testsPath)]]),
   ];
+  // The folder is a plain path here, not the path of a URI as everywhere else.
+  const folderQuery = encodeURIComponent(decodeURIComponent(uriPath(folder))).replaceAll("%2F", "/");
   const address = (/** @type {string[][]} */ entries) =>
-    `${origin}/?folder=${encodeURI(uriPath(folder))}&payload=${encodeURIComponent(JSON.stringify(entries))}`;
+    `${origin}/?folder=${folderQuery}&payload=${encodeURIComponent(JSON.stringify(entries))}`;
   return {
     url: address(payload),
     urlOf: (file) => address([...payload, ["openFile", remote(file)]]),
@@ -125,7 +128,7 @@ export async function startVsCode({ port = 0, folder, dataDir, vsix, development
  */
 async function installExtension(node, server, folders, vsix) {
   const args = [server, ...folders, "--install-extension", vsix, "--force"];
-  const { code, output } = await run(node, args, { env: cleanEnvironment(), quiet: true });
+  const { code, output } = await run(node, args, { env: serverEnvironment(), quiet: true });
   if (code !== 0) {
     throw new Failure(`VS Code refused to install ${vsix}:\n${output.trim()}`);
   }
@@ -245,21 +248,21 @@ function assertFree(port) {
 }
 
 /**
- * The environment without what an outer VS Code or Node would change in an inner one.
+ * The environment without what an outer VS Code or Node would change in an inner one, and without a marketplace, which
+ * the workbench would ask over the network.
  * @returns {NodeJS.ProcessEnv}
  */
-function cleanEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name)),
-  );
+function serverEnvironment() {
+  const foreign = /^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/;
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: "{}" };
 }
 
 /**
- * A file's path as the path of a URI: with slashes, and with one before a drive's letter.
+ * A file's path as the path of a URI: with slashes, one of them before a drive's letter, and percent-encoded.
  * @param {string} path
  * @returns {string}
  */
 function uriPath(path) {
-  const slashes = resolve(path).replaceAll("\\", "/");
-  return slashes.startsWith("/") ? slashes : `/${slashes}`;
+  return pathToFileURL(resolve(path)).pathname;
 }

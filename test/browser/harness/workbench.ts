@@ -16,7 +16,7 @@ const THEMES = {
 } as const;
 
 /** How long a look for something may take before it is done again. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 1500;
 
 /** What to open: by default the shipped articles. */
 export interface WorkbenchOptions {
@@ -50,8 +50,29 @@ export interface Workbench {
 
 /** Starts VS Code and a browser, and opens a folder. Rejects with a sentence where either can't be had. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) {
+      await closer();
+    }
+  };
+  try {
+    return await open(options, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Each thing that is opened adds to `closers` how it is closed. */
+async function open(
+  options: WorkbenchOptions,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Workbench> {
   const source = options.folder ?? articles;
   const home = await mkdtemp(join(tmpdir(), "countercheck-browser-"));
+  closers.push(() => rm(home, { recursive: true, force: true, maxRetries: 3 }));
   const folder = join(home, basename(source));
   await cp(source, folder, { recursive: true });
   const vscode = await startVsCode({
@@ -60,7 +81,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     vsix,
     settings: { "security.workspace.trust.enabled": false, ...options.settings },
   });
+  closers.push(vscode.stop);
   const browser = await launchBrowser();
+  closers.push(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await page.goto(options.file === undefined ? vscode.url : vscode.urlOf(join(folder, options.file)));
   await showsWorkbench(page, options.file);
@@ -77,11 +100,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await page.reload();
       await showsWorkbench(page, undefined);
     },
-    close: async () => {
-      await browser.close();
-      await vscode.stop();
-      await rm(home, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close,
   };
 }
 
@@ -147,7 +166,7 @@ function rowOf(page: Page, label: string): Locator {
 
 /** A hover that finds nothing doesn't look again while the pointer rests: it is moved away and back until one opens. */
 async function hoverText(page: Page, text: string): Promise<Locator> {
-  const hover = page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
+  const hover = page.locator(".monaco-hover:not(.hidden) .monaco-hover-content", { hasNotText: "Loading..." }).first();
   const deadline = Date.now() + 30_000;
   for (;;) {
     const { x, y } = await pointOfText(page, text);

@@ -16,8 +16,8 @@ type Message =
   | { readonly kind: "end"; readonly passed: number; readonly failed: number };
 
 /**
- * Runs the ordered test files; VS Code calls it in the extension host. It resolves when all is reported, also when
- * tests failed: the order's giver counts. It rejects when the tests can't be loaded.
+ * Runs the ordered test files; VS Code calls it in the extension host. It resolves when all is reported, failures too:
+ * who gave the order counts. Tests that can't be loaded are one failure.
  */
 export async function run(): Promise<void> {
   const { COUNTERCHECK_TESTS: text = "" } = process.env;
@@ -33,8 +33,13 @@ export async function run(): Promise<void> {
   for (const file of order.files) {
     mocha.addFile(file);
   }
-  const stats = await finished(mocha);
-  send({ kind: "end", passed: stats.passes, failed: stats.failures });
+  try {
+    const stats = await finished(mocha);
+    send({ kind: "end", passed: stats.passes, failed: stats.failures });
+  } catch (error) {
+    send({ kind: "line", text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({ kind: "end", passed: 0, failed: 1 });
+  }
   await new Promise<void>((settle) => socket.end(settle));
 }
 
