@@ -33,11 +33,13 @@ interface Framed {
   readonly frame: string;
 }
 
-function framed(result: EvidenceResult, { spec }: ClaimReading, claimSet: ClaimSet): Framed | null {
+function framed(result: EvidenceResult, { spec, evidence }: ClaimReading, claimSet: ClaimSet): Framed | null {
   const { value, unit, bearing } = result;
   if (value === null || bearing === "analogous" || unit === "day") return null;
   if (spec.relation !== undefined && spec.relation !== "of") return null;
-  const of = spec.of ?? baseOf(result, claimSet);
+  // A computed value has no column that says what it is of; it is held against the claim's other values, so of the same.
+  const [base = null, ...rest] = new Set(evidence.flatMap((other) => baseOf(other, claimSet) ?? []));
+  const of = spec.of ?? baseOf(result, claimSet) ?? (rest.length === 0 ? base : null);
   return { result, frame: JSON.stringify([unit, of]) };
 }
 

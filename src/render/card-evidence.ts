@@ -4,7 +4,16 @@ import type { EvidenceResult, RowReference } from "../core/evidence/evidence-res
 import { partyName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
 import { type Html, html, safeUrl } from "./html.js";
-import { agreementGlyph, agreementWords, asSentence, isCounted, rowLabel, sourceWords, speakerOf } from "./words.js";
+import {
+  agreementGlyph,
+  agreementWords,
+  asSentence,
+  isCounted,
+  rowLabel,
+  sourceWords,
+  speakerOf,
+  subjectOf,
+} from "./words.js";
 
 /** Rows that one result shows by name; the rest are told by their number. */
 const maxRows = 4;
@@ -68,7 +77,7 @@ function interestOf({ reportedBy }: EvidenceResult, { parties }: ClaimSet, told:
 /** What a result needs said below it: of what it is, why it isn't counted, its formula, what is assumed, its rows. */
 function details(result: EvidenceResult, claim: string, interest: string | null): Html | null {
   const { formula, given, differs, note, message, text, rows } = result;
-  const of = shownCells(result);
+  const of = subjectOf(result);
   const lines = [
     of !== "" && html`<span class="cc-of">${of}</span>`,
     !isCounted(result) && html`<span class="cc-label">${label(result)}</span>`,
@@ -86,17 +95,6 @@ function details(result: EvidenceResult, claim: string, interest: string | null)
 `;
 }
 
-/** The cells that the table says are worth seeing; how a value is known stands beside its source already. */
-function shownCells({ rows }: EvidenceResult): string {
-  const [first] = rows;
-  return (
-    first?.shown
-      .map(({ text }) => text)
-      .filter((text) => text !== first.certainty)
-      .join(" · ") ?? ""
-  );
-}
-
 function label(result: EvidenceResult): string {
   const words = agreementWords(result);
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -109,5 +107,5 @@ function formulaLine({ expression, figures }: NonNullable<EvidenceResult["formul
 
 function rowLink(row: RowReference, claim: string): Html {
   const name = rowLabel(row);
-  return html`<button type="button" class="cc-link cc-row" data-action="row" data-claim="${claim}" data-row="${name}">${name}</button> `;
+  return html`<button type="button" class="cc-link cc-row-link" data-action="row" data-claim="${claim}" data-row="${name}">${name}</button> `;
 }

@@ -49,7 +49,7 @@ function chart(claim: ClaimReading, reading: Reading): Html | null {
   const svg = claimChart(claim, reading);
   return (
     svg &&
-    html`<figure class="cc-chart">${svg}</figure>
+    html`<figure class="cc-card-chart">${svg}</figure>
 `
   );
 }

@@ -15,6 +15,7 @@ import {
   standingOf,
   standingWords,
   statusWords,
+  subjectOf,
 } from "./words.js";
 
 /**
@@ -48,7 +49,7 @@ function cellsOf(result: EvidenceResult, claimSet: ClaimSet): readonly string[] 
   return [
     agreementGlyph(result),
     partyName(claimSet, result.reportedBy),
-    row?.shown.map(({ text }) => text).join(" · ") ?? "",
+    subjectOf(result),
     `${result.text || (result.message ?? "")}${formula}${isCounted(result) ? "" : " (not counted)"}`,
     source ? `${source.title}${access}` : "",
     row ? rowLabel(row) : "",

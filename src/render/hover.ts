@@ -22,6 +22,7 @@ import {
   standingOf,
   standingWords,
   statusWords,
+  subjectOf,
   tierSentence,
 } from "./words.js";
 
@@ -92,11 +93,10 @@ function evidenceTable(claim: ClaimReading, claimSet: ClaimSet, options: HoverOp
 
 function evidenceLine(result: EvidenceResult, claimSet: ClaimSet, options: HoverOptions): string {
   const value = result.text === "" ? (result.message ?? agreementWords(result)) : result.text;
-  const of = result.rows[0]?.shown.map(({ text }) => text).join(" · ") ?? "";
   const cells = [
     agreementGlyph(result),
     escapeMarkdown(partyName(claimSet, result.reportedBy)),
-    escapeMarkdown(of),
+    escapeMarkdown(subjectOf(result)),
     escapeMarkdown(value),
     `${readIn(result, claimSet)}${rowLink(result, options)}`,
   ];

@@ -4,7 +4,8 @@ import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
 import { renderCard } from "./card.js";
 import { claimMarkdown } from "./claim-markdown.js";
-import { html } from "./html.js";
+import { html, trusted } from "./html.js";
+import { lostFigures, lostIn } from "./lost-figures.js";
 import { claimsIn, completeMarks, marksOf } from "./marks.js";
 import { textCharts } from "./text-charts.js";
 import { viewFoot } from "./view-foot.js";
@@ -79,15 +80,16 @@ function articleBlocks(reading: Reading): readonly ReadingBlock[] {
     rendered.map((block) => block.html),
     byId,
   );
+  const lost = lostFigures(reading);
   let held: readonly ClaimReading[] = [];
-  return rendered.map(({ key, line, html: markup }, index) => {
+  return rendered.map(({ key, line, html: markup, span }, index) => {
     const ids = claimsIn(markup);
     const own = [...held, ...ids.flatMap((id) => byId.get(id) ?? [])];
     // A heading isn't parted from its text: its charts stand under the block that follows.
     held = isHeading(markup) && index < rendered.length - 1 ? own : [];
     const charts = held === own ? "" : textCharts(own, reading).markup;
     const words = (complete[index] ?? "").replaceAll(`<img src="${pathScheme}`, '<img data-path="');
-    return { key, line, html: `${words}${charts}`, claims: ids };
+    return { key, line, html: html`${trusted(words + charts)}${lostIn(span, lost)}`.markup, claims: ids };
   });
 }
 

@@ -1,33 +1,82 @@
+import type { Chart, ChartOptions } from "../charts/chart.js";
+import { forestPlot, forestPlotOf } from "../charts/forest-plot.js";
+import { groupedBars, groupedBarsOf } from "../charts/grouped-bars.js";
+import type { GroupedBarsSpec } from "../charts/grouped-bars-spec.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
-import { claimChart } from "./claim-chart.js";
-import { type Html, html } from "./html.js";
+import { chartGroups, rowsOf } from "./chart-groups.js";
+import { type Html, html, trusted } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
 import { standingOf, standingWords } from "./words.js";
 
 /** Widths in pixels that charts in the text are drawn for: the page shows the one that fits, so that text stays legible. */
-export const textChartWidthsPx = { wide: 540, narrow: 336 } as const;
+const widthsPx = { wide: 540, narrow: 336 } as const;
 
-/** The charts under a paragraph: one for each of its claims at which a reader should stop. */
+/**
+ * The charts under a paragraph, for its contested and contradicted claims: bars where several claims give values of one
+ * frame, so that all camps stand on one axis, else a forest plot for each claim.
+ */
 export function textCharts(claims: readonly ClaimReading[], reading: Reading): Html {
-  const loud = claims.filter(({ verdict }) => verdict === "contested" || verdict === "contradicted");
-  return html`${loud.map((claim) => claimFigure(claim, reading))}`;
+  return html`${chartGroups(claims).flatMap((group) => groupCharts(group, reading))}`;
 }
 
-function claimFigure(claim: ClaimReading, reading: Reading): Html | null {
-  const wide = claimChart(claim, reading, textChartWidthsPx.wide);
-  const narrow = claimChart(claim, reading, textChartWidthsPx.narrow);
-  if (wide === null || narrow === null) return null;
-  const standing = standingOf(claim);
-  return html`<figure class="cc-figure" data-chart="${claim.id}">
-<figcaption>${verdictIcon(standing)} <strong>${standingWords(standing)}</strong>: “${claim.anchor.text}”</figcaption>
-${responsive(wide, narrow)}</figure>
+function groupCharts(group: readonly ClaimReading[], reading: Reading): readonly Html[] {
+  const loud = group.filter(({ verdict }) => verdict === "contested" || verdict === "contradicted");
+  if (loud.length === 0) return [];
+  const bars = group.length > 1 ? barsOf(group, reading) : null;
+  const together = bars === null ? [] : loud.filter((claim) => isDrawnIn(bars, claim, reading));
+  const shown = together.length > 0 && bars !== null ? [barsFigure(together, bars)] : [];
+  const drawn = new Set<string>();
+  const alone = loud.filter((claim) => {
+    const rows = rowsOf(claim).join();
+    if (together.includes(claim) || (rows !== "" && drawn.has(rows))) return false;
+    drawn.add(rows);
+    return true;
+  });
+  return [...shown, ...alone.flatMap((claim) => forestFigure(claim, reading) ?? [])];
+}
+
+/** Bars of several claims; null where nothing says that their ratios are of one thing. */
+function barsOf(group: readonly ClaimReading[], { claimSet }: Reading): GroupedBarsSpec | null {
+  const bars = groupedBarsOf(group, claimSet);
+  const isRatio = bars !== null && (bars.unit === "%" || bars.unit === "x" || bars.unit === "1");
+  return isRatio && bars.reference === null ? null : bars;
+}
+
+/** Whether a claim's own values stand in a picture of several claims: they do when they are of its frame. */
+function isDrawnIn({ unit, caption }: GroupedBarsSpec, claim: ClaimReading, { claimSet }: Reading): boolean {
+  const own = groupedBarsOf([claim], claimSet);
+  return own !== null && own.unit === unit && own.caption === caption;
+}
+
+function barsFigure(claims: readonly ClaimReading[], bars: GroupedBarsSpec): Html {
+  const quotes = claims.map((claim) => html`“${claim.anchor.text}”`);
+  return html`<figure class="cc-figure">
+<figcaption>${heads(claims)}: ${quotes.map((quote, index) => html`${index > 0 && ", "}${quote}`)}</figcaption>
+${inBothWidths((options) => groupedBars(bars, options))}</figure>
 `;
 }
 
-/** A chart in both widths. */
-export function responsive(wide: Html, narrow: Html): Html {
-  return html`<div class="cc-wide-chart">${wide}</div>
-<div class="cc-narrow-chart">${narrow}</div>
+function forestFigure(claim: ClaimReading, { claimSet, claims }: Reading): Html | null {
+  const spec = forestPlotOf(claim, claimSet, claims);
+  if (spec === null) return null;
+  return html`<figure class="cc-figure" data-chart="${claim.id}">
+<figcaption>${heads([claim])}: “${claim.anchor.text}”</figcaption>
+${inBothWidths((options) => forestPlot(spec, options))}</figure>
+`;
+}
+
+/** The verdicts that a picture is about, each once. */
+function heads(claims: readonly ClaimReading[]): readonly Html[] {
+  return [...new Set(claims.map(standingOf))].map(
+    (standing) => html`${verdictIcon(standing)} <strong>${standingWords(standing)}</strong>`,
+  );
+}
+
+/** A chart drawn for a wide and for a narrow page. */
+export function inBothWidths(draw: (options: ChartOptions) => Chart): Html {
+  const drawn = (widthPx: number): Html => trusted(draw({ widthPx, theme: "themed" }).svg);
+  return html`<div class="cc-wide-chart">${drawn(widthsPx.wide)}</div>
+<div class="cc-narrow-chart">${drawn(widthsPx.narrow)}</div>
 `;
 }

@@ -95,18 +95,18 @@ export function tierSentence(tier: Tier): string {
 }
 
 const tierSentences: Readonly<Record<Tier, string>> = {
-  exact: "The written values are equal.",
-  rounded: "It agrees to the digits that the text writes.",
-  truncated: "It agrees only if the text cuts digits off instead of rounding.",
-  hedged: "It agrees only because the text hedges.",
-  alternate: "It agrees only in another reading of the words.",
+  exact: "The figures are equal as written.",
+  rounded: "The figures agree to the digits that the text writes.",
+  truncated: "The figures agree only if the text cuts digits off instead of rounding.",
+  hedged: "The figures agree only because the text hedges.",
+  alternate: "The figures agree only in another reading of the words.",
 };
 
 /** How far inside or outside the text's interval the evidence lies, as a sentence (semantics rule 6). */
 export function marginSentence({ u, relative }: Margin, stated: Quantity): string {
-  if (u === 0) return "It lies just on the edge of what the text says.";
+  if (u === 0) return "The nearest figure lies just on the edge of what the text says.";
   const share = relative !== null && Math.abs(relative) <= 1 ? ` (${percent(Math.abs(relative))} of the number)` : "";
-  return `It lies ${distanceWords(Math.abs(u), stated)}${share} ${u > 0 ? "inside" : "outside"} what the text says.`;
+  return `The nearest figure lies ${distanceWords(Math.abs(u), stated)}${share} ${u > 0 ? "inside" : "outside"} what the text says.`;
 }
 
 function distanceWords(u: number, { unit, place }: Quantity): string {
@@ -181,6 +181,17 @@ function joined(parts: readonly (string | null | undefined)[]): string | null {
 /** A row's name as people see and type it: "relative/R05", or "relative, row 6" in a table without keys. */
 export function rowLabel({ table, key, row }: Pick<RowReference, "table" | "key" | "row">): string {
   return key === null || key === "" ? `${table}, row ${row}` : `${table}/${key}`;
+}
+
+/**
+ * What a value is of, as the table's cells say that are worth seeing: those that all its rows share, since a value
+ * computed from several rows is of none of them. How it is known (`certainty`) is left to its source.
+ */
+export function subjectOf({ rows }: EvidenceResult): string {
+  const [first, ...others] = rows;
+  const isShared = (cell: string): boolean => others.every(({ shown }) => shown.some(({ text }) => text === cell));
+  const cells = (first?.shown ?? []).map(({ text }) => text);
+  return cells.filter((text) => text !== first?.certainty && isShared(text)).join(" · ");
 }
 
 /** Where a critique stands, as people read it; a critique without a status is open. */
