@@ -1,4 +1,4 @@
-import { functionWords, irregularPlurals, singularWithS } from "./english.js";
+import { functionWords, irregularPlurals, singularWithS, smallNumbers, tens } from "./english.js";
 import { isCapitalised, isDash, isGlued, markAt, type Source, wordAt, writtenAt } from "./tokens.js";
 import { readDivisors, type Unit } from "./units.js";
 
@@ -18,7 +18,8 @@ export function readCountedNoun(source: Source, at: number): Unit | undefined {
   for (let position = 0; position <= mostModifiers; position++) {
     const word = wordAt(tokens, to);
     const end = modifierEnd(source, to);
-    if (word === "" || (functionWords.has(word) && end === to + 1)) return undefined;
+    const isStop = functionWords.has(word) || smallNumbers.has(word) || tens.has(word);
+    if (word === "" || (isStop && end === to + 1)) return undefined;
     to = end;
     const isName = isCapitalised(source, to - 1) && !isAcronymPlural(source, to - 1) && position < mostModifiers;
     if (isPlural(source, to - 1) && !(isName && isPlural(source, to))) {

@@ -1,5 +1,5 @@
 import { dayNumber, monthSpan } from "./calendar.js";
-import { months, ordinalSuffixes } from "./english.js";
+import { months, ordinalSuffixes, seasonWords } from "./english.js";
 import { date, dateWithoutYear, type Found, type Reader, type Scan } from "./scan.js";
 import { digitsAt, isCapitalised, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
 import { readUnit } from "./units.js";
@@ -39,8 +39,10 @@ function readIso(tokens: readonly Token[], at: number): Found | undefined {
     const number = day.length === 2 ? dayNumber(year, Number(month), Number(day)) : undefined;
     return number === undefined ? undefined : date({ from: at, to: timeEnd(tokens, at + 5) }, number, number);
   }
-  // "2007-08" is a season as often as a month, and reading it as two years holds the month too.
-  const isSeason = Number(month) === (year + 1) % 100 || markAt(tokens, at + 1) === "/";
+  // "2007–08" is a season and "2007-08" a month of ISO 8601, unless the words around it say season.
+  const isNextYear = Number(month) === (year + 1) % 100;
+  const isNamed = wordAt(tokens, at - 1) === "the" || seasonWords.has(wordAt(tokens, at + 3));
+  const isSeason = markAt(tokens, at + 1) === "/" || (isNextYear && (markAt(tokens, at + 1) !== "-" || isNamed));
   if (isSeason || Number(month) < 1 || Number(month) > 12 || isFraction(tokens, at + 3)) return undefined;
   return date({ from: at, to: at + 3 }, ...monthSpan(year, Number(month)));
 }

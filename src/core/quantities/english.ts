@@ -129,6 +129,9 @@ export const months: ReadonlyMap<string, number> = new Map([
   ["sept", 9],
 ]);
 
+/** Words after two years: "the 2007-08 season". */
+export const seasonWords = setOf("season seasons campaign fiscal financial academic school winter term tax");
+
 /** Words before a number of four digits that make it a year, even when a noun follows. */
 export const yearLeaders = setOf(
   "in since during until till by early late mid spring summer autumn winter fiscal year before after from through fy the",
@@ -201,7 +204,9 @@ export const downFollowers = setOf(
 );
 
 /** Words between a word of change and its number. */
-export const changeFillers = setOf("by a an another further only just some roughly nearly almost even additional");
+export const changeFillers = setOf(
+  "by a an another further only just some even additional mere full modest total whopping staggering",
+);
 
 /** Words that make a number a level and not a change: "fell to 4.1 %" (semantics rule 13). */
 export const levelWords = setOf("to at from");

@@ -95,7 +95,7 @@ function isOrdinaryWord(scan: Scan, at: number): boolean {
 function startsSentence({ tokens }: Scan, at: number): boolean {
   const before = tokens[at - 1];
   if (!before || tokens[at]?.gap === "line" || isGlued(tokens, at)) return true;
-  return before.kind === "mark" && ".!?:;".includes(before.key);
+  return before.kind === "mark" && ".!?:".includes(before.key);
 }
 
 /** "3 and 4" after "Figures", "3.0.3 to 3.1" after "Xen". */

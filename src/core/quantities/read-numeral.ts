@@ -41,7 +41,6 @@ export function isSeed(token: Token): boolean {
 
 const seedMarks: ReadonlySet<string> = new Set([
   "[",
-  "(",
   ".",
   "½",
   "⅓",

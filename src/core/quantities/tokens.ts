@@ -82,7 +82,9 @@ export function gluedEnd(tokens: readonly Token[], at: number): number {
 export function writtenAt({ text, tokens }: Source, from: number, to = from + 1): string {
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first && last && from < to ? text.slice(first.start, last.end).replace(/\s+/g, " ") : "";
+  if (!first || !last || to <= from) return "";
+  const written = text.slice(first.start, last.end);
+  return to === from + 1 ? written : written.replace(/\s+/g, " ");
 }
 
 /** Whether the word at `index` is written with a capital first letter. */

@@ -47,7 +47,7 @@ function isFree({ tokens }: Scan, at: number): boolean {
 
 const freeMarks = "([{\"'“‘«/—–-,;";
 
-/** The end of a run of years; "2005-07" and "2005/06" shorten the second. */
+/** The end of a run of years; "2005-07", "1996–7" and "2005/06" shorten the second. */
 function readLastYear(scan: Scan, at: number, year: number): { year: number; from: number; to: number } | undefined {
   const { tokens } = scan;
   const isAfterBetween = at - 1 >= scan.floor && wordAt(tokens, at - 1) === "between";
@@ -58,8 +58,9 @@ function readLastYear(scan: Scan, at: number, year: number): { year: number; fro
   const isWord = word === "to" || (word === "and" && isAfterBetween);
   if (!isJoined && !isSlashed && !isWord) return undefined;
   const short = isWord ? "" : digitsAt(tokens, at + 2);
-  const isShort = short.length === 2 && !isGlued(tokens, at + 3);
-  const full = isShort ? year - (year % 100) + Number(short) : yearAt(tokens, at + 2);
+  const isShort =
+    (short.length === 1 || short.length === 2) && !(isGlued(tokens, at + 3) && wordAt(tokens, at + 3) !== "");
+  const full = isShort ? year - (year % 10 ** short.length) + Number(short) : yearAt(tokens, at + 2);
   if (full === undefined || full <= year || !isRecent(full) || readUnit(scan, at + 3)) return undefined;
   const isLonger = isGlued(tokens, at + 3) && isGlued(tokens, at + 4) && digitsAt(tokens, at + 4) !== "";
   if (isLonger || (isSlashed && full !== year + 1)) return undefined;
