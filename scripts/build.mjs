@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { context, build as runBuild } from "esbuild";
@@ -83,6 +84,8 @@ function toOptions(bundle, production) {
  * @returns {Promise<string>} a line with its size
  */
 async function bundleSize(options) {
+  // A map of an earlier build would lie about a bundle that comes without one.
+  await rm(`${options.outfile}.map`, { force: true });
   const { metafile } = await runBuild(options);
   const outfile = relative(root, options.outfile ?? "").replaceAll("\\", "/");
   const bytes = metafile?.outputs[outfile]?.bytes ?? 0;
