@@ -4,13 +4,19 @@ import { type Articles, toRange } from "./articles.js";
 
 type MarkedVerdict = Exclude<ClaimMark["verdict"], "exempt">;
 
-/** How a verdict looks in the text: colour and shape, never colour alone; loud only where a reader should stop. */
-const looks: Readonly<Record<MarkedVerdict, { line: string; glyph: string | null; loud: boolean }>> = {
-  supported: { line: "1px dotted", glyph: null, loud: false },
-  unverifiable: { line: "1px dashed", glyph: null, loud: false },
-  contested: { line: "3px double", glyph: "⚖", loud: true },
-  contradicted: { line: "2px solid", glyph: "✕", loud: true },
+/**
+ * How a verdict looks in the text: colour and shape, never colour alone. Quiet verdicts are underlined; loud ones have a
+ * tint and a sign instead, since their findings draw a line of their own below the words.
+ */
+const looks: Readonly<Record<MarkedVerdict, Look>> = {
+  supported: { kind: "quiet", line: "dotted" },
+  unverifiable: { kind: "quiet", line: "dashed" },
+  contested: { kind: "loud", sign: "⚖" },
+  contradicted: { kind: "loud", sign: "✕" },
 };
+type Look =
+  | { readonly kind: "quiet"; readonly line: "dotted" | "dashed" }
+  | { readonly kind: "loud"; readonly sign: string };
 const verdicts = Object.keys(looks) as MarkedVerdict[];
 
 /** Underlines claims in visible editors by their verdict, with an icon beside loud lines. */
@@ -68,20 +74,25 @@ function createType(
   gutter: boolean,
   extensionUri: vscode.Uri,
 ): vscode.TextEditorDecorationType {
-  const { line, glyph, loud } = looks[verdict];
-  const colour = new vscode.ThemeColor(`countercheck.${verdict}`);
+  const look = looks[verdict];
+  const color = new vscode.ThemeColor(`countercheck.${verdict}`);
+  const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+  if (look.kind === "quiet") {
+    const border = { borderWidth: "0 0 1px 0", borderStyle: look.line, borderColor: color };
+    return vscode.window.createTextEditorDecorationType({ rangeBehavior, ...border });
+  }
   const icon = (theme: "light" | "dark"): vscode.Uri =>
     vscode.Uri.joinPath(extensionUri, "media", "icons", `${verdict}-${theme}.svg`);
   return vscode.window.createTextEditorDecorationType({
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    borderWidth: `0 0 ${line.split(" ")[0]} 0`,
-    borderStyle: line.split(" ")[1] ?? "solid",
-    borderColor: colour,
-    ...(glyph === null ? {} : { after: { contentText: glyph, color: colour, margin: "0 0 0 2px" } }),
-    ...(loud && gutter
-      ? { light: { gutterIconPath: icon("light") }, dark: { gutterIconPath: icon("dark") }, gutterIconSize: "contain" }
-      : {}),
-    ...(loud ? { overviewRulerColor: colour, overviewRulerLane: vscode.OverviewRulerLane.Right } : {}),
+    rangeBehavior,
+    backgroundColor: new vscode.ThemeColor(`countercheck.${verdict}Background`),
+    outline: "1px solid",
+    outlineColor: new vscode.ThemeColor(`countercheck.${verdict}Border`),
+    after: { contentText: look.sign, color, margin: "0 0 0 2px" },
+    overviewRulerColor: color,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    ...(gutter ? { light: { gutterIconPath: icon("light") }, dark: { gutterIconPath: icon("dark") } } : {}),
+    gutterIconSize: "contain",
   });
 }
 

@@ -22,7 +22,7 @@ import {
   standingOf,
   standingWords,
   statusWords,
-  subjectOf,
+  substituted,
   tierSentence,
 } from "./words.js";
 
@@ -36,6 +36,8 @@ export interface HoverOptions {
 
 /** Width that fits VS Code's hover without scrolling. */
 const chartWidthPx = 440;
+/** Cells and rows beyond these stand in the reading view. */
+const maxShown = 3;
 /** Rows and critiques beyond these are told by their number; the reading view shows them all. */
 const maxRows = 6;
 const maxCritiques = 3;
@@ -49,11 +51,11 @@ export function renderHover(claim: ClaimReading, reading: Reading, options: Hove
   const parts = [
     verdictLine(claim),
     readingLine(claim, claimSet),
-    evidenceTable(claim, claimSet, options),
-    conditionsLine(claim),
-    formulaLines(claim),
-    readingsLines(claim),
+    // Editors open a hover a few lines high: the chart says most in the least room.
     options.hoverImages ? chart(claim, claimSet, options.themeKind) : null,
+    conditionsLine(claim),
+    evidenceTable(claim, claimSet, options),
+    readingsLines(claim),
     narrownessLine(claim, claimSet),
     critiqueLines(claim, claimSet),
     options.commands ? links(claim, reading) : null,
@@ -96,25 +98,33 @@ function evidenceLine(result: EvidenceResult, claimSet: ClaimSet, options: Hover
   const cells = [
     agreementGlyph(result),
     escapeMarkdown(partyName(claimSet, result.reportedBy)),
-    escapeMarkdown(subjectOf(result)),
+    escapeMarkdown(ofWhat(result)),
     escapeMarkdown(value),
-    `${readIn(result, claimSet)}${rowLink(result, options)}`,
+    `${escapeMarkdown(readIn(result, claimSet))} ${rowLinks(result, options)}`,
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
-function readIn(result: EvidenceResult, claimSet: ClaimSet): string {
-  const source = sourceWords(claimSet, result.readIn);
-  const certainty = result.rows[0]?.certainty;
-  const words = source ? `${source.title}${certainty ? `, ${certainty}` : ""}` : (certainty ?? "");
-  return escapeMarkdown(words);
+/** What was measured, or how it was computed; with a word on why it isn't counted. */
+function ofWhat({ formula, rows, bearing, note }: EvidenceResult): string {
+  const certainty = rows[0]?.certainty;
+  const shown = rows[0]?.shown.map(({ text }) => text).filter((text) => text !== certainty) ?? [];
+  const measured = formula === null ? shown.slice(0, maxShown).join(" · ") : `computed: ${substituted(formula)}`;
+  return bearing === "analogous" ? `${measured} (similar case${note ? `: ${note}` : ""}, not counted)` : measured;
 }
 
-function rowLink({ rows }: EvidenceResult, { commands }: HoverOptions): string {
-  const [row] = rows;
-  if (!row) return "";
-  const label = escapeMarkdown(rowLabel(row));
-  return commands ? ` [${label}](${command("countercheck.openRow", [row.file, row.start.line - 1])})` : ` ${label}`;
+function readIn({ readIn: source, rows, formula }: EvidenceResult, claimSet: ClaimSet): string {
+  const title = sourceWords(claimSet, source)?.title;
+  const certainty = formula === null ? rows[0]?.certainty : "derived";
+  return [title, certainty].filter((part) => part !== null && part !== undefined).join(", ");
+}
+
+function rowLinks({ rows }: EvidenceResult, { commands }: HoverOptions): string {
+  const links = rows.slice(0, maxShown).map((row) => {
+    const label = escapeMarkdown(rowLabel(row));
+    return commands ? `[${label}](${command("countercheck.openRow", [row.file, row.start.line - 1])})` : label;
+  });
+  return links.join(" ");
 }
 
 function conditionsLine({ evidence }: ClaimReading): string | null {
@@ -125,18 +135,6 @@ function conditionsLine({ evidence }: ClaimReading): string | null {
     differs.length > 0 ? `Not alike: ${escapeMarkdown(differs.join(", "))}.` : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? `_${parts.join(" ")}_` : null;
-}
-
-function formulaLines({ evidence }: ClaimReading): string | null {
-  const lines = evidence.flatMap(({ formula, text, bearing, note }) => {
-    if (!formula) return [];
-    const figures = formula.figures.map(({ name, text: figure }) => `${name} = ${figure}`).join(", ");
-    const aside = bearing === "analogous" ? ` (similar case${note ? `: ${note}` : ""}, not counted)` : "";
-    return [
-      `${escapeMarkdown(`${text} = ${formula.expression}`)} with ${escapeMarkdown(figures)}${escapeMarkdown(aside)}`,
-    ];
-  });
-  return lines.length > 0 ? lines.join("  \n") : null;
 }
 
 function readingsLines({ readings }: ClaimReading): string | null {

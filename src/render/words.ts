@@ -215,3 +215,9 @@ export function asSentence(text: string): string {
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${printNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** A formula with its figures in the names' places: "95 % − (4–8 %)". */
+export function substituted({ expression, figures }: NonNullable<EvidenceResult["formula"]>): string {
+  const texts = new Map(figures.map(({ name, text }) => [name, /[–-]/.test(text) ? `(${text})` : text]));
+  return expression.replace(/[A-Za-z_]\w*/g, (name) => texts.get(name) ?? name).replace(/ - /g, " − ");
+}

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { ClaimMark } from "../../protocol/lsp.js";
+import { toRange } from "../articles.js";
 import type { Command } from "./command.js";
 
 /** Opens the reading view beside the editor: of the article in the link, else of the active one. */
@@ -15,9 +17,7 @@ export const openReadingView: Command = {
 };
 
 /** The claim under the cursor of the active editor, so that the view opens where the reader is. */
-function claimAtCursor(
-  marks: readonly { claim: string; range: { start: { line: number } } }[] | undefined,
-): string | undefined {
-  const line = vscode.window.activeTextEditor?.selection.active.line;
-  return marks?.find(({ range }) => range.start.line === line)?.claim;
+function claimAtCursor(marks: readonly ClaimMark[] | undefined): string | undefined {
+  const cursor = vscode.window.activeTextEditor?.selection.active;
+  return cursor && marks?.find(({ range }) => toRange(range).contains(cursor))?.claim;
 }

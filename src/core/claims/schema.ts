@@ -120,6 +120,7 @@ const evidence = z.strictObject({
   bearing: z.enum(["direct", "analogous"]).optional().describe("Analogous evidence is shown hollow, never counted."),
   "reported-by": text().optional().describe("The party behind the value, when the rows don't say."),
   "read-in": text().optional().describe("The source of the value, when the rows don't say."),
+  series: text().optional().describe("The series that the value belongs to, when the rows don't say."),
   note: text().optional().describe("A word on this evidence: shown with it."),
 });
 

@@ -160,8 +160,14 @@ function commonParts({ entry, index, assertion, data }: Base, rows: readonly Row
     role: roleOf(data.claimSet, assertion.by, provenance),
     bearing: entry.bearing ?? "direct",
     ...provenance,
+    series: entry.series ?? commonSeries(rows),
     given: entry.given ?? null,
     differs: entry.differs ?? [],
     note: entry.note ?? null,
   } as const;
+}
+
+function commonSeries(rows: readonly RowReference[]): string | null {
+  const [first] = rows;
+  return first && rows.every(({ series }) => series === first.series) ? first.series : null;
 }

@@ -61,6 +61,8 @@ export interface EvidenceResult {
   /** Ids of the party and the source, when known. */
   readonly reportedBy: string | null;
   readonly readIn: string | null;
+  /** Id of the series that the value belongs to: what the entry says, else what all its rows have in common. */
+  readonly series: string | null;
   /** The value in the claim's unit, rounding of the data included: E of semantics. Null when it can't be compared. */
   readonly value: Interval | null;
   /** The value as written, in the claim's unit: a point where the data hold one number. */

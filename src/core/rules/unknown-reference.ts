@@ -10,13 +10,14 @@ export const unknownReference: Rule = {
 };
 
 function claimReferences({ claimSet }: Facts): readonly Draft[] {
-  const { data, parties, sources } = claimSet;
+  const { data, parties, sources, series } = claimSet;
   const claims = new Set(Object.keys(data.claims ?? {}));
   const found = Object.entries(data.claims ?? {}).flatMap(([id, spec]) => [
     ...known(spec.by, parties, "party", ["claims", id, "by"], claimSet),
     ...(spec.evidence ?? []).flatMap((entry, index) => [
       ...known(entry["reported-by"], parties, "party", ["claims", id, "evidence", index, "reported-by"], claimSet),
       ...known(entry["read-in"], sources, "source", ["claims", id, "evidence", index, "read-in"], claimSet),
+      ...known(entry.series, series, "series", ["claims", id, "evidence", index, "series"], claimSet),
     ]),
     ...Object.entries(spec.relates ?? {}).flatMap(([relation, ids]) =>
       (ids ?? []).flatMap((other, index) =>
