@@ -20,6 +20,9 @@ const options = {
   format: { value: "pretty|json", summary: "How to print them; pretty unless told otherwise" },
 } as const;
 
+/** Enough for a reader, too few for the dust that rounding leaves (semantics rule 2). */
+const shownDigits = 7;
+
 /** The name under which standard input is read. */
 const standardInput = "untitled:standard-input";
 
@@ -70,7 +73,7 @@ function toJson({ span, text, kind, low, high, unit, comparator, hedge, directio
 function list({ quantities, article }: Reading): string {
   const rows = quantities.map(({ span, text, kind, unit, interval }) => {
     const { line, column } = article.lines.placeOf(span.start);
-    const read = kind === "quantity" ? printValue(interval, unit) : kind;
+    const read = kind === "quantity" ? printValue(interval, unit, shownDigits) : kind;
     return `${`${line}:${column}`.padEnd(9)}${printable(text)}  →  ${printable(read)}\n`;
   });
   return rows.join("");

@@ -35,7 +35,7 @@ function claimJson(claim: ClaimReading) {
     id,
     verdict,
     certain,
-    reason: reason ?? (misquoted ? "misquoted" : null),
+    reason: verdict === null ? null : (reason ?? (misquoted ? "misquoted" : null)),
     tier,
     margin,
     anchor: {
