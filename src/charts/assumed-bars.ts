@@ -14,23 +14,21 @@ export function assumedBars(
   unit: string | null,
   claimSet: ClaimSet,
 ): readonly BarValue[] {
-  const drawn = new Map(values.flatMap(({ row }) => (row?.series == null ? [] : [[row.series, row] as const])));
+  const drawn = [...new Set(values.flatMap(({ series }) => series ?? []))];
   const bars: BarValue[] = [];
   results.forEach(({ given }, index) => {
     const owner = values[index];
     if (given === null || !owner) return;
-    const series = seriesNamed(given, [...drawn.keys()], claimSet);
-    const row = series === null ? undefined : drawn.get(series);
+    const series = seriesNamed(given, drawn, claimSet);
     const [quantity, ...others] = readQuantities(given).filter(
       (read) => read.kind === "quantity" && read.unit === unit,
     );
-    if (!row || !quantity || others.length > 0 || quantity.low === null || quantity.high === null) return;
+    if (series === null || !quantity || others.length > 0 || quantity.low === null || quantity.high === null) return;
     const value = { low: quantity.low, high: quantity.high };
     const text = printValue(value, unit);
     const { group, reportedBy } = owner;
-    if (bars.some((bar) => bar.group === group && bar.row?.series === series && bar.text === text)) return;
-    const bare = { ...row, shown: [] };
-    bars.push({ group, reportedBy, row: bare, value, text, kind: "assumed", notes: [] });
+    if (bars.some((bar) => bar.group === group && bar.series === series && bar.text === text)) return;
+    bars.push({ group, reportedBy, series, row: null, value, text, kind: "assumed", notes: [] });
   });
   return bars;
 }

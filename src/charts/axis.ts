@@ -34,8 +34,9 @@ export interface Extent {
   readonly openHigh: boolean;
 }
 
-/** The largest size of number that is drawn; beyond it arithmetic would overflow. */
+/** The largest and the smallest size of number that is drawn; beyond them arithmetic would overflow or lose all digits. */
 const maxMagnitude = 1e150;
+const minMagnitude = 1e-150;
 
 /** The extent of intervals; ends that are no finite number count as open. */
 export function extentOf(intervals: readonly Interval[]): Extent {
@@ -50,7 +51,8 @@ export function extentOf(intervals: readonly Interval[]): Extent {
 
 /** An end as it can be drawn: null for none and for what is no finite number. */
 export function drawable(end: number | null): number | null {
-  return end === null || !Number.isFinite(end) ? null : Math.min(Math.max(end, -maxMagnitude), maxMagnitude);
+  if (end === null || !Number.isFinite(end)) return null;
+  return Math.abs(end) < minMagnitude ? 0 : Math.min(Math.max(end, -maxMagnitude), maxMagnitude);
 }
 
 /** The axis for values in a unit: days for dates, numbers for all else. */

@@ -51,7 +51,8 @@ export function placeBar(bar: Bar, columns: BarColumns, scale: Scale, top: numbe
   return {
     height: Math.max(namesHeight, laneHeight + notes.length * smallLine) + rowGap,
     labels,
-    draw: (ink) => group({}, ...drawBar(bar, reach, top, ink), ...labels.map((label) => drawLabel(label, ink))),
+    draw: (ink) =>
+      group({ class: "cc-row" }, ...drawBar(bar, reach, top, ink), ...labels.map((label) => drawLabel(label, ink))),
   };
 }
 

@@ -32,47 +32,34 @@ export function placeBand(
   scale: Scale,
   room: { readonly left: number; readonly right: number },
 ): ClaimBand {
-  const { interval } = band;
-  const [exactLeft, exactRight] = pixelsOf(interval, unit, scale);
+  const { low, high, lowOpen, highOpen } = band.interval;
+  const [exactLeft, exactRight] = pixelsOf(band.interval, unit, scale);
   const missing = Math.max(minWidth - (exactRight - exactLeft), 0) / 2;
   const left = exactLeft - missing;
   const right = exactRight + missing;
-  const open = { low: drawable(interval.low) === null, high: drawable(interval.high) === null };
+  const open = { low: drawable(low) === null, high: drawable(high) === null };
+  const edges = [
+    ...(open.low ? [] : [{ x: left, dotted: lowOpen === true }]),
+    ...(open.high ? [] : [{ x: right, dotted: highOpen === true }]),
+  ];
   return {
     label: labelOf(band.label, (left + right) / 2, room),
     draw: (bottom, texts, ink) => {
-      const edge = ink.of("band-edge");
-      const line = { fill: "none", stroke: edge, "stroke-width": 1.2 } as const;
-      const closed = [open.low || interval.lowOpen ? [] : [left], open.high || interval.highOpen ? [] : [right]].flat();
-      const dotted = [
-        !open.low && interval.lowOpen ? [left] : [],
-        !open.high && interval.highOpen ? [right] : [],
-      ].flat();
+      const stroke = ink.of("band-edge");
       return [
-        ...fadingRects(left, right, open, bottom).map(({ x, width, opacity }) =>
-          element("rect", {
-            x,
-            y: bracketPx,
-            width,
-            height: bottom - bracketPx,
-            fill: ink.of("band"),
-            "fill-opacity": opacity < 1 ? opacity.toFixed(2) : null,
-            "shape-rendering": opacity < 1 ? "crispEdges" : null,
+        ...fadingRects(left, right, open, bottom).map((part) => drawRect(part, bottom, ink)),
+        element("path", { d: path("M", left, bracketPx, "H", right), fill: "none", stroke, "stroke-width": 1.6 }),
+        ...(open.high ? [drawArrowHead(right + 5, bracketPx, "right", stroke)] : []),
+        ...(open.low ? [drawArrowHead(left - 5, bracketPx, "left", stroke)] : []),
+        ...edges.map(({ x, dotted }) =>
+          element("path", {
+            d: uprightLines([x], bracketPx, bottom, texts),
+            fill: "none",
+            stroke,
+            "stroke-width": 1.2,
+            "stroke-dasharray": dotted ? "2 2.5" : null,
           }),
         ),
-        element("path", { d: path("M", left, bracketPx, "H", right), ...line, "stroke-width": 1.6 }),
-        ...(open.high ? [drawArrowHead(right + 5, bracketPx, "right", edge)] : []),
-        ...(open.low ? [drawArrowHead(left - 5, bracketPx, "left", edge)] : []),
-        ...(closed.length > 0 ? [element("path", { d: uprightLines(closed, bracketPx, bottom, texts), ...line })] : []),
-        ...(dotted.length > 0
-          ? [
-              element("path", {
-                d: uprightLines(dotted, bracketPx, bottom, texts),
-                ...line,
-                "stroke-dasharray": "2 2.5",
-              }),
-            ]
-          : []),
       ];
     },
   };
@@ -87,11 +74,31 @@ function labelOf(words: string, middle: number, room: { readonly left: number; r
   return { text, x, baseline: 13, anchor: "middle", ...face, role: "band-text", full };
 }
 
+interface Part {
+  readonly x: number;
+  readonly width: number;
+  readonly opacity: number;
+}
+
+function drawRect({ x, width, opacity }: Part, bottom: number, ink: Ink): Markup {
+  const box = { x, y: bracketPx, width, height: bottom - bracketPx, fill: ink.of("band") };
+  // Crisp edges, or the steps of the fading would show seams.
+  return element(
+    "rect",
+    opacity < 1 ? { ...box, "fill-opacity": opacity.toFixed(2), "shape-rendering": "crispEdges" } : box,
+  );
+}
+
 /** The band's ground: whole where it has an end, in steps of falling opacity towards a side without one. */
-function fadingRects(left: number, right: number, open: { low: boolean; high: boolean }, bottom: number) {
+function fadingRects(
+  left: number,
+  right: number,
+  open: { low: boolean; high: boolean },
+  bottom: number,
+): readonly Part[] {
   if (bottom <= bracketPx) return [];
   const faded = Math.min((right - left) / 2, 48);
-  const rects: { x: number; width: number; opacity: number }[] = [];
+  const rects: Part[] = [];
   const solidLeft = open.low ? left + faded : left;
   const solidRight = open.high ? right - faded : right;
   const step = faded / fadeSteps;

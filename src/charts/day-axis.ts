@@ -16,7 +16,7 @@ export function dayAxis({ ends, openLow, openHigh }: Extent, widthPx: number): A
   const low = Math.floor(first - margin * (openLow ? 3 : 1));
   const high = Math.ceil(last + margin * (openHigh ? 3 : 1));
   for (let count = Math.max(Math.floor(widthPx / 46), 2); ; count--) {
-    const labelled = labelDays(daysBetween(low, high, count));
+    const labelled = labelDays(daysBetween(low, high - 1, count));
     // Every second week reads better than the next rounder step, which is a month.
     const fitting = [1, 2, 3]
       .map((every) => labelled.ticks.filter((_, index) => index % every === 0))

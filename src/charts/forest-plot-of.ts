@@ -31,7 +31,7 @@ export function forestPlotOf(
   return {
     unit,
     caption: axisCaption(unit, baseOf(claim, unit, claimSet), readAs),
-    band: stated && { interval: stated.interval, label: bandLabel(claim, stated) },
+    band: stated && isDrawable(stated.interval) ? { interval: stated.interval, label: bandLabel(claim, stated) } : null,
     // What can't be compared stands last, below what can.
     rows: [...rows.filter(({ value }) => value !== null), ...rows.filter(({ value }) => value === null)],
   };
@@ -89,16 +89,13 @@ function isDrawable({ low, high }: Interval): boolean {
   return (low !== null && Number.isFinite(low)) || (high !== null && Number.isFinite(high));
 }
 
-/** The series of a result's rows, when it is one; else the party gives the colour. */
+/** The series that a result belongs to; where it has none, the party gives the colour. */
 function seriesOf(
-  result: EvidenceResult,
+  { series, reportedBy }: EvidenceResult,
   claimSet: ClaimSet,
 ): { readonly detail: string | null; readonly mark: SeriesMark } {
-  const [first, ...rest] = new Set(result.rows.map(({ series }) => series));
-  if (first === undefined || first === null || rest.length > 0) {
-    return { detail: null, mark: partyMark(result.reportedBy, claimSet.parties) };
-  }
-  return { detail: claimSet.series.get(first)?.spec.label ?? first, mark: seriesMark(first, claimSet.series) };
+  if (series === null) return { detail: null, mark: partyMark(reportedBy, claimSet.parties) };
+  return { detail: claimSet.series.get(series)?.spec.label ?? series, mark: seriesMark(series, claimSet.series) };
 }
 
 /** Claims on the same measurement by other parties (semantics rule 20), in this claim's unit. */

@@ -56,9 +56,11 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
       axisY,
       texts,
     );
+    const zero = axis.low < 0 && axis.high > 0 ? uprightLines([scale.at(0)], gridTop, axisY, texts) : null;
     return [
       element("path", { d: grid, fill: "none", stroke: ink.of("grid") }),
       ...(band?.draw(axisY, texts, ink) ?? []),
+      ...(zero === null ? [] : [element("path", { d: zero, fill: "none", stroke: ink.of("axis") })]),
       ...drawAxis(axis, scale, axisY, ink),
       ...placed.map((row) => row.draw(ink)),
       ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),

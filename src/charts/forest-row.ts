@@ -7,7 +7,7 @@ import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead, drawPoint, drawStretch, type MarkStyle } from "./markers.js";
 import type { Ink } from "./palette.js";
 import { drawStanding } from "./standing-sign.js";
-import { element, group, type Markup } from "./svg.js";
+import { element, group, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { fitLabel, wrapLabel } from "./wrap-label.js";
 
@@ -51,7 +51,7 @@ export function placeRow(row: ForestRow, unit: string | null, columns: Columns, 
     labels: [...names.labels, ...lane.labels],
     draw: (ink) =>
       group(
-        {},
+        { class: "cc-row" },
         drawStanding(row.standing, columns.left + 6, top + markMiddle, ink),
         ...(names.key ? [drawPoint(names.key.x, names.key.y, 3.2, styleOf(row), ink)] : []),
         ...(reach ? drawReach(reach, styleOf(row), columns, top + markMiddle, ink) : []),
@@ -135,9 +135,11 @@ export function pixelsOf(interval: Interval, unit: string | null, scale: Scale):
 function drawReach(reach: Reach, style: MarkStyle, { laneLeft, laneRight }: Columns, y: number, ink: Ink): Markup[] {
   const colour = ink.series(style.mark);
   const marks: Markup[] = [];
-  if (reach.outerLeft < reach.left - 1 || reach.outerRight > reach.right + 1) {
-    const line = { x1: reach.outerLeft, x2: reach.outerRight, y1: y, y2: y };
-    marks.push(element("line", { ...line, stroke: colour, "stroke-width": 1.5 }));
+  const slack: (string | number)[] = [];
+  if (reach.outerLeft < reach.left - 1) slack.push("M", reach.outerLeft, y, "H", reach.left);
+  if (reach.outerRight > reach.right + 1) slack.push("M", reach.right, y, "H", reach.outerRight);
+  if (slack.length > 0) {
+    marks.push(element("path", { d: path(...slack), fill: "none", stroke: colour, "stroke-width": 1.5 }));
   }
   if (reach.point) marks.push(drawPoint((reach.left + reach.right) / 2, y, pointRadius, style, ink));
   else marks.push(drawStretch(reach.left, reach.right, y, stretchHeight, style, ink));

@@ -11,6 +11,7 @@ export interface BarValue {
   /** Name of the party or study that it stands with. */
   readonly group: string;
   readonly reportedBy: string | null;
+  readonly series: string | null;
   readonly row: RowReference | null;
   readonly value: Interval;
   readonly text: string;
@@ -26,10 +27,9 @@ export function groupBars(
 ): GroupedBarsSpec {
   const names = nameBars(values, claimSet);
   const groups = new Map<string, { label: string; bars: Bar[] }>();
-  values.forEach(({ group, reportedBy, row, value, text, kind, notes }, index) => {
+  values.forEach(({ group, reportedBy, series, value, text, kind, notes }, index) => {
     const name = names[index];
     if (!name) return;
-    const series = row?.series ?? null;
     const mark = series === null ? partyMark(reportedBy, claimSet.parties) : seriesMark(series, claimSet.series);
     const detail = [kind === "reported" ? null : kind, name.detail].filter((part) => part !== null).join(" · ");
     const bar = { label: name.label, detail: detail === "" ? null : detail, mark, value, text, kind, notes };

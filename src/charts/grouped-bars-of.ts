@@ -63,13 +63,14 @@ function withoutEchoes(results: readonly EvidenceResult[]): readonly EvidenceRes
 }
 
 function barOf(result: EvidenceResult, claimSet: ClaimSet): BarValue {
-  const { reportedBy, rows, value, written, formula, text, unit, given } = result;
+  const { reportedBy, series, rows, value, written, formula, text, unit, given } = result;
   const [row = null, ...others] = rows;
   const single = others.length === 0 ? row : null;
   const shown = (formula === null ? written : value) ?? value ?? { low: null, high: null };
   return {
     group: reportedBy === null ? "Computed" : partyName(claimSet, reportedBy),
     reportedBy,
+    series,
     row: single,
     value: shown,
     text: formula === null ? printShort(shown, unit) : text,

@@ -30,7 +30,7 @@ const hues = [
 /** Lightness of a family's builds, in the order in which they take it: neighbours in the order lie far apart. */
 const ladders: Readonly<Record<Theme, readonly [number, number, number, number]>> = {
   light: [0.555, 0.42, 0.49, 0.35],
-  dark: [0.75, 0.65, 0.7, 0.84],
+  dark: [0.77, 0.655, 0.71, 0.86],
   "high-contrast-light": [0.5, 0.37, 0.435, 0.31],
   "high-contrast-dark": [0.78, 0.67, 0.73, 0.88],
 };

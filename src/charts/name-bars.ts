@@ -1,9 +1,10 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { RowReference } from "../core/evidence/evidence-result.js";
 
-/** A row to be named: whose it is, and the row itself; null for a value that rests on several rows. */
+/** A value to be named: whose it is, of which series, and its row; null for a value that rests on several rows. */
 export interface RowToName {
   readonly group: string;
+  readonly series: string | null;
   readonly row: RowReference | null;
 }
 
@@ -19,25 +20,25 @@ export interface RowName {
  * caption, what a group shares stands in its head, the rest beside the row.
  */
 export function nameBars(rows: readonly RowToName[], claimSet: ClaimSet): readonly RowName[] {
-  const cells = rows.map(({ row }) => new Map(cellsOf(row, claimSet)));
+  const cells = rows.map((row) => new Map(cellsOf(row, claimSet)));
   const columns = [...new Set(cells.flatMap((row) => [...row.keys()]))];
   const telling = columns.filter((column) => new Set(cells.flatMap((row) => row.get(column) ?? [])).size > 1);
   const shared = telling.filter((column) => isShared(column, rows, cells));
-  return rows.map(({ group, row }, index) => {
+  return rows.map(({ group, series, row }, index) => {
     const own = cells[index] ?? new Map<string, string>();
     const heads = headsOf(group, shared, rows, cells);
     const parts = telling.filter((column) => !shared.includes(column)).flatMap((column) => own.get(column) ?? []);
-    const label = seriesLabel(row, claimSet) ?? parts.shift() ?? row?.shown[0]?.text ?? row?.key ?? "Computed";
+    const label = seriesLabel(series, claimSet) ?? parts.shift() ?? row?.shown[0]?.text ?? row?.key ?? "Computed";
     const detail = parts.filter((part) => part !== label).join(" · ");
     return { group: headOf(group, heads), label, detail: detail === "" ? null : detail };
   });
 }
 
 /** The shown cells of a row, without those that the chart tells by colour or fill. */
-function cellsOf(row: RowReference | null, claimSet: ClaimSet): readonly (readonly [column: string, text: string])[] {
+function cellsOf({ row, series }: RowToName, claimSet: ClaimSet): readonly (readonly [column: string, text: string])[] {
   if (row === null) return [];
   const spec = claimSet.tables.get(row.table)?.spec;
-  const told = [row.series === null ? undefined : spec?.series, spec?.certainty, spec?.["reported-by"]].flatMap(
+  const told = [series === null ? undefined : spec?.series, spec?.certainty, spec?.["reported-by"]].flatMap(
     (setting) => (typeof setting === "object" ? [setting.column] : []),
   );
   return row.shown.filter(({ column }) => !told.includes(column)).map(({ column, text }) => [column, text]);
@@ -72,6 +73,6 @@ function headOf(group: string, cells: readonly string[]): string {
   return [cells.find((cell) => cell.includes(group)) ?? group, ...rest].join(" · ");
 }
 
-function seriesLabel(row: RowReference | null, claimSet: ClaimSet): string | null {
-  return row?.series == null ? null : (claimSet.series.get(row.series)?.spec.label ?? row.series);
+function seriesLabel(series: string | null, claimSet: ClaimSet): string | null {
+  return series === null ? null : (claimSet.series.get(series)?.spec.label ?? series);
 }

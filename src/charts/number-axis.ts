@@ -11,8 +11,8 @@ import { ticksFit } from "./ticks-fit.js";
  */
 const minSpan = 0.1;
 
-/** Part of the span that is left free beyond the values: beside zero, without zero, and for an end that is open. */
-const margins = { withZero: 0.04, withoutZero: 0.2, open: 0.35 } as const;
+/** Part of the span that is left free beyond the values: on an axis without zero, and for an end that is open. */
+const margins = { withoutZero: 0.2, open: 0.35 } as const;
 
 /** An axis for numbers in a unit. Ends are taken up to a round number; labels never touch each other. */
 export function numberAxis(extent: Extent, unit: string | null, widthPx: number, zero: "always" | "if-legible"): Axis {
@@ -55,13 +55,9 @@ function domainOf({ ends, openLow, openHigh }: Extent, unit: string | null, zero
   const low = withZero ? Math.min(least, 0) : least;
   const high = withZero ? Math.max(most, 0) : most;
   const width = high > low ? high - low : 1;
-  const margin = (open: boolean, end: number): number => {
-    if (open) return width * margins.open;
-    if (!withZero) return width * margins.withoutZero;
-    return end === 0 ? 0 : width * margins.withZero;
-  };
-  const lowest = low - margin(openLow && least < 0, low);
-  const highest = high + (high > low || openHigh ? margin(openHigh, high) : width);
+  const margin = (open: boolean): number => width * (open ? margins.open : withZero ? 0 : margins.withoutZero);
+  const lowest = low - margin(openLow && least < 0);
+  const highest = high > low ? high + margin(openHigh) : high + width;
   return {
     low: least >= 0 ? Math.max(lowest, 0) : lowest,
     // A share of 100 % needs no axis that goes on beyond it.

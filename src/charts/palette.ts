@@ -70,7 +70,7 @@ const colours: Readonly<Record<Theme, Readonly<Record<Role, string>>>> = {
     text: "#1f2328",
     soft: "#57606a",
     grid: "#dfe3e8",
-    axis: "#858e98",
+    axis: "#7c858f",
     band: "#f3e3c3",
     "band-edge": "#a97f2c",
     "band-text": "#765308",

@@ -42,6 +42,7 @@ function barOf(selection: Selection, row: number, unit: string | null, claimSet:
   return {
     group: per === undefined ? party : table.cell(row, per),
     reportedBy,
+    series: reference?.series ?? null,
     row: reference,
     value: value.written,
     text: printShort(value.written, unit),

@@ -110,6 +110,7 @@ export function result(
   return {
     entry: 0,
     rows: [rowOf("relative", series, `${reportedBy}-${series}`)],
+    series,
     role: "outside",
     bearing: "direct",
     reportedBy,
