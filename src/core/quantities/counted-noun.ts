@@ -44,11 +44,14 @@ function readHyphenated(source: Source, at: number): Unit | undefined {
 }
 
 /** The end of the word at `at` with all that hyphens or slashes join to it: "data-intensive", "I/Os". */
-function modifierEnd({ tokens }: Source, at: number): number {
+function modifierEnd(source: Source, at: number): number {
+  const { tokens } = source;
   let to = at + 1;
   for (let joint = 0; joint < mostModifiers; joint++) {
     const isJoint = isDash(tokens, to) || markAt(tokens, to) === "/";
     if (!isJoint || !isGlued(tokens, to) || !isGlued(tokens, to + 1) || wordAt(tokens, to + 1) === "") break;
+    // "requests/s" is a noun and what it is counted against.
+    if (readDivisors(source, to) > to) break;
     to += 2;
   }
   return to;

@@ -47,12 +47,17 @@ function readIso(tokens: readonly Token[], at: number): Found | undefined {
   return date({ from: at, to: at + 3 }, ...monthSpan(year, Number(month)));
 }
 
-/** "31/01/2007", "01/31/2007", "31.1.2007"; where day and month could be swapped, from the earlier to the later day. */
+/** "31/01/2007", "01/31/2007", "31.1.2007", "01/2007"; where day and month could be swapped, from the earlier to the later day. */
 function readNumeric(tokens: readonly Token[], at: number): Found | undefined {
   const first = digitsAt(tokens, at);
   const second = joinedAt(tokens, at + 1, "/.");
   const year = joinedAt(tokens, at + 3, "/.");
-  if (first.length > 2 || !second || second.length > 2 || year?.length !== 4) return undefined;
+  if (first.length > 2 || !second) return undefined;
+  const isMonth = second.length === 4 && Number(first) >= 1 && Number(first) <= 12 && markAt(tokens, at + 1) === "/";
+  if (isMonth && yearAt(tokens, at + 2) !== undefined) {
+    return date({ from: at, to: at + 3 }, ...monthSpan(Number(second), Number(first)));
+  }
+  if (second.length > 2 || year?.length !== 4) return undefined;
   if (markAt(tokens, at + 1) !== markAt(tokens, at + 3) || isFraction(tokens, at + 5)) return undefined;
   const isDotted = markAt(tokens, at + 1) === ".";
   const dayFirst = dayNumber(Number(year), Number(second), Number(first));

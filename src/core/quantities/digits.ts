@@ -13,9 +13,10 @@ export function readDigits(source: Source, at: number): Numeral | undefined {
   if (whole.digits === "" && decimals.digits === "") return readVulgar(tokens, at);
   if (whole.digits.length + decimals.digits.length > mostDigits) return undefined;
   const vulgar = decimals.digits === "" && isGlued(tokens, whole.to) ? readVulgar(tokens, whole.to) : undefined;
-  const mantissa = Number(`${whole.digits || "0"}.${decimals.digits || "0"}`);
+  const power = whole.digits === "10" ? readRaised(tokens, decimals.to) : undefined;
+  const mantissa = power ? 1 : Number(`${whole.digits || "0"}.${decimals.digits || "0"}`);
   if (vulgar) return { ...vulgar, from: at, value: mantissa + (vulgar.value ?? 0), form: "number" };
-  const { exponent, to } = readExponent(tokens, decimals.to);
+  const { exponent, to } = power ?? readExponent(tokens, decimals.to);
   const value = timesPowerOfTen(mantissa, exponent);
   const place = timesPowerOfTen(1, exponent - decimals.digits.length);
   return { from: at, to, value, place, form: "number", exponent: exponent === 0 ? null : 0 };
@@ -101,8 +102,12 @@ function readExponent(tokens: readonly Token[], at: number): { readonly exponent
   }
   const isTimes = markAt(tokens, at) === "×" || wordAt(tokens, at) === "x";
   if (!isTimes || digitsAt(tokens, at + 1) !== "10") return none;
-  if (markAt(tokens, at + 2) === "^") return readPower(tokens, at + 3) ?? none;
-  return readSuperscript(tokens, at + 2) ?? none;
+  return readRaised(tokens, at + 2) ?? none;
+}
+
+/** The power that ten is raised to at `at`: "^6", "⁻³". */
+function readRaised(tokens: readonly Token[], at: number): { exponent: number; to: number } | undefined {
+  return markAt(tokens, at) === "^" ? readPower(tokens, at + 1) : readSuperscript(tokens, at);
 }
 
 function readPower(tokens: readonly Token[], at: number): { exponent: number; to: number } | undefined {

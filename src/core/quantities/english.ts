@@ -216,7 +216,7 @@ export const labelWords = setOf(
   "figure figures fig figs table tables section sections chapter chapters page pages pp eq eqn equation equations appendix volume vol version versions release releases revision rev footnote footnotes phase grade stage type ver rfc iso iec ieee ansi ecma kb",
 );
 export const capitalisedLabels = setOf(
-  "step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart",
+  "step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart number",
 );
 
 /** Labels that are abbreviated, with a full stop before the number: "Fig. 3", "No. 10". */

@@ -25,18 +25,19 @@ export function readFraction(source: Source, at: number): Numeral | undefined {
   return readParts(tokens, at) ?? readOutOf(source, at) ?? readSlashed(tokens, at);
 }
 
+/** "half", "half a million", "half-dozen"; not "half-open". */
 function readHalf(tokens: readonly Token[], at: number): Numeral | undefined {
-  const next = wordAt(tokens, at + 1);
-  const isCompound = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
-  if (isCompound || halfFollowers.has(next) || halfLeaders.has(wordAt(tokens, at - 1))) return undefined;
+  const isJoined = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+  const thing = isJoined || wordAt(tokens, at + 1) === "a" ? at + 2 : at + 1;
+  const exponent = magnitudes.get(wordAt(tokens, thing));
+  const multiplicand = multiplicands.get(wordAt(tokens, thing));
   const half = fraction(at, at + 1, 1, 2);
-  if (next !== "a") return half;
-  const thing = wordAt(tokens, at + 2);
-  const exponent = magnitudes.get(thing);
-  if (exponent !== undefined) return scaledHalf(half, at + 3, exponent);
-  const multiplicand = multiplicands.get(thing);
-  if (multiplicand === undefined) return half;
-  return { from: at, to: at + 3, value: multiplicand / 2, place: 1, form: "number-word", exponent: null };
+  if (exponent !== undefined) return scaledHalf(half, thing + 1, exponent);
+  if (multiplicand !== undefined) {
+    return { from: at, to: thing + 1, value: multiplicand / 2, place: 1, form: "number-word", exponent: null };
+  }
+  const isCompound = isJoined || halfFollowers.has(wordAt(tokens, at + 1));
+  return isCompound || halfLeaders.has(wordAt(tokens, at - 1)) ? undefined : half;
 }
 
 function scaledHalf(half: Numeral, to: number, exponent: number): Numeral {
@@ -59,8 +60,9 @@ function readParts(tokens: readonly Token[], at: number): Numeral | undefined {
   const isJoined = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   const part = isJoined ? at + 2 : at + 1;
   const name = wordAt(tokens, part);
-  if (name === "half" && numerator === 1 && !halfFollowers.has(wordAt(tokens, part + 1))) {
-    return fraction(at, part + 1, 1, 2);
+  if (name === "half" && numerator === 1) {
+    const half = readHalf(tokens, part);
+    return half && { ...half, from: at };
   }
   if (numerator === 1) {
     const denominator = denominators.get(name);

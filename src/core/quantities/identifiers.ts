@@ -41,7 +41,9 @@ function readGlued({ tokens, floor }: Scan, at: number): Found | undefined {
   const word = isHyphenated ? at - 2 : at - 1;
   const name = word >= floor ? wordAt(tokens, word) : "";
   const isPrefix = prefixes.has(name) || months.has(name) || smallNumbers.has(name) || tens.has(name);
-  if (name === "" || (isHyphenated && isPrefix)) return undefined;
+  // "under-5s", "over-65s"
+  const isAge = isPrefix && wordAt(tokens, at + 1) === "s" && isGlued(tokens, at + 1);
+  if (name === "" || (isHyphenated && isPrefix && !isAge)) return undefined;
   return identifier({ from: runStart(tokens, word, floor), to: labelEnd(tokens, at) });
 }
 

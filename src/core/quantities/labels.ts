@@ -72,14 +72,17 @@ function readNamed(scan: Scan, at: number): Found | undefined {
 function readProduct(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
   const name = at - 1;
-  const isCoined = /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
+  const isCompound = isGlued(tokens, name) && isDash(tokens, name - 1);
+  const isCoined = isCompound || /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
   if (name < floor || !(isCoined || isCapitalised(scan, name)) || isOrdinaryWord(scan, at)) return undefined;
   const to = labelEnd(tokens, at);
   if (isMeasured(scan, at, to) || wordAt(tokens, to) === "to") return undefined;
   const isDotted = markAt(tokens, at + 1) === "." && to >= at + 3 && !isDash(tokens, at + 3);
   const isShort = digitsAt(tokens, at).length <= mostReleaseDigits && to === at + 1;
   const isInside = !startsSentence(scan, name) && !readCountedNoun(scan, to);
-  return isDotted || (isShort && (isCoined || isInside)) ? identifier({ from: name, to, numberFrom: at }) : undefined;
+  return isDotted || (isShort && (isCoined || isInside))
+    ? identifier({ from: isCompound ? Math.max(name - 2, floor) : name, to, numberFrom: at })
+    : undefined;
 }
 
 /** "RHEL 5", "Windows 95", "Apollo 11", "KB 123". */

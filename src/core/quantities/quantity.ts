@@ -47,7 +47,7 @@ export interface Quantity {
   readonly counted: boolean;
   readonly comparator: Comparator;
   readonly hedge: Hedge | null;
-  /** Direction of change that the words around the number state ("fell 3 %", "4 % behind": down). */
+  /** Direction of change that the words around the number state ("4 % behind": down); null for levels ("fell to 4 %"). */
   readonly direction: "up" | "down" | null;
   /** u of semantics: the unit in the last place as written, magnitudes multiplied out; 0 where there is no number. */
   readonly place: number;

@@ -4,7 +4,7 @@ import { yearAt } from "./dates.js";
 import { yearLeaders } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import { qualifiersBefore } from "./qualifiers.js";
-import { date, type Found, type Reader, type Scan } from "./scan.js";
+import { date, dateWithoutYear, type Found, type Reader, type Scan } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
 import { currencyMarks } from "./unit-table.js";
 import { readUnit } from "./units.js";
@@ -18,7 +18,7 @@ export const readYear: Reader = (scan, at) => {
 
 /** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */
 export const readYears: Reader = (scan, at) => {
-  const decade = readDecade(scan.tokens, at);
+  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at);
   if (decade) return decade;
   const year = yearAt(scan.tokens, at);
   if (year === undefined || !isRecent(year) || !isFree(scan, at)) return undefined;
@@ -37,6 +37,17 @@ function readDecade(tokens: readonly Token[], at: number): Found | undefined {
   const isDecade = /^[12][0-9]{2}0$/.test(digits) && isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
   const year = Number(digits);
   return isDecade ? date({ from: at, to: at + 2 }, ...yearSpan(year, year + 9), "range") : undefined;
+}
+
+/** "'07" and "the '90s": no century, so nothing to compare. */
+function readWithoutCentury({ tokens, floor }: Scan, at: number): Found | undefined {
+  const mark = at - 1 >= floor && isGlued(tokens, at) ? markAt(tokens, at - 1) : "";
+  const isShort = (mark === "'" || mark === "\u2019") && !isGlued(tokens, at - 1) && digitsAt(tokens, at).length === 2;
+  if (!isShort) return undefined;
+  const isDecade = isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
+  const isFree = !isGlued(tokens, at + 1) || ".,;:!?)".includes(markAt(tokens, at + 1) || " ");
+  if (!isDecade && !(isFree && mark === "\u2019")) return undefined;
+  return dateWithoutYear({ from: at - 1, to: isDecade ? at + 2 : at + 1 });
 }
 
 /** Whether the digits stand alone: no currency, sign or point before them. */

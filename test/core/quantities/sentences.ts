@@ -27,6 +27,9 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
     "⟦>=4 GiB: At least 4 GiB⟧ is free, of ⟦<16 GB: less than 16 GB⟧ or ⟦1 TB: 1 TB⟧.",
     "The run took ⟦2.5 hours: two and a half hours⟧, ⟦2 x: twice⟧ as long, ⟦3 x: 3-fold⟧ in all, ⟦below 10 x: just under tenfold⟧.",
     "It is ⟦10 x ↑: an order of magnitude⟧ faster, says ⟦1: one⟧ camp; ⟦>100 x: more than two orders of magnitude⟧, says the other.",
+    "A bus of type ⟦id: PCI-X 133⟧ or ⟦id: USB 2.0⟧ serves ⟦20 ·requests/s: 20 requests/s⟧ with ⟦0.001 mol: 10⁻³ mol⟧ of dye.",
+    "Kernel ⟦id: 2.6.18-8⟧ on ⟦id: Windows 95⟧, ⟦id: GPT-4⟧ and ⟦id: IPv4⟧ need ⟦6: half a dozen⟧ or ⟦6: a half-dozen⟧ of ⟦7200 rpm: 7,200 rpm⟧.",
+    "Since the ⟦vague: '90s⟧, and since ⟦2006-12-01..2006-12-31: 12/2006⟧, the ⟦id: under-5s⟧ got ⟦500: 500⟧ a day.",
   ],
   finance: [
     "Revenue rose ⟦4 % ↑: 4%⟧ to ⟦3200000000 USD: $3.2 billion⟧, above the ⟦3000000000..3100000000 USD: $3.0-3.1 billion⟧ that analysts saw.",
