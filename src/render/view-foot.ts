@@ -57,7 +57,7 @@ function documentOf(id: string, reading: Reading): Html | null {
   const url = safeUrl(source.url);
   const title =
     url === null ? html`<cite>${source.title}</cite>` : html`<cite><a href="${url}">${source.title}</a></cite>`;
-  const facts = [source.byline, source.access && `seen: ${source.access}`].filter(
+  const facts = [source.byline, source.access && `access: ${source.access}`].filter(
     (fact) => fact !== null && fact !== "",
   );
   const about = critiquesAbout(id, reading);

@@ -16,8 +16,8 @@ export function viewHead(reading: Reading): Html {
   ).length;
   const unlinked = coverage.unlinked > 0 && countOf(coverage.unlinked, "number");
   return html`<div class="cc-title"><strong>${titleOf(reading)}</strong>${byline !== null && html` <span class="cc-soft">${byline}</span>`}</div>
-<div class="cc-chips" role="group" aria-label="${countOf(claims.length, "claim")} by verdict">
-${chips}${
+<div class="cc-chips" role="group" aria-label="${countOf(claims.length, "claim")}, by verdict">
+${chips}${lostChip(reading)}${
   open > 0 &&
   html`<span class="cc-chip cc-fact">${countOf(open, "critique")} open</span>
 `
@@ -43,6 +43,15 @@ function bylineOf({ claimSet }: Reading): string | null {
 
 function countStanding({ claims }: Reading, standing: Standing): number {
   return claims.filter((claim) => claim.anchor.source !== null && standingOf(claim) === standing).length;
+}
+
+/** Claims without a place, which no mark shows; leads to where they are listed. */
+function lostChip({ claims }: Reading): Html | null {
+  const lost = claims.filter(({ anchor }) => anchor.source === null);
+  const [first] = lost;
+  if (!first) return null;
+  return html`<button type="button" class="cc-chip cc-contradicted" data-action="select" data-claim="${first.id}" title="Claims whose words are not in the text">${countOf(lost.length, "claim")} unplaced</button>
+`;
 }
 
 function chip(standing: Standing, count: number): Html | null {

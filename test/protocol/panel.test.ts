@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  type FromView,
+  maxTextLength,
+  parseFromView,
+  parseToView,
+  parseViewState,
+  type ToView,
+} from "../../src/protocol/panel.js";
+
+const fromView: readonly FromView[] = [
+  { kind: "ready" },
+  { kind: "selected", claim: "a" },
+  { kind: "selected", claim: null },
+  { kind: "row", claim: "a", row: "sheets/S1" },
+  { kind: "row", claim: "a", row: null },
+  { kind: "text", claim: "a" },
+  { kind: "file", path: "data/sheets.csv" },
+  { kind: "copy", claim: "a" },
+  { kind: "scrolled", line: 3 },
+  { kind: "failed", message: "No such thing" },
+];
+
+const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 5 } };
+const view = {
+  kind: "view",
+  base: "https://host/folder/",
+  model: {
+    uri: "file:///a.md",
+    version: 4,
+    title: "A",
+    head: "<b>A</b>",
+    blocks: [{ key: "k", line: 0, html: "<p>a</p>", claims: ["a"] }],
+    cards: { a: "<article></article>" },
+    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", markdown: "m", range }],
+    notice: null,
+  },
+} as const satisfies ToView;
+const toView: readonly ToView[] = [
+  view,
+  {
+    ...view,
+    model: { ...view.model, version: null, notice: "<p>n</p>", claims: [{ ...view.model.claims[0], range: null }] },
+  },
+  { kind: "notice", title: "t", text: "x" },
+  { kind: "select", claim: "a" },
+  { kind: "select", claim: null },
+  { kind: "scroll", line: 0 },
+];
+
+describe("the panel's messages", () => {
+  it("pass their parsers as they were sent", () => {
+    for (const message of fromView) assert.deepEqual(parseFromView(structuredClone(message)), message);
+    for (const message of toView) assert.deepEqual(parseToView(structuredClone(message)), message);
+  });
+
+  it("are taken without what they don't have", () => {
+    assert.deepEqual(parseFromView({ kind: "text", claim: "a", row: "x", extra: 1 }), { kind: "text", claim: "a" });
+  });
+
+  it("are dropped when any field is missing or of another type", () => {
+    for (const message of fromView) {
+      for (const broken of brokenCopies(message)) assert.equal(parseFromView(broken), null, JSON.stringify(broken));
+    }
+    for (const message of toView) {
+      for (const broken of brokenCopies(message)) assert.equal(parseToView(broken), null, JSON.stringify(broken));
+    }
+  });
+
+  it("are dropped when a view sends more text than any of ours holds", () => {
+    const long = "x".repeat(maxTextLength + 1);
+    assert.equal(parseFromView({ kind: "failed", message: long }), null);
+    assert.equal(parseFromView({ kind: "row", claim: "a", row: long }), null);
+  });
+
+  it("are dropped when lines are no line numbers", () => {
+    for (const line of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1"]) {
+      assert.equal(parseFromView({ kind: "scrolled", line }), null);
+      assert.equal(parseToView({ kind: "scroll", line }), null);
+    }
+  });
+
+  it("can be anything at all without a parser throwing", () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (message) => {
+        assert.equal(parseFromView(message), null);
+        assert.equal(parseToView(message), null);
+        assert.equal(parseViewState(message), null);
+      }),
+    );
+  });
+});
+
+describe("parseViewState", () => {
+  it("gives the state back, and null for another's", () => {
+    const state = { uri: "file:///a.md", selected: null, line: 12 };
+    assert.deepEqual(parseViewState(state), state);
+    for (const broken of brokenCopies(state)) assert.equal(parseViewState(broken), null);
+    assert.equal(parseViewState(undefined), null);
+  });
+});
+
+/** Copies of a message with one of its values, at any depth, left out or turned into another type. */
+function brokenCopies(message: object): readonly unknown[] {
+  return Object.entries(message).flatMap(([key, value]) => {
+    const { [key as keyof object]: _, ...without } = message;
+    const wrong = { ...message, [key]: typeof value === "number" ? "1" : 7 };
+    const inner = (replace: (one: object) => unknown): readonly unknown[] => {
+      if (Array.isArray(value))
+        return value.flatMap((item) => (isObject(item) ? brokenCopies(item) : [7])).map((item) => replace([item]));
+      return isObject(value) ? brokenCopies(value).map((item) => replace(item as object)) : [];
+    };
+    // The cards of a model are keyed by claims: one may be missing, none may be anything but text.
+    const deep = key === "cards" ? [{ ...message, cards: { a: 7 } }] : inner((item) => ({ ...message, [key]: item }));
+    return key === "version" ? [without] : [without, wrong, ...deep];
+  });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

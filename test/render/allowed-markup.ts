@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+
+/** Every element that the view is made of, SVG's included. */
+const elements = new Set(
+  "a article b blockquote br button cite code col colgroup del details div em figcaption figure g h1 h2 h3 h4 h5 h6 hr img li mark ol p path pre q rect s section span strong summary svg table tbody td text th thead title tr tspan ul circle line".split(
+    " ",
+  ),
+);
+const attributes = new Set(
+  "alt aria-expanded aria-hidden aria-label class colspan data-action data-chart data-claim data-mark data-path data-row data-verdict href id open rel role scope start tabindex title type xmlns viewBox width height font-family font-size font-style font-weight fill fill-opacity opacity stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity text-anchor d x y x1 x2 y1 y2 cx cy r rx points transform".split(
+    " ",
+  ),
+);
+
+/**
+ * Fails when markup holds an element or an attribute that the view never makes, or a link to elsewhere than http(s) and
+ * the article's folder. In escaped text and in quoted attributes there is no "<" and no ">", so that tags are plain to see.
+ */
+export function assertAllowedMarkup(markup: string): void {
+  for (const [tag, name = "", rest = ""] of markup.matchAll(/<\/?([a-zA-Z][^\s/>]*)([^<>]*)>/g)) {
+    assert.ok(elements.has(name), `an element that is not ours: ${tag}`);
+    const named = rest.matchAll(/\s([^\s="]+)(?:="([^"]*)")?/g);
+    for (const [, attribute = "", value = ""] of named) {
+      assert.ok(attributes.has(attribute), `an attribute that is not ours: ${tag}`);
+      if (attribute === "href") assert.match(value, /^(https?:\/\/|mailto:|#|[\w./-]+$)/, tag);
+    }
+  }
+  assert.doesNotMatch(markup, /<(?![a-zA-Z/])/, "a bare <");
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import {
+  asSentence,
+  independenceSentence,
+  kindWords,
+  marginSentence,
+  readingWords,
+  rowLabel,
+  sourceWords,
+  subjectOf,
+} from "../../src/render/words.js";
+import { claimOf, presses, readDispute } from "./presses.js";
+
+const reading = readDispute(presses);
+const wordsOf = (quote: string, keys = ""): string | null => {
+  const article = `Here ${quote}, they say.`;
+  const claims = `countercheck: 1\nclaims: { one: { quote: ${JSON.stringify(quote)}${keys} } }\n`;
+  return readingWords(claimOf(readDispute({ ...presses, article, claims }), "one"));
+};
+
+describe("readingWords", () => {
+  for (const [quote, words] of [
+    ["90 %", "90 %, so 89.5–90.5 %"],
+    ["about 68 %", "about 68 %, so 66.64–69.36 %"],
+    ["more than 70 %", "over 70 %"],
+    ["at most 5 %", "at most 5 %"],
+    ["3–6 %", "3–6 %, so 2.5–6.5 %"],
+    ["4–6 times", "4–6×, so 3.5–6.5×"],
+    ["on 26 March 2007", "26 March 2007"],
+  ] as const) {
+    it(`reads “${quote}” as ${words}`, () => assert.equal(wordsOf(quote)?.replaceAll("\u00a0", " "), words));
+  }
+
+  it("says what the number is of, and how it relates to it", () => {
+    assert.match(
+      wordsOf("3 %", ", of: native, relation: overhead") ?? "",
+      /^3.% of native, as an overhead over the baseline, so/,
+    );
+  });
+
+  it("labels the annotator's reading as such", () => {
+    assert.equal(wordsOf("a great deal", ', means: "> 50 %"'), "the annotator reads these words as > 50 %");
+  });
+
+  it("has nothing to say of words without a quantity", () => assert.equal(wordsOf("nothing at all"), null));
+});
+
+describe("marginSentence", () => {
+  const stated = claimOf(reading, "share").stated;
+  it("tells the distance in the unit of the text", () => {
+    assert.ok(stated);
+    assert.equal(
+      marginSentence({ u: -42, relative: -2 }, stated),
+      "The nearest figure lies 42 points outside what the text says.",
+    );
+    assert.equal(
+      marginSentence({ u: 0.5, relative: 0.0125 }, stated),
+      "The nearest figure lies 0.5 points (1.3 % of the number) inside what the text says.",
+    );
+    assert.match(marginSentence({ u: 0, relative: 0 }, stated), /just on the edge/);
+  });
+});
+
+describe("independenceSentence", () => {
+  it("tells a party's own word from others'", () => {
+    const rate = claimOf(reading, "rate");
+    assert.match(independenceSentence(rate, reading.claimSet) ?? "", /^Self-reported: only Anvil Works/);
+    assert.equal(independenceSentence({ ...rate, independent: 1 }, reading.claimSet), "One other party agrees.");
+    assert.equal(independenceSentence({ ...rate, independent: 3 }, reading.claimSet), "3 independent parties agree.");
+    assert.equal(independenceSentence(claimOf(reading, "share"), reading.claimSet), null);
+  });
+});
+
+describe("sourceWords", () => {
+  it("tells how much was seen, and through what it is known", () => {
+    assert.deepEqual(sourceWords(reading.claimSet, "bolt-test"), {
+      title: "Bolt's test",
+      byline: null,
+      access: "not seen, known through The Trade Paper",
+      url: null,
+    });
+  });
+
+  it("keeps an undeclared source's id, and has nothing for none", () => {
+    assert.equal(sourceWords(reading.claimSet, "elsewhere")?.title, "elsewhere");
+    assert.equal(sourceWords(reading.claimSet, null), null);
+  });
+});
+
+describe("subjectOf", () => {
+  const [, computed] = claimOf(reading, "share").evidence;
+  it("names what all rows of a value share, and not how it is known", () => {
+    assert.ok(computed);
+    const [row] = computed.rows;
+    assert.ok(row);
+    assert.equal(subjectOf(computed), "Bolt · Leeds");
+    const other = {
+      ...row,
+      shown: [
+        { column: "press", text: "Anvil" },
+        { column: "place", text: "Leeds" },
+      ],
+    };
+    assert.equal(subjectOf({ ...computed, rows: [row, other] }), "Leeds");
+    assert.equal(subjectOf({ ...computed, rows: [] }), "");
+  });
+});
+
+describe("small words", () => {
+  it("name rows by key, else by number", () => {
+    assert.equal(rowLabel({ table: "sheets", key: "S1", row: 2 }), "sheets/S1");
+    assert.equal(rowLabel({ table: "sheets", key: null, row: 2 }), "sheets, row 2");
+  });
+
+  it("turn kinds and remarks into readable text", () => {
+    assert.equal(kindWords("missing-measure"), "Missing measure");
+    assert.equal(asSentence(" an open-source build "), "An open-source build.");
+    assert.equal(asSentence("Why?"), "Why?");
+  });
+});
