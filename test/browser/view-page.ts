@@ -1,0 +1,122 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { basename, extname, join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { dist, root } from "#scripts/paths.mjs";
+import type { ReadingViewModel } from "../../src/protocol/lsp.js";
+import type { FromView, ToView } from "../../src/protocol/panel.js";
+import { renderReadingView } from "../../src/render/reading-view.js";
+import { viewShell, viewStyles } from "../../src/render/view-shell.js";
+import { type Dispute, readDispute } from "../render/presses.js";
+
+/** The reading view in a plain browser: the built script, the real page with its policy, no editor. */
+export interface ViewPage {
+  readonly page: Page;
+  send(message: ToView): Promise<void>;
+  /** Shows a dispute as the editor would. */
+  show(dispute: Dispute): Promise<void>;
+  /** What the view has sent so far. */
+  posted(): Promise<readonly FromView[]>;
+  /** Resolves once the view has sent a message that holds these fields. */
+  waitForPost(fields: Partial<Record<string, unknown>>): Promise<void>;
+  /** What the page's policy refused, and errors of the page; empty when all is well. */
+  troubles(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the view at a width, with a body class as VS Code sets it. */
+export async function openViewPage(
+  browser: Browser,
+  { widthPx = 1200, theme = "vscode-light" } = {},
+): Promise<ViewPage> {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? "/", "http://view").pathname;
+    try {
+      const { type, content } = await served(path, theme);
+      response.writeHead(200, { "content-type": type }).end(content);
+    } catch {
+      // The browser asks for icons and the like, too.
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const page = await browser.newPage({ viewport: { width: widthPx, height: 800 }, reducedMotion: "reduce" });
+  await page.addInitScript(watchPage);
+  await page.goto(`${address}/`);
+  const send = (message: ToView): Promise<void> => page.evaluate((sent) => window.postMessage(sent, "*"), message);
+  return {
+    page,
+    send,
+    show: async (dispute) => {
+      await send({ kind: "view", model: modelOf(dispute), base: `${address}/article/` });
+      await page.locator(".cc-block").first().waitFor();
+    },
+    posted: () => page.evaluate(() => window.viewPosted),
+    waitForPost: async (fields) => {
+      const holds = (wanted: Partial<Record<string, unknown>>): boolean =>
+        window.viewPosted.some((message) =>
+          Object.entries(wanted).every(([key, value]) => (message as Record<string, unknown>)[key] === value),
+        );
+      await page.waitForFunction(holds, fields);
+    },
+    troubles: () => page.evaluate(() => window.viewTroubles),
+    close: async () => {
+      await page.close();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** The model of a dispute; lines are all that the view needs of ranges. */
+export function modelOf(dispute: Dispute): ReadingViewModel {
+  const reading = readDispute(dispute);
+  const at = (offset: number) => {
+    const { line, column } = reading.article.lines.placeOf(offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  const view = renderReadingView(reading, { rangeOf: (span) => span && { start: at(span.start), end: at(span.end) } });
+  return { uri: "file:///press.md", version: 1, ...view };
+}
+
+declare global {
+  interface Window {
+    viewPosted: FromView[];
+    viewTroubles: string[];
+  }
+}
+
+/** Runs in the page before its own script. */
+function watchPage(): void {
+  window.viewPosted = [];
+  window.viewTroubles = [];
+  window.addEventListener("countercheck-posted", (event) => {
+    const message = (event as CustomEvent<FromView>).detail;
+    window.viewPosted.push(message);
+    if (message.kind === "failed") window.viewTroubles.push(message.message);
+  });
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    window.viewTroubles.push(`${violatedDirective} refused ${blockedURI}`),
+  );
+  window.alert = (text) => window.viewTroubles.push(`a script of a stranger ran: ${text}`);
+}
+
+async function served(path: string, theme: string): Promise<{ type: string; content: string | Buffer }> {
+  const name = basename(path);
+  if (path === "/") {
+    const shell = viewShell({
+      script: "/dist/webview.js",
+      styles: viewStyles.map((style) => `/media/${style}`),
+      nonce: "n",
+      source: "'self'",
+    });
+    return { type: "text/html", content: shell.replace("<body>", `<body class="${theme}">`) };
+  }
+  if (path.startsWith("/article/")) {
+    return { type: "image/svg+xml", content: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>' };
+  }
+  const file = path.startsWith("/dist/") ? join(dist, name) : join(root, "media", name);
+  return { type: extname(name) === ".css" ? "text/css" : "text/javascript", content: await readFile(file) };
+}
