@@ -4,7 +4,7 @@ const { stdout, stderr, stdin } = process;
 
 // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? process.exitCode : 2);
+  if (error.code !== "EPIPE") throw error;
 });
 
 run(process.argv.slice(2), {

@@ -38,7 +38,8 @@ export async function articleOf(workspace: Workspace, claimSet: ClaimSet): Promi
   }
   for (const extension of extensions) {
     const file = besides(claimSet.file, baseOf(claimSet.file) + extension);
-    if (file !== null && (await files.kindOf(file)) === "file") return { kind: "found", file, beside: true };
+    if (file === null || file === claimSet.file) continue;
+    if ((await files.kindOf(file)) === "file") return { kind: "found", file, beside: true };
   }
   return { kind: "absent", fingerprint };
 }
@@ -55,5 +56,5 @@ function isBeside(claimSetFile: string, articleFile: string): boolean {
 }
 
 function baseOf(claimSetFile: string): string {
-  return nameOf(claimSetFile).replace(/\.claims\.ya?ml$/i, "");
+  return nameOf(claimSetFile).replace(/(\.claims)?\.ya?ml$/i, "");
 }

@@ -61,11 +61,11 @@ async function loadTable(
     const { rule, message } = describeFault(read.fault, "table", path, workspace.limits);
     return failed(fileFinding(rule, place, message), file);
   }
-  return {
-    table: { state: "loaded", table: read.value },
-    file,
-    findings: [...read.findings, ...read.value.findings],
-  };
+  const findings = [...read.findings, ...read.value.findings];
+  const [empty] = read.value.columns.length === 0 ? read.value.findings : [];
+  // Nothing can be selected from it, which need not be said again of every claim.
+  if (empty) return { ...failed(empty, file), findings };
+  return { table: { state: "loaded", table: read.value }, file, findings };
 }
 
 function failed(finding: Finding, file: string | null): One {

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { createTempFolder, type TempFolder } from "../workspace/temp-folder.js";
+import { type Ran, runHere } from "./fake-io.js";
+
+let folder: TempFolder;
+const text = "Sales rose 14 % to $3.2 billion.\nCosts were **20 %** of it, profits 20 %.\n";
+beforeEach(() => {
+  folder = createTempFolder({ "a.md": text, "a.txt": text });
+});
+afterEach(() => folder.remove());
+
+const run = (...argv: readonly string[]): Promise<Ran> => runHere(argv, { cwd: folder.path });
+const sentence = async (...argv: readonly string[]): Promise<string> => {
+  const { code, stdout, stderr } = await run(...argv);
+  assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+  assert.match(stderr, /^countercheck: .*\n$/);
+  return stderr;
+};
+
+describe("a command line", () => {
+  it("without a command gets the list of commands on the log", async () => {
+    const { code, stdout, stderr } = await run();
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+    assert.match(stderr, /check \[PATH…\]/);
+  });
+
+  it("gets help in every spelling", async () => {
+    const list = await run("help");
+    assert.equal(list.code, 0);
+    assert.deepEqual(await run("--help"), list);
+    assert.deepEqual(await run("-h"), list);
+    const check = await run("help", "check");
+    assert.match(check.stdout, /--fail-on SET/);
+    assert.deepEqual(await run("check", "--help"), check);
+    assert.match(await sentence("help", "chekc"), /no command "chekc"/);
+  });
+
+  it("with an unknown command is told the known ones", async () => {
+    assert.match(
+      await sentence("report"),
+      /There is no command "report"\. There are check, numbers, anchor, lsp, help, version\./,
+    );
+    assert.match(await sentence("toString"), /There is no command/);
+  });
+
+  it("prints the version of the package that the bundle lies in", async () => {
+    folder.write({ "package.json": '{ "name": "x", "version": "1.2.3" }', "dist/cli.cjs": "" });
+    const { stdout } = await runHere(["--version"], { cwd: join(folder.path, "dist") });
+    assert.equal(stdout, "1.2.3\n");
+  });
+
+  it("says that the server's bundle is missing", async () => {
+    assert.match(await sentence("lsp", "--stdio"), /server\.cjs is missing/);
+    assert.match(await sentence("lsp"), /Say `countercheck lsp --stdio`/);
+    assert.match(await sentence("lsp", "a.md", "--stdio"), /takes no files/);
+  });
+});
+
+describe("numbers", () => {
+  const quantities = async (...argv: readonly string[]) => {
+    const { stdout } = await run("numbers", ...argv, "--format", "json");
+    const { version, quantities: list } = JSON.parse(stdout);
+    assert.equal(version, 1);
+    return list as readonly { start: number; end: number; text: string; low: number; unit: string }[];
+  };
+
+  it("gives each number of a text with its place in the source, its ends and its unit", async () => {
+    const list = await quantities("a.md");
+    const [first] = list;
+    assert.deepEqual(Object.keys(first ?? {}), [
+      "start",
+      "end",
+      "text",
+      "kind",
+      "low",
+      "high",
+      "unit",
+      "comparator",
+      "hedge",
+      "direction",
+      "interval",
+    ]);
+    assert.deepEqual(
+      list.map(({ start, end, low, unit }) => [text.slice(start, end), low, unit]),
+      [
+        ["14 %", 14, "%"],
+        ["$3.2 billion", 3_200_000_000, "USD"],
+        ["20 %", 20, "%"],
+        ["20 %", 20, "%"],
+      ],
+    );
+  });
+
+  it("reads plain text from standard input", async () => {
+    const { stdout } = await runHere(["numbers", "-", "--format", "json"], { cwd: folder.path, stdin: "about 68 %" });
+    const [only] = JSON.parse(stdout).quantities;
+    assert.deepEqual([only.start, only.end, only.hedge, only.low], [0, 10, "about", 68]);
+  });
+
+  it("is a list with places for people", async () => {
+    const { stdout } = await run("numbers", "a.txt");
+    assert.match(stdout, /^1:12 {5}14 % {2}→ {2}13\.5–14\.5\s%$/m);
+  });
+
+  it("refuses what it can't read", async () => {
+    assert.match(await sentence("numbers"), /takes one file/);
+    assert.match(await sentence("numbers", "a.md", "a.txt"), /takes one file/);
+    assert.match(await sentence("numbers", "none.md"), /There is no file "none.md"/);
+    assert.match(await sentence("numbers", "."), /is no file/);
+    assert.match(await sentence("numbers", "a.md", "--format", "xml"), /There are pretty and json/);
+    folder.write({ "b.md": new Uint8Array([0]) });
+    assert.match(await sentence("numbers", "b.md"), /is not text/);
+  });
+});
+
+describe("anchor", () => {
+  const selectors = [
+    { quote: "20 %", prefix: "profits" },
+    { quote: "20 %" },
+    { exact: "Costs were 20 %", start: 33 },
+    { quote: "99 %" },
+  ];
+
+  it("answers in the selectors' order, with places in the source", async () => {
+    folder.write({ "s.json": JSON.stringify(selectors) });
+    const { code, stdout } = await run("anchor", "a.md", "--selectors", "s.json", "--format", "json");
+    assert.equal(code, 0);
+    const { version, placements } = JSON.parse(stdout) as {
+      version: number;
+      placements: readonly {
+        state: string;
+        start: number | null;
+        end: number | null;
+        candidates?: readonly { start: number }[];
+      }[];
+    };
+    assert.equal(version, 1);
+    assert.deepEqual(
+      placements.map(({ state, start, end }) => [state, start === null ? null : text.slice(start, end ?? 0)]),
+      [
+        ["exact", "20 %"],
+        ["ambiguous", null],
+        ["exact", "Costs were **20 %"],
+        ["orphan", null],
+      ],
+    );
+    assert.equal(placements[0]?.start, text.lastIndexOf("20 %"));
+    assert.deepEqual(
+      placements[1]?.candidates?.map(({ start }) => start),
+      [text.indexOf("20 %"), text.lastIndexOf("20 %")],
+    );
+  });
+
+  it("takes the selectors from standard input", async () => {
+    const stdin = JSON.stringify([{ quote: "14 %" }]);
+    const { stdout } = await runHere(["anchor", "a.txt", "--selectors", "-"], { cwd: folder.path, stdin });
+    assert.equal(stdout, "exact     1:12     “14 %”\n");
+  });
+
+  it("refuses what it can't read", async () => {
+    folder.write({ "s.json": "[{}]", "b.json": "{" });
+    assert.match(await sentence("anchor", "a.md"), /needs --selectors FILE/);
+    assert.match(await sentence("anchor", "--selectors", "s.json"), /takes one article/);
+    assert.match(await sentence("anchor", "a.md", "--selectors", "s.json"), /Selector 0 of "s.json" has no "quote"/);
+    assert.match(await sentence("anchor", "a.md", "--selectors", "b.json"), /"b.json" is not JSON/);
+    assert.match(await sentence("anchor", "a.md", "--selectors", "none.json"), /There is no file "none.json"/);
+  });
+});
