@@ -57,6 +57,7 @@ function lostChip({ claims }: Reading): Html | null {
 function chip(standing: Standing, count: number): Html | null {
   if (count === 0) return null;
   const words = standingWords(standing).toLowerCase();
-  return html`<button type="button" class="cc-chip cc-${standing}" data-action="step" data-verdict="${standing}" title="Go to the next ${words} claim">${verdictIcon(standing)}<b>${count}</b> <span class="cc-chip-word">${words}</span></button>
+  const key = standing === "contested" || standing === "contradicted" ? " (key: n)" : "";
+  return html`<button type="button" class="cc-chip cc-${standing}" data-action="step" data-verdict="${standing}" title="Go to the next ${words} claim${key}">${verdictIcon(standing)}<b>${count}</b> <span class="cc-chip-word">${words}</span></button>
 `;
 }

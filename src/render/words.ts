@@ -164,7 +164,7 @@ export function sourceWords(claimSet: ClaimSet, id: string | null): SourceWords 
   const spec = claimSet.sources.get(id)?.spec;
   if (!spec) return { title: id, byline: null, access: null, url: null };
   const through = spec.from === undefined ? null : (claimSet.sources.get(spec.from)?.spec.title ?? spec.from);
-  const access = [spec.access?.replaceAll("-", " "), through === null ? null : `known through ${through}`];
+  const access = [spec.access && plainWords(spec.access), through === null ? null : `known through ${through}`];
   const byline = [spec.author, spec.issued];
   return {
     title: spec.title,
@@ -172,6 +172,11 @@ export function sourceWords(claimSet: ClaimSet, id: string | null): SourceWords 
     access: joined(access),
     url: spec.url ?? (spec.DOI === undefined ? null : `https://doi.org/${spec.DOI}`),
   };
+}
+
+/** A key written with hyphens as words ("full-text"); a phrase keeps its own hyphens. */
+function plainWords(text: string): string {
+  return text.includes(" ") ? text : text.replaceAll("-", " ");
 }
 
 function joined(parts: readonly (string | null | undefined)[]): string | null {
