@@ -14,11 +14,11 @@ export function marksOf(claims: readonly ClaimReading[]): readonly Mark[] {
   return claims.flatMap(({ id, anchor }) =>
     anchor.shadow === null
       ? []
-      : [{ span: anchor.shadow, open: `<mark data-mark="${escapeXml(id)}">`, close: "</mark>" }],
+      : [{ span: anchor.shadow, open: `<mark data-claim="${escapeXml(id)}">`, close: "</mark>" }],
   );
 }
 
-const placeholder = /<mark data-mark="([^"]*)">/g;
+const placeholder = /<mark data-claim="([^"]*)">/g;
 
 /** Ids of the claims whose marks stand in a block's HTML, in reading order. */
 export function claimsIn(markup: string): readonly string[] {
@@ -49,5 +49,5 @@ function openMark(id: string, claim: ClaimReading | undefined, isFirst: boolean,
   const focus = isFirst
     ? html` tabindex="0" role="button" aria-expanded="false" aria-label="${claim.anchor.text} (${standingWords(standing)})"`
     : null;
-  return html`<mark class="cc-mark cc-${standing}${isLast && " cc-last"}" data-mark="${id}"${focus}>`.markup;
+  return html`<mark class="cc-mark cc-${standing}${isLast && " cc-last"}" data-claim="${id}"${focus}>`.markup;
 }

@@ -24,7 +24,7 @@ ${lost.map(
   ({
     id,
     anchor,
-  }) => html`<li><button type="button" class="cc-link" data-mark="${id}">“${anchor.text}”</button> <span class="cc-soft">${whyUnplaced(anchor)}</span></li>
+  }) => html`<li><button type="button" class="cc-link cc-unplaced" data-claim="${id}">“${anchor.text}”</button> <span class="cc-soft">${whyUnplaced(anchor)}</span></li>
 `,
 )}</ul>
 </section>

@@ -1,3 +1,5 @@
+import { markSelector } from "./marks.js";
+
 /** What a key does in the reading view. */
 export type KeyAction = "next" | "previous" | "next-loud" | "previous-loud" | "clear" | "choose";
 
@@ -16,5 +18,5 @@ export function actionOf({ key, ctrlKey, altKey, metaKey, target }: KeyboardEven
   if (ctrlKey || altKey || metaKey) return null;
   const action = actions[key] ?? null;
   if (action !== "choose") return action;
-  return target instanceof Element && target.matches("[data-mark]") ? action : null;
+  return target instanceof Element && target.matches(markSelector) ? action : null;
 }

@@ -1,18 +1,23 @@
 /** Where claims stand in the article: their marks, and for unplaced claims their entry below it. */
+export const markSelector = ".cc-mark, .cc-unplaced";
 
-/** Everything in the article that stands for a claim, in reading order: the pieces of its mark. */
+/** All marks of the article in reading order; a mark that crosses elements is in several pieces. */
+export function allMarks(article: HTMLElement): readonly HTMLElement[] {
+  return [...article.querySelectorAll<HTMLElement>(markSelector)];
+}
+
+/** The pieces of a claim's mark in reading order; none when the article doesn't show the claim. */
 export function piecesOf(article: HTMLElement, claim: string): readonly HTMLElement[] {
-  return [...article.querySelectorAll<HTMLElement>("[data-mark]")].filter(({ dataset }) => dataset.mark === claim);
+  return allMarks(article).filter(({ dataset }) => dataset.claim === claim);
 }
 
 /** The claim whose mark an element stands in, the innermost one; null when it stands in none. */
 export function claimOfMark(target: EventTarget | null): string | null {
-  const mark = target instanceof Element ? target.closest<HTMLElement>("[data-mark]") : null;
-  return mark?.dataset.mark ?? null;
+  const mark = target instanceof Element ? target.closest<HTMLElement>(markSelector) : null;
+  return mark?.dataset.claim ?? null;
 }
 
 /** Ids of the claims that the article shows, in reading order. */
 export function claimsInOrder(article: HTMLElement): readonly string[] {
-  const marks = [...article.querySelectorAll<HTMLElement>("[data-mark]")];
-  return [...new Set(marks.map(({ dataset }) => dataset.mark ?? ""))];
+  return [...new Set(allMarks(article).map(({ dataset }) => dataset.claim ?? ""))];
 }

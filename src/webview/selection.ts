@@ -1,6 +1,6 @@
 import type { ViewClaim } from "../protocol/lsp.js";
 import type { CardColumn } from "./card-column.js";
-import { claimsInOrder, piecesOf } from "./marks.js";
+import { allMarks, claimsInOrder, piecesOf } from "./marks.js";
 import type { Page } from "./page.js";
 import type { Scroll } from "./scroll.js";
 
@@ -37,8 +37,8 @@ export function createSelection({ page, cards, scroll, onChange }: Selecting): S
   let selected: string | null = null;
 
   const show = (): void => {
-    for (const mark of article.querySelectorAll<HTMLElement>("[data-mark]")) {
-      const isSelected = mark.dataset.mark === selected;
+    for (const mark of allMarks(article)) {
+      const isSelected = mark.dataset.claim === selected;
       mark.classList.toggle("cc-selected", isSelected);
       if (mark.hasAttribute("tabindex")) mark.setAttribute("aria-expanded", String(isSelected));
     }

@@ -21,10 +21,10 @@ describe("the reading view in a browser", () => {
     await view.close();
   });
 
-  const mark = (claim: string) => view.page.locator(`mark[data-mark="${claim}"]`).first();
+  const mark = (claim: string) => view.page.locator(`mark[data-claim="${claim}"]`).first();
   const card = (claim: string) => view.page.locator(`.cc-card[data-claim="${claim}"]`);
   const openCard = (claim: string) => view.page.locator(`.cc-open > .cc-card[data-claim="${claim}"]`);
-  const selected = () => view.page.locator("mark.cc-selected").first().getAttribute("data-mark");
+  const selected = () => view.page.locator("mark.cc-selected").first().getAttribute("data-claim");
 
   it("says that it is ready, and shows article, marks, charts and cards under the strict policy", async () => {
     view = await openViewPage(browser);
@@ -80,7 +80,7 @@ describe("the reading view in a browser", () => {
     await keyboard.press("Enter");
     assert.equal(await view.page.evaluate(() => document.activeElement?.className.split(" ")[0]), "cc-card");
     await keyboard.press("Escape");
-    assert.equal(await view.page.evaluate(() => document.activeElement?.getAttribute("data-mark")), "bolt-share");
+    assert.equal(await view.page.evaluate(() => document.activeElement?.getAttribute("data-claim")), "bolt-share");
     await keyboard.press("Escape");
     assert.equal(await view.page.locator(".cc-selected, .cc-open").count(), 0);
     await view.waitForPost({ kind: "selected", claim: null });
@@ -91,7 +91,8 @@ describe("the reading view in a browser", () => {
     await view.show(presses);
     await mark("share").click();
     const before = await view.page.evaluate(
-      () => document.querySelector(".cc-open")?.previousElementSibling?.querySelector('[data-mark="share"]') !== null,
+      () =>
+        document.querySelector(".cc-open")?.previousElementSibling?.querySelector('mark[data-claim="share"]') !== null,
     );
     assert.ok(before, "the card follows the block of its mark");
     assert.equal(await view.page.locator(".cc-card:visible").count(), 1);

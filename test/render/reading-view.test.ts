@@ -41,7 +41,7 @@ describe("renderReadingView", () => {
       claims: presses.claims.replace("quote: 900 sheets", "quote: prints 900 sheets an hour"),
     });
     const paragraph = split.blocks.find(({ html }) => html.includes("Anvil</em>"))?.html ?? "";
-    const pieces = paragraph.match(/<mark [^>]*data-mark="rate"[^>]*>/g) ?? [];
+    const pieces = paragraph.match(/<mark [^>]*data-claim="rate"[^>]*>/g) ?? [];
     assert.equal(pieces.length, 3);
     assert.deepEqual(
       pieces.map((piece) => piece.includes("tabindex")),
