@@ -6,6 +6,7 @@ import { boxOf, type Label } from "./label.js";
 import { numberAxis } from "./number-axis.js";
 import type { Ink } from "./palette.js";
 import { element, type Markup, path } from "./svg.js";
+import { textWidth } from "./text-width.js";
 import { wrapLabel } from "./wrap-label.js";
 
 /** A place on an axis with its label. */
@@ -60,6 +61,14 @@ export function axisOf(extent: Extent, unit: string | null, widthPx: number, zer
   return unit === "day" ? dayAxis(extent, widthPx) : numberAxis(extent, unit, widthPx, zero);
 }
 
+/** How far the label of an axis' last tick reaches beyond the axis' end, in pixels; 0 when it doesn't. */
+export function overhangOf({ low, high, ticks }: Axis, widthPx: number): number {
+  const last = ticks.at(-1);
+  if (!last) return 0;
+  const half = textWidth(last.label, { sizePx: smallSizePx }) / 2;
+  return Math.max(half - ((high - last.value) / (high - low)) * widthPx, 0);
+}
+
 /** Places on an axis in pixels; values beyond its ends land on them. */
 export interface Scale {
   readonly left: number;
@@ -83,8 +92,8 @@ export function axisLabels(axis: Axis, caption: string | null, scale: Scale, y: 
     ({ value, label }): Label => ({ ...common, text: label, x: scale.at(value), anchor: "middle" }),
   );
   const words = [axis.omitted, caption].filter((part) => part !== null).join(" ");
-  if (words === "") return ticks;
   const end = Math.min(scale.left, ...ticks.map((tick) => boxOf(tick).left)) - 9;
+  if (words === "" || end - leftEdge < minCaption) return ticks;
   const { lines, cut } = wrapLabel(words, end - leftEdge, 2, { sizePx: smallSizePx });
   const captions = lines.map(
     (text, line): Label => ({
@@ -98,6 +107,9 @@ export function axisLabels(axis: Axis, caption: string | null, scale: Scale, y: 
   );
   return [...ticks, ...captions];
 }
+
+/** The narrowest room that a caption is put into. */
+const minCaption = 24;
 
 /** Draws an axis' line with its ticks; a line that doesn't start at zero is broken by two strokes. */
 export function drawAxis(axis: Axis, scale: Scale, y: number, ink: Ink): Markup[] {

@@ -24,7 +24,12 @@ export function forestPlotOf(
   others: readonly ClaimReading[] = [],
 ): ForestPlotSpec | null {
   const { stated, spec } = claim;
-  const rows = [...evidenceRows(claim, claimSet), ...rivalRows(claim, claimSet, others)];
+  const own = evidenceRows(claim, claimSet);
+  // A rival that one of the claim's own rows says already is one figure, not two.
+  const rivals = rivalRows(claim, claimSet, others).filter(
+    ({ party, text }) => !own.some((row) => row.party === party && row.text === text),
+  );
+  const rows = [...own, ...rivals];
   if (!rows.some(({ value }) => value !== null)) return null;
   const unit = stated?.unit ?? claim.evidence.find(({ value }) => value !== null)?.unit ?? null;
   const readAs = claim.readings.length > 0 ? null : (spec.relation ?? null);
@@ -45,14 +50,25 @@ function bandLabel({ readByAnnotator, spec }: ClaimReading, stated: Quantity): s
   return `${readByAnnotator ? "claim, read as" : "claim"}: ${words}`;
 }
 
-function evidenceRows(claim: ClaimReading, claimSet: ClaimSet): readonly ForestRow[] {
-  if (claim.readings.length === 0) return claim.evidence.map((result) => evidenceRow(result, claimSet, null));
-  return claim.readings.flatMap(({ name, evidence }) =>
-    evidence.map((result) => evidenceRow(result, claimSet, `read as “${name}”`)),
+function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet): readonly ForestRow[] {
+  if (readings.length === 0) return evidence.map((result) => evidenceRow(result, claimSet));
+  const rows = readings.flatMap(({ name, evidence: own }) =>
+    own.map((result) => ({ name, row: evidenceRow(result, claimSet) })),
   );
+  // What a result says in every reading is drawn once; where readings differ, each row names its own.
+  const counts = new Map<string, number>();
+  for (const { row } of rows) counts.set(JSON.stringify(row), (counts.get(JSON.stringify(row)) ?? 0) + 1);
+  const drawn = new Set<string>();
+  return rows.flatMap(({ name, row }) => {
+    const key = JSON.stringify(row);
+    if ((counts.get(key) ?? 0) < readings.length) return [{ ...row, notes: [`read as “${name}”`, ...row.notes] }];
+    if (drawn.has(key)) return [];
+    drawn.add(key);
+    return [row];
+  });
 }
 
-function evidenceRow(result: EvidenceResult, claimSet: ClaimSet, reading: string | null): ForestRow {
+function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
   const { agrees, bearing, role, given, message, reason, reportedBy } = result;
   const counted = agrees !== null && bearing === "direct" && role !== "echo";
   const aside = role === "echo" ? "echo, not counted" : bearing === "analogous" ? "similar case, not counted" : null;
@@ -65,7 +81,7 @@ function evidenceRow(result: EvidenceResult, claimSet: ClaimSet, reading: string
     value,
     text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written),
     standing: counted ? (agrees ? "agrees" : "disagrees") : "not-counted",
-    notes: [reading, given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
+    notes: [given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
       (note) => note !== null,
     ),
   };
@@ -128,7 +144,9 @@ function convertEnd(end: number | null, convert: (value: number) => number): num
 /** What a ratio is of: as the claim says, else as the columns of its evidence do, where they all say the same. */
 function baseOf({ spec, evidence }: ClaimReading, unit: string | null, claimSet: ClaimSet): string | null {
   if (spec.of !== undefined) return spec.of;
-  const tables = new Set(evidence.flatMap(({ rows }) => rows.map(({ table }) => table)));
+  // A computed value may take its figures from columns of any kind: it is of what the values read from a table are of.
+  const read = evidence.filter(({ formula }) => formula === null);
+  const tables = new Set((read.length > 0 ? read : evidence).flatMap(({ rows }) => rows.map(({ table }) => table)));
   const columns = [...tables].flatMap((table) => Object.values(claimSet.tables.get(table)?.spec.columns ?? {}));
   const [base, ...rest] = new Set(columns.filter((column) => column.unit === unit).map(({ of }) => of));
   return base === undefined || rest.length > 0 ? null : base;

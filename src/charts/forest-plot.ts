@@ -1,4 +1,4 @@
-import { axisHeightPx, axisLabels, axisOf, drawAxis, extentOf, scaleOf } from "./axis.js";
+import { axisHeightPx, axisLabels, axisOf, drawAxis, extentOf, overhangOf, scaleOf } from "./axis.js";
 import { type Chart, type ChartOptions, chartWidth, smallSizePx, toChart } from "./chart.js";
 import { bracketPx, placeBand } from "./claim-band.js";
 import { forestPlotAlt } from "./forest-plot-alt.js";
@@ -19,8 +19,8 @@ const maxRows = 24;
 const edge = 4;
 const signWidth = 18;
 const gapBeforeLane = 14;
-/** Room right of the lane for half of the last tick's label, and for arrows. */
-const gapAfterLane = 18;
+/** Room right of the lane for arrows. */
+const gapAfterLane = 9;
 
 /**
  * A claim as a forest plot: its interval as a band, a row for each reporter with a point or a stretch. A tick or a cross
@@ -30,10 +30,7 @@ const gapAfterLane = 18;
 export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOptions): Chart {
   const width = chartWidth(widthPx);
   const rows = drawnRows(spec.rows);
-  const columns = columnsOf(spec, rows, width);
-  const laneWidth = columns.laneRight - columns.laneLeft;
-  const drawn = rows.flatMap(({ value }) => (value ? [value.written, value.rounded] : []));
-  const axis = axisOf(extentOf(spec.band ? [spec.band.interval, ...drawn] : drawn), spec.unit, laneWidth, "if-legible");
+  const { columns, axis } = withAxis(spec, rows, columnsOf(spec, rows, width));
   const scale = scaleOf(axis, columns.laneLeft, columns.laneRight);
   const band = spec.band && placeBand(spec.band, spec.unit, scale, { left: edge, right: width - edge });
 
@@ -98,6 +95,22 @@ function columnsOf({ caption }: ForestPlotSpec, rows: readonly ForestRow[], widt
     laneRight: width - edge - gapAfterLane,
   };
 }
+
+/** The axis, in a lane that leaves room for its last label. */
+function withAxis({ band, unit }: ForestPlotSpec, rows: readonly ForestRow[], columns: Columns) {
+  const drawn = rows.flatMap(({ value }) => (value ? [value.written, value.rounded] : []));
+  const extent = extentOf(band ? [band.interval, ...drawn] : drawn);
+  const widest = columns.laneRight - columns.laneLeft;
+  const overhang = overhangOf(axisOf(extent, unit, widest, "if-legible"), widest);
+  const width = widest - Math.max(Math.ceil(overhang) + overhangSlack - gapAfterLane, 0);
+  return {
+    columns: { ...columns, laneRight: columns.laneLeft + width },
+    axis: axisOf(extent, unit, width, "if-legible"),
+  };
+}
+
+/** A narrower lane may have other ticks with slightly longer labels. */
+const overhangSlack = 3;
 
 function captionWidth(caption: string | null): number {
   return caption === null ? 0 : textWidth(caption, { sizePx: smallSizePx }) + 4;

@@ -103,22 +103,23 @@ interface Reach {
   readonly openHigh: boolean;
 }
 
-function reachOf(value: NonNullable<ForestRow["value"]>, unit: string | null, scale: Scale): Reach {
-  const [left, right] = pixelsOf(value.written, unit, scale);
-  const [outerLeft, outerRight] = pixelsOf(value.rounded, unit, scale);
-  const openLow = drawable(value.written.low) === null;
-  const openHigh = drawable(value.written.high) === null;
-  const point = value.written.low !== null && value.written.low === value.written.high;
-  const missing = point || right - left >= minStretch ? 0 : (minStretch - (right - left)) / 2;
-  const middle = (left + right) / 2;
+function reachOf({ written, rounded }: NonNullable<ForestRow["value"]>, unit: string | null, scale: Scale): Reach {
+  const [start, end] = pixelsOf(written, unit, scale);
+  const [outerStart, outerEnd] = pixelsOf(rounded, unit, scale);
+  const point = written.low !== null && written.low === written.high;
+  const middle = (start + end) / 2;
+  const half = point ? pointRadius : Math.max(end - start, minStretch) / 2;
+  const left = middle - half;
+  const right = middle + half;
   return {
-    left: point ? middle - pointRadius : left - missing,
-    right: point ? middle + pointRadius : right + missing,
+    left,
+    right,
     point,
-    outerLeft: Math.min(outerLeft, left),
-    outerRight: Math.max(outerRight, right),
-    openLow,
-    openHigh,
+    // A day has a width on the axis, but no rounding.
+    outerLeft: rounded.low === written.low ? left : Math.min(outerStart, left),
+    outerRight: rounded.high === written.high ? right : Math.max(outerEnd, right),
+    openLow: drawable(written.low) === null,
+    openHigh: drawable(written.high) === null,
   };
 }
 

@@ -45,11 +45,11 @@ export function groupBars(
   };
 }
 
-/** How a row's value is known, as far as its certainty says. */
-export function kindOf(row: RowReference | null): Bar["kind"] {
-  const certainty = row?.certainty?.toLowerCase() ?? "";
-  if (certainty.includes("assumed")) return "assumed";
-  return certainty.includes("derived") ? "derived" : "reported";
+/** How a value is known, as far as the certainty of its rows says: no better than the weakest of them. */
+export function kindOf(rows: readonly RowReference[]): Bar["kind"] {
+  const certainties = rows.map(({ certainty }) => certainty?.toLowerCase() ?? "");
+  if (certainties.some((certainty) => certainty.includes("assumed"))) return "assumed";
+  return certainties.some((certainty) => certainty.includes("derived")) ? "derived" : "reported";
 }
 
 /** The whole that ratios are of, as a line to hold bars against. */

@@ -74,7 +74,7 @@ function barOf(result: EvidenceResult, claimSet: ClaimSet): BarValue {
     row: single,
     value: shown,
     text: formula === null ? printShort(shown, unit) : text,
-    kind: formula === null ? kindOf(single) : "derived",
+    kind: formula === null ? kindOf(rows) : "derived",
     notes: given === null ? [] : [`if ${given}`],
   };
 }

@@ -1,4 +1,14 @@
-import { axisHeightPx, axisLabels, axisOf, drawAxis, drawable, extentOf, type Scale, scaleOf } from "./axis.js";
+import {
+  axisHeightPx,
+  axisLabels,
+  axisOf,
+  drawAxis,
+  drawable,
+  extentOf,
+  overhangOf,
+  type Scale,
+  scaleOf,
+} from "./axis.js";
 import { type BarColumns, barNamesWidth, barValueWidth, type PlacedBar, placeBar } from "./bar-row.js";
 import { type Chart, type ChartOptions, chartWidth, smallSizePx, textSizePx, toChart } from "./chart.js";
 import { groupedBarsAlt } from "./grouped-bars-alt.js";
@@ -17,8 +27,8 @@ const maxBars = 40;
 /** Free space at the picture's edges. */
 const edge = 4;
 const gapBeforeLane = 12;
-/** Room right of the axis for half of its last label. */
-const gapAfterLane = 18;
+/** Room right of the axis for arrows. */
+const gapAfterLane = 9;
 const headLine = 19;
 const groupGap = 6;
 const referenceRoom = 16;
@@ -108,20 +118,20 @@ function columnsOf({ caption }: GroupedBarsSpec, bars: readonly Bar[], width: nu
   return { label: edge, labelWidth, laneLeft: Math.round(edge + labelWidth + gapBeforeLane), right: width - edge };
 }
 
-/** The axis, as wide as it can be with every bar's value right of its bar. */
+/** The axis, as wide as it can be with every bar's value right of its bar and the last label in the picture. */
 function axisFor({ unit, reference }: GroupedBarsSpec, bars: readonly Bar[], { laneLeft, right }: BarColumns) {
-  const widest = right - laneLeft - gapAfterLane;
-  const values = bars.map(({ value }) => value);
+  const room = right - laneLeft;
   const held = reference ? [{ low: reference.value, high: reference.value }] : [];
-  const extent = extentOf([...values.map(({ low, high }) => ({ low: low ?? high, high })), ...held]);
-  const narrowest = Math.max(Math.min(widest, right - laneLeft - Math.max(...bars.map(barValueWidth), 0)), widest / 2);
+  const extent = extentOf([...bars.map(({ value: { low, high } }) => ({ low: low ?? high, high })), ...held]);
+  const narrowest = Math.max(room - Math.max(...bars.map(barValueWidth), 0), room / 2) - gapAfterLane;
   const axis = axisOf(extent, unit, narrowest, "always");
+  const widest = room - Math.max(overhangOf(axis, narrowest), gapAfterLane);
   const width = Math.min(
     widest,
     ...bars.map((bar) => {
       const end = drawable(bar.value.high) ?? axis.high;
       const share = (Math.max(end, 0) - axis.low) / (axis.high - axis.low);
-      return (right - laneLeft - barValueWidth(bar)) / Math.max(share, 0.05);
+      return (room - barValueWidth(bar)) / Math.max(share, 0.05);
     }),
   );
   return { axis, scale: scaleOf(axis, laneLeft, laneLeft + Math.max(width, narrowest)) };

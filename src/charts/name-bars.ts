@@ -23,7 +23,7 @@ export function nameBars(rows: readonly RowToName[], claimSet: ClaimSet): readon
   const cells = rows.map((row) => new Map(cellsOf(row, claimSet)));
   const columns = [...new Set(cells.flatMap((row) => [...row.keys()]))];
   const telling = columns.filter((column) => new Set(cells.flatMap((row) => row.get(column) ?? [])).size > 1);
-  const shared = telling.filter((column) => isShared(column, rows, cells));
+  const shared = telling.filter((column) => isShared(column, rows, cells) && isOfGroups(column, rows, cells));
   return rows.map(({ group, series, row }, index) => {
     const own = cells[index] ?? new Map<string, string>();
     const heads = headsOf(group, shared, rows, cells);
@@ -54,6 +54,16 @@ function isShared(column: string, rows: readonly RowToName[], cells: readonly Re
     texts.set(group, known);
     return known === text;
   });
+}
+
+/** Whether a shared column is about the groups: it has their names in it, or no group is a single row. */
+function isOfGroups(
+  column: string,
+  rows: readonly RowToName[],
+  cells: readonly ReadonlyMap<string, string>[],
+): boolean {
+  if (rows.every(({ group }, index) => cells[index]?.get(column)?.includes(group) ?? true)) return true;
+  return rows.every(({ group }) => rows.filter((row) => row.group === group).length > 1);
 }
 
 /** What the rows of a group share in some columns, in the columns' order. */

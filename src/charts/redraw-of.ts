@@ -36,7 +36,8 @@ function barOf(selection: Selection, row: number, unit: string | null, claimSet:
   const { spec, table, per } = selection;
   const value = rowValue(selection, row, "number");
   if (isFault(value)) return null;
-  const [reference = null] = referencesOf(claimSet, { ...selection, rows: [row] });
+  const references = referencesOf(claimSet, { ...selection, rows: [row] });
+  const [reference = null] = references;
   const { reportedBy } = provenanceOf(claimSet, spec, table, row);
   const party = reportedBy === null ? "Reporter not known" : partyName(claimSet, reportedBy);
   return {
@@ -46,7 +47,7 @@ function barOf(selection: Selection, row: number, unit: string | null, claimSet:
     row: reference,
     value: value.written,
     text: printShort(value.written, unit),
-    kind: kindOf(reference),
+    kind: kindOf(references),
     notes: [],
   };
 }

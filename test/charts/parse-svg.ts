@@ -14,7 +14,7 @@ export interface SvgNode {
 export function parseSvg(svg: string): SvgNode {
   const open: { name: string; attributes: Record<string, string>; children: SvgNode[]; text: string }[] = [];
   let root: SvgNode | null = null;
-  const token = /<(\/?)([a-zA-Z]+)((?: [a-zA-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/y;
+  const token = /<(\/?)([a-zA-Z]+)((?: [a-zA-Z][a-zA-Z0-9-]*="[^"<]*")*)(\/?)>|([^<]+)/y;
   while (token.lastIndex < svg.length) {
     const at = token.lastIndex;
     const match = token.exec(svg);
@@ -54,7 +54,7 @@ export function* elementsOf(
 
 function attributesOf(source: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, key = "", value = ""] of source.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g)) {
+  for (const [, key = "", value = ""] of source.matchAll(/ ([a-zA-Z][a-zA-Z0-9-]*)="([^"]*)"/g)) {
     if (key in attributes) throw new Error(`${key} stands twice`);
     attributes[key] = unescapeXml(value);
   }
