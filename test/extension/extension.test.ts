@@ -1,0 +1,210 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+
+/** What the tests need of package.json. */
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly description: string }>>;
+    };
+  };
+}
+
+function extension(): Omit<vscode.Extension<unknown>, "packageJSON"> & { readonly packageJSON: Manifest } {
+  const found = vscode.extensions.getExtension("countercheck.countercheck");
+  assert.ok(found, "the extension is installed");
+  return found;
+}
+
+/** The shipped article in the workspace that the tests run on. */
+function articleUri(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, "a folder is open");
+  return vscode.Uri.joinPath(folder.uri, "hypervisors", "hypervisor-benchmarks.md");
+}
+
+/** Resolves with the first value that a source gives, asked now and after each event, until it is no longer undefined. */
+function eventually<T>(read: () => T | undefined, event: vscode.Event<unknown>): Promise<T> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const value = read();
+      if (value === undefined) return;
+      subscription.dispose();
+      resolve(value);
+    };
+    const subscription = event(look);
+    look();
+  });
+}
+
+const findingsOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "countercheck");
+
+/** Waits until an article has findings that fulfil a condition. */
+function findings(uri: vscode.Uri, fulfil: (all: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+  return eventually(() => {
+    const all = findingsOf(uri);
+    return fulfil(all) ? all : undefined;
+  }, vscode.languages.onDidChangeDiagnostics);
+}
+
+async function openArticle(): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(articleUri(), { viewColumn: vscode.ViewColumn.One });
+  await findings(articleUri(), (all) => all.length > 0);
+  return editor;
+}
+
+/** The position of a text in a document, from its first character. */
+function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  assert.ok(offset >= 0, `“${text}” is in the document`);
+  return document.positionAt(offset);
+}
+
+describe("the extension", () => {
+  it("is active in a workspace with claim sets, and contributes what it registers", async () => {
+    await extension().activate();
+    const registered = await vscode.commands.getCommands(true);
+    for (const { command } of extension().packageJSON.contributes.commands) {
+      assert.ok(registered.includes(command), `${command} is registered`);
+    }
+  });
+
+  it("has a documented default for every setting that the code reads", () => {
+    const configuration = vscode.workspace.getConfiguration("countercheck");
+    for (const [name, setting] of Object.entries(extension().packageJSON.contributes.configuration.properties)) {
+      assert.deepEqual(configuration.inspect(name.replace("countercheck.", ""))?.defaultValue, setting.default, name);
+      assert.ok(setting.description.endsWith("."), `${name} is described in a sentence`);
+    }
+  });
+
+  it("finds the contested claims of the shipped article, and nothing worse", async () => {
+    await openArticle();
+    const found = findingsOf(articleUri());
+    assert.ok(found.length >= 10);
+    assert.deepEqual(new Set(found.map(({ code }) => code)), new Set(["contested"]));
+    assert.deepEqual(new Set(found.map(({ severity }) => severity)), new Set([vscode.DiagnosticSeverity.Information]));
+  });
+
+  it("shows on hover the verdict, the rows and a chart as an image; beside a claim nothing", async () => {
+    const { document } = await openArticle();
+    const hoverAt = async (position: vscode.Position): Promise<string> => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        position,
+      );
+      const texts = hovers.flatMap(({ contents }) =>
+        contents.map((one) => (typeof one === "string" ? one : one.value)),
+      );
+      return texts.join("\n");
+    };
+    const text = await hoverAt(positionOf(document, "3–6% of bare metal"));
+    assert.match(text, /^\*\*⚖ Contested\.\*\* XenSource/);
+    assert.match(text, /\| ✓ \| VMware/);
+    assert.match(text, /data:image\/svg\+xml;base64,/);
+    assert.equal(await hoverAt(positionOf(document, "Nowhere do the papers")), "");
+  });
+
+  it("goes from a claim to its rows, and back from a row to the claims", async () => {
+    const { document } = await openArticle();
+    const position = positionOf(document, "3–6% of bare metal");
+    const rows = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      position,
+    );
+    const places = rows.map((row) => ("uri" in row ? row : new vscode.Location(row.targetUri, row.targetRange)));
+    const row = places.find(({ uri }) => uri.path.endsWith("relative-performance.csv"));
+    assert.ok(row, places.map(({ uri }) => uri.path).join(", "));
+    const { uri, range } = row;
+    await vscode.workspace.openTextDocument(uri);
+    const claims = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeReferenceProvider",
+      uri,
+      range.start,
+    );
+    assert.ok(
+      claims.some((claim) => claim.uri.toString() === document.uri.toString() && claim.range.contains(position)),
+    );
+  });
+
+  it("moves to the next contested claim, and round the end", async () => {
+    const editor = await openArticle();
+    const start = new vscode.Position(0, 0);
+    editor.selection = new vscode.Selection(start, start);
+    const seen: number[] = [];
+    const count = findingsOf(articleUri()).length;
+    for (let step = 0; step <= count; step++) {
+      await vscode.commands.executeCommand("countercheck.nextContested");
+      seen.push(editor.document.offsetAt(editor.selection.active));
+    }
+    assert.deepEqual(
+      seen.slice(0, count),
+      [...seen.slice(0, count)].sort((a, b) => a - b),
+    );
+    assert.equal(seen[count], seen[0]);
+    await vscode.commands.executeCommand("countercheck.previousContested");
+    assert.equal(editor.document.offsetAt(editor.selection.active), seen[count - 1]);
+  });
+
+  it("judges what stands in the editor, saved or not, and clears at once when it is undone", async () => {
+    const editor = await openArticle();
+    const claimSet = vscode.Uri.joinPath(articleUri(), "..", "hypervisor-benchmarks.claims.yaml");
+    const start = positionOf(editor.document, "3–6% of bare metal");
+    await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 4)), "7–9%"));
+    const [orphan] = await findings(claimSet, (all) => all.length > 0);
+    assert.equal(orphan?.code, "orphan");
+    await vscode.commands.executeCommand("undo");
+    await findings(claimSet, (all) => all.length === 0);
+  });
+
+  it("takes a changed table over the saved one", async () => {
+    await openArticle();
+    const table = vscode.Uri.joinPath(articleUri(), "..", "data", "relative-performance.csv");
+    const editor = await vscode.window.showTextDocument(table, { viewColumn: vscode.ViewColumn.One });
+    const before = findingsOf(articleUri()).length;
+    const cell = positionOf(editor.document, "90,90");
+    await editor.edit((edit) => edit.replace(new vscode.Range(cell, cell.translate(0, 5)), "40,40"));
+    await findings(articleUri(), (all) => all.length > before && all.some(({ code }) => code === "misquoted"));
+    await vscode.commands.executeCommand("undo");
+    await findings(articleUri(), (all) => all.length === before);
+  });
+
+  it("opens the reading view beside the article, once", async () => {
+    await openArticle();
+    const views = (): readonly vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    await vscode.commands.executeCommand("countercheck.openReadingView");
+    await eventually(() => (views().length > 0 ? true : undefined), vscode.window.tabGroups.onDidChangeTabs);
+    await vscode.window.showTextDocument(articleUri(), { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand("countercheck.openReadingView");
+    assert.equal(views().length, 1);
+  });
+
+  it("opens the sample article without asking anything", async () => {
+    await vscode.commands.executeCommand("countercheck.openSample");
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.path);
+    assert.ok(
+      shown.some((path) => path.endsWith("/articles/hypervisors/hypervisor-benchmarks.md")),
+      shown.join(", "),
+    );
+  });
+
+  it("refuses to open anything but files from a hover's link", async () => {
+    const before = vscode.window.activeTextEditor?.document.uri.toString();
+    for (const args of [
+      ["https://example.org/x", 1],
+      ["command:workbench.action.quit", 0],
+      [5, 1],
+      ["file:///x", -1],
+      [],
+    ]) {
+      await vscode.commands.executeCommand("countercheck.openRow", ...args);
+    }
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), before);
+  });
+});
