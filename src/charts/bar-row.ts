@@ -35,9 +35,9 @@ const firstBaseline = 12;
 const valueGap = 6;
 const arrowGap = 8;
 const valueFace = { sizePx: textSizePx, bold: true } as const;
-/** How much of its colour the part of a bar between an interval's ends keeps, and the ground of a derived one. */
-const lighter = 0.35;
-const derivedGround = 0.14;
+/** Opacity of the part of a bar between an interval's ends, and of a derived bar's ground. */
+const lighter = "0.35";
+const derivedGround = "0.14";
 
 /** Places a bar below `top`. */
 export function placeBar(bar: Bar, columns: BarColumns, scale: Scale, top: number): PlacedBar {
@@ -121,42 +121,42 @@ function reachOf(value: Interval, scale: Scale): BarReach {
   return { zero, solid, left: low === null && open === null ? zero : left, right, open };
 }
 
-function drawBar({ kind, mark }: Bar, reach: BarReach, top: number, ink: Ink): Markup[] {
-  const { zero, solid, left, right, open } = reach;
+function drawBar({ kind, mark }: Bar, reach: BarReach, top: number, ink: Ink): readonly Markup[] {
   const colour = ink.series(mark);
+  return [...drawBody(kind, colour, reach, top), ...drawOpenEnd(colour, reach, top + barHeight / 2)];
+}
+
+function drawBody(kind: Bar["kind"], colour: string, reach: BarReach, top: number): readonly Markup[] {
+  const { zero, solid, left, right } = reach;
   const from = Math.min(zero, left);
   const to = Math.max(zero, right);
   const line = { stroke: colour, "stroke-width": 1.2 } as const;
   const whole = boxAt(from, to, top, 0.6);
-  const arrow =
-    open === null
-      ? []
-      : [
-          drawArrowHead(
-            open === "high" ? right + 7 : left - 7,
-            top + barHeight / 2,
-            open === "high" ? "right" : "left",
-            colour,
-          ),
-        ];
-  if (kind === "assumed") {
-    return [element("rect", { ...whole, fill: "none", ...line, "stroke-dasharray": "4 3" }), ...arrow];
-  }
   const sure = boxAt(Math.min(zero, solid), Math.max(zero, solid), top, 0);
-  const parts: Markup[] = [];
-  if (kind === "derived") {
-    parts.push(element("rect", { ...whole, fill: colour, "fill-opacity": derivedGround, ...line }));
-    if (solid !== zero && solid !== from && solid !== to) {
-      parts.push(
-        element("line", { x1: solid, x2: solid, y1: top, y2: top + barHeight, ...line, "stroke-dasharray": "2 2" }),
-      );
+  switch (kind) {
+    case "assumed":
+      return [element("rect", { ...whole, fill: "none", ...line, "stroke-dasharray": "4 3" })];
+    case "derived": {
+      const body = element("rect", { ...whole, fill: colour, "fill-opacity": derivedGround, ...line });
+      if (solid === zero || solid === from || solid === to) return [body];
+      const end = { x1: solid, x2: solid, y1: top, y2: top + barHeight };
+      return [body, element("line", { ...end, ...line, "stroke-dasharray": "2 2" })];
     }
-    return [...parts, ...arrow];
+    case "reported": {
+      const spread = to - from > sure.width + 0.5;
+      return [
+        ...(spread ? [element("rect", { ...whole, fill: colour, "fill-opacity": lighter, ...line })] : []),
+        ...(sure.width > 0 ? [element("rect", { ...sure, width: Math.max(sure.width, 1), fill: colour })] : []),
+      ];
+    }
+    default:
+      return kind satisfies never;
   }
-  if (to - from > sure.width + 0.5)
-    parts.push(element("rect", { ...whole, fill: colour, "fill-opacity": lighter, ...line }));
-  if (sure.width > 0) parts.push(element("rect", { ...sure, width: Math.max(sure.width, 1), fill: colour }));
-  return [...parts, ...arrow];
+}
+
+function drawOpenEnd(colour: string, { left, right, open }: BarReach, y: number): readonly Markup[] {
+  if (open === null) return [];
+  return [open === "high" ? drawArrowHead(right + 7, y, "right", colour) : drawArrowHead(left - 7, y, "left", colour)];
 }
 
 function boxAt(from: number, to: number, top: number, inset: number) {

@@ -14,7 +14,7 @@ import { type Chart, type ChartOptions, chartWidth, smallSizePx, textSizePx, toC
 import { groupedBarsAlt } from "./grouped-bars-alt.js";
 import type { Bar, BarGroup, GroupedBarsSpec } from "./grouped-bars-spec.js";
 import { boxOf, drawLabel, type Label } from "./label.js";
-import { element } from "./svg.js";
+import { element, type Markup } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { uprightLines } from "./upright-lines.js";
 import { fitLabel } from "./wrap-label.js";
@@ -43,58 +43,60 @@ export function groupedBars(spec: GroupedBarsSpec, { widthPx, theme }: ChartOpti
   const bars = groups.flatMap((group) => group.bars);
   const columns = columnsOf(spec, bars, width);
   const { axis, scale } = axisFor(spec, bars, columns);
+  const top = spec.reference ? referenceRoom : 0;
+  const placed = placeGroups(groups, omitted, columns, scale, top + edge);
+  const axisY = Math.round(placed.bottom) + 0.5;
+  const reference = spec.reference && { ...spec.reference, x: scale.at(spec.reference.value) };
+  const labels = [
+    ...placed.heads,
+    ...(reference ? [referenceLabel(reference, width)] : []),
+    ...axisLabels(axis, spec.caption, scale, axisY, edge),
+  ];
+  const barTexts = placed.bars.flatMap((bar) => bar.labels).map(boxOf);
+  const texts = [...placed.heads.map(boxOf), ...barTexts];
+  const ticks = axis.ticks
+    .map(({ value }) => scale.at(value))
+    .filter((x) => reference === null || Math.abs(x - reference.x) > 1);
+  // The line that bars grow from stands beside bars only: a group's name would break it.
+  const base = placed.runs.map((run) => uprightLines([scale.at(0)], run.top, run.bottom, barTexts)).join(" ");
 
-  const placed: PlacedBar[] = [];
+  return toChart({ widthPx: width, heightPx: axisY + axisHeightPx }, groupedBarsAlt(spec), theme, (ink) => [
+    drawLine(uprightLines(ticks, top, axisY, texts), ink.of("grid")),
+    ...drawAxis(axis, scale, axisY, ink),
+    ...placed.bars.map((bar) => bar.draw(ink)),
+    drawLine(base, ink.of("axis")),
+    ...(reference ? [drawLine(uprightLines([reference.x], top, axisY, texts), ink.of("soft"), "3 3")] : []),
+    ...labels.map((label) => drawLabel(label, ink)),
+  ]);
+}
+
+/** Groups from top to bottom: their names, their bars, and from where to where bars stand. */
+function placeGroups(groups: readonly BarGroup[], omitted: number, columns: BarColumns, scale: Scale, start: number) {
+  const bars: PlacedBar[] = [];
   const heads: Label[] = [];
-  const bases: { readonly top: number; readonly bottom: number }[] = [];
-  let top = spec.reference ? referenceRoom + 4 : edge;
-  for (const { label, bars: own } of groups) {
-    heads.push(headOf(label, width, top));
+  const runs: { readonly top: number; readonly bottom: number }[] = [];
+  let top = start;
+  for (const group of groups) {
+    heads.push(headOf(group.label, columns.right, top));
     top += headLine;
     const first = top - 3;
-    for (const bar of own) {
-      const next = placeBar(bar, columns, scale, top);
-      placed.push(next);
-      top += next.height;
+    for (const bar of group.bars) {
+      const placed = placeBar(bar, columns, scale, top);
+      bars.push(placed);
+      top += placed.height;
     }
-    bases.push({ top: first, bottom: top - 2 });
+    runs.push({ top: first, bottom: top - 2 });
     top += groupGap;
   }
   if (omitted > 0) {
-    heads.push({ ...headOf(`and ${omitted} more`, width, top), bold: false, role: "soft" });
+    heads.push({ ...headOf(`and ${omitted} more`, columns.right, top), bold: false, role: "soft" });
     top += headLine;
   }
-  const axisY = Math.round(top) + 0.5;
-  const reference = spec.reference && referenceLabel(spec.reference, scale, width);
-  const others = [...heads, ...(reference ? [reference] : []), ...axisLabels(axis, spec.caption, scale, axisY, edge)];
-  const barTexts = placed.flatMap(({ labels }) => labels).map(boxOf);
-  const texts = [...heads.map(boxOf), ...barTexts];
+  return { bars, heads, runs, bottom: top };
+}
 
-  return toChart({ widthPx: width, heightPx: axisY + axisHeightPx }, groupedBarsAlt(spec), theme, (ink) => {
-    const start = spec.reference ? referenceRoom : 0;
-    const xs = axis.ticks
-      .map(({ value }) => scale.at(value))
-      .filter((x) => spec.reference === null || Math.abs(x - scale.at(spec.reference.value)) > 1);
-    // The line that bars grow from stands beside bars only: a group's name would break it.
-    const base = bases.map((part) => uprightLines([scale.at(0)], part.top, part.bottom, barTexts)).join(" ");
-    return [
-      element("path", { d: uprightLines(xs, start, axisY, texts), fill: "none", stroke: ink.of("grid") }),
-      ...drawAxis(axis, scale, axisY, ink),
-      ...placed.map((bar) => bar.draw(ink)),
-      element("path", { d: base, fill: "none", stroke: ink.of("axis") }),
-      ...(spec.reference
-        ? [
-            element("path", {
-              d: uprightLines([scale.at(spec.reference.value)], referenceRoom, axisY, texts),
-              fill: "none",
-              stroke: ink.of("soft"),
-              "stroke-dasharray": "3 3",
-            }),
-          ]
-        : []),
-      ...others.map((label) => drawLabel(label, ink)),
-    ];
-  });
+function drawLine(d: string, stroke: string, dashes: string | null = null): Markup {
+  return element("path", { d, fill: "none", stroke, "stroke-dasharray": dashes });
 }
 
 function drawnGroups(groups: readonly BarGroup[]) {
@@ -137,16 +139,16 @@ function axisFor({ unit, reference }: GroupedBarsSpec, bars: readonly Bar[], { l
   return { axis, scale: scaleOf(axis, laneLeft, laneLeft + Math.max(width, narrowest)) };
 }
 
-function headOf(label: string, width: number, top: number): Label {
+function headOf(label: string, right: number, top: number): Label {
   const face = { sizePx: textSizePx, bold: true };
-  const { text, cut } = fitLabel(label, width - 2 * edge, face);
+  const { text, cut } = fitLabel(label, right - edge, face);
   return { text, x: edge, baseline: top + 12, anchor: "start", ...face, role: "text", full: cut ? label : undefined };
 }
 
-function referenceLabel({ value, label }: { value: number; label: string }, scale: Scale, width: number): Label {
+function referenceLabel({ x, label }: { readonly x: number; readonly label: string }, width: number): Label {
   const face = { sizePx: smallSizePx };
   const { text, cut } = fitLabel(label, width - 2 * edge, face);
   const half = textWidth(text, face) / 2;
-  const x = Math.min(Math.max(scale.at(value), edge + half), width - edge - half);
-  return { text, x, baseline: 11, anchor: "middle", ...face, role: "soft", full: cut ? label : undefined };
+  const middle = Math.min(Math.max(x, edge + half), width - edge - half);
+  return { text, x: middle, baseline: 11, anchor: "middle", ...face, role: "soft", full: cut ? label : undefined };
 }

@@ -22,8 +22,9 @@ export function numberAxis(extent: Extent, unit: string | null, widthPx: number,
     const values = quarters(ends, unit, widthPx) ?? ticks(ends.low, ends.high, count);
     const labelled = labelTicks(values, unit);
     const fits = ticksFit(labelled.ticks, ends, widthPx);
-    if (fits || count <= 2)
+    if (fits || count <= 2) {
       return { ...ends, ...labelled, ticks: labelled.ticks.slice(0, fits ? undefined : 1), broken };
+    }
   }
 }
 
@@ -43,11 +44,11 @@ function quarters({ low, high }: { low: number; high: number }, unit: string | n
 }
 
 function domainOf({ ends, openLow, openHigh }: Extent, unit: string | null, zero: "always" | "if-legible") {
+  const first = min(ends) ?? 0;
   const most = max(ends) ?? 0;
-  const size = Math.max(Math.abs(min(ends) ?? 0), Math.abs(most));
+  const size = Math.max(Math.abs(first), Math.abs(most));
   // Rounding takes a value of 0 a little below it: that is no reason for an axis with negative numbers.
-  const least =
-    Math.abs(Math.min(min(ends) ?? 0, 0)) <= size * rounding ? Math.max(min(ends) ?? 0, 0) : (min(ends) ?? 0);
+  const least = first < 0 && first >= -size * rounding ? 0 : first;
   // Less than a billionth of the numbers' size is the dust of binary arithmetic, not a span.
   const span = most - least > size * 1e-9 ? most - least : 0;
   const around = least <= 0 && most >= 0;

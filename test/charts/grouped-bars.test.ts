@@ -69,9 +69,9 @@ describe("groupedBars", () => {
       first.map((bar) => [bar.fill === "none", bar["fill-opacity"], bar["stroke-dasharray"]]),
       [
         [false, undefined, undefined],
-        [false, "0.4", undefined],
+        [false, "0.35", undefined],
         [true, undefined, "4 3"],
-        [false, "0.1", undefined],
+        [false, "0.14", undefined],
       ],
     );
   });
