@@ -25,6 +25,8 @@ const QUIET_SETTINGS = {
   "git.openRepositoryInParentFolders": "never",
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
+  // The address names a file: without this a reload would open that file alone.
+  "window.restoreWindows": "preserve",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,

@@ -6,6 +6,7 @@ import { launchBrowser } from "#scripts/browser.mjs";
 import { articles, vscodeTest, vsix } from "#scripts/paths.mjs";
 import { type Settings, startVsCode } from "#scripts/vscode.mjs";
 import { pointOfText } from "./point-of-text.js";
+import { layoutIsSaved } from "./saved-layout.js";
 
 /** The colour themes of VS Code, one for each kind, by the names that its picker shows. */
 const THEMES = {
@@ -43,7 +44,7 @@ export interface Workbench {
   hoverText(text: string): Promise<Locator>;
   /** The document inside the webview that shows. */
   webviewFrame(): FrameLocator;
-  /** Loads the whole window again. */
+  /** Loads the whole window again, once VS Code has saved which editors are open. */
   reload(): Promise<void>;
   close(): Promise<void>;
 }
@@ -97,6 +98,7 @@ async function open(
     hoverText: (text) => hoverText(page, text),
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
     reload: async () => {
+      await layoutIsSaved(page);
       await page.reload();
       await showsWorkbench(page, undefined);
     },
