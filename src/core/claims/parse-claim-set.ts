@@ -1,9 +1,11 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 import type { Finding, Location, Severity } from "../rules/finding.js";
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
+import type { Span } from "../text/span.js";
 import type { ClaimSet, Declared, YamlPath } from "./claim-set.js";
 import { type ClaimSetData, claimSetSchema } from "./schema.js";
+import { yamlPlaces } from "./yaml-places.js";
 
 /** The largest claim set that is read, in UTF-16 code units; a larger one gets a finding. */
 export const maxClaimSetLength = 5_000_000;
@@ -29,6 +31,7 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     start: lines.placeOf(start),
     end: lines.placeOf(Math.max(end, start)),
   });
+  const inFile = ({ start, end }: Span): Location => at(start, end);
   const report = (rule: string, severity: Severity, location: Location, message: string): void => {
     findings.push({ ...location, rule, severity, message });
   };
@@ -56,8 +59,9 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     report("yaml-syntax", "error", place, `This is not valid YAML: ${fault.message}. What can be read stays in use.`);
   } else if (raw.problem !== null) report("yaml-syntax", "error", at(0, 0), raw.problem);
 
-  const locate = (path: YamlPath): Location => locationOf(doc, path, at, false);
-  const locateKey = (path: YamlPath): Location => locationOf(doc, path, at, true);
+  const places = yamlPlaces(doc);
+  const locate = (path: YamlPath): Location => inFile(places.valueAt(path));
+  const locateKey = (path: YamlPath): Location => inFile(places.keyAt(path));
   const data = validate(withVersion(raw.value, role), (issue, path) => {
     if (!legible) return;
     if (issue.code === "unrecognized_keys") {
@@ -167,27 +171,6 @@ function toPlain(doc: Document): { value: unknown; problem: string | null } {
     // The library throws on aliases that expand too far or refer to nothing.
     return { value: {}, problem: `This YAML can't be read: ${error instanceof Error ? error.message : String(error)}` };
   }
-}
-
-function locationOf(
-  doc: Document,
-  path: YamlPath,
-  at: (start: number, end: number) => Location,
-  wantKey: boolean,
-): Location {
-  for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? doc.contents : doc.getIn(path.slice(0, length - 1), true);
-    const step = path[length - 1];
-    const exact = length === path.length;
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      const node = pair && (wantKey || !exact || !isNode(pair.value) ? pair.key : pair.value);
-      if (isNode(node) && node.range) return at(node.range[0], node.range[1]);
-    }
-    const node = doc.getIn(path.slice(0, length), true);
-    if (isNode(node) && !isPair(node) && node.range) return at(node.range[0], node.range[1]);
-  }
-  return at(0, 0);
 }
 
 function keyEnd(text: string, start: number): number {

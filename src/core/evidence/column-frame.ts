@@ -25,11 +25,6 @@ export function frameOf(table: Table, column: string, spec: ColumnSpec | undefin
     if (unit === undefined) return null;
     return typeof unit === "string" ? unit : table.cell(row, unit.column) || null;
   };
-  let decimals: number | null = null;
-  const columnDecimals = (): number => {
-    decimals ??= decimalsOf(table, column, spec?.precision);
-    return decimals;
-  };
   return {
     column,
     of: spec?.of ?? null,
@@ -39,16 +34,25 @@ export function frameOf(table: Table, column: string, spec: ColumnSpec | undefin
       if (cell.kind === "date" || spec?.precision === "exact" || cell.digits > maxRoundedDigits) return cell.written;
       const rounds = spec?.precision !== undefined || isShare(unitOf(row)) || isPhysical(unitOf(row));
       if (!rounds) return cell.written;
-      const half = 0.5 * 10 ** -(spec?.precision === "written" ? cell.decimals : columnDecimals());
+      const half =
+        0.5 * 10 ** -(spec?.precision === "written" ? cell.decimals : decimalsOf(table, column, spec?.precision));
       return { low: cell.value - half, high: cell.value + half };
     },
   };
 }
 
+/** The most decimals of a column's numbers, counted once for each table. */
+const knownDecimals = new WeakMap<Table, Map<string, number>>();
+
 function decimalsOf(table: Table, column: string, precision: string | undefined): number {
   if (precision !== undefined && precision !== "written") return Number(precision);
+  const known = knownDecimals.get(table) ?? new Map<string, number>();
+  knownDecimals.set(table, known);
+  const counted = known.get(column);
+  if (counted !== undefined) return counted;
   let most = 0;
   for (let row = 0; row < table.rowCount; row++)
     most = Math.max(most, cellNumber(table.cell(row, column))?.decimals ?? 0);
+  known.set(column, most);
   return most;
 }

@@ -9,6 +9,8 @@ export interface Table {
   readonly rowCount: number;
   /** Trimmed text of a cell; empty when the row or column isn't there. */
   cell(row: number, column: string): string;
+  /** The rows whose cell in a column holds just this text, in file order; the column is indexed at the first question. */
+  rowsWith(column: string, text: string): readonly number[];
   /** Where a cell stands in the file; the whole row when it has no such cell. */
   locateCell(row: number, column: string): Location;
   locateRow(row: number): Location;
@@ -84,13 +86,21 @@ export function parseTable(file: string, text: string, delimiter?: string): Tabl
     const message = `This row has ${past - first} cells and the header has ${columns.length}. Missing cells count as empty, extra ones are ignored.`;
     report("ragged-row", "warning", locateRecord(record), message);
   }
+  const rowCount = Math.max(recordCount - 1, 0);
+  const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const cell = (row: number, column: string): string => {
+    const found = cellAt(row, column);
+    return found === null ? "" : textOf(found);
+  };
   return {
     file,
     columns,
-    rowCount: Math.max(recordCount - 1, 0),
-    cell: (row, column) => {
-      const cell = cellAt(row, column);
-      return cell === null ? "" : textOf(cell);
+    rowCount,
+    cell,
+    rowsWith: (column, wanted) => {
+      const index = indexes.get(column) ?? indexRows(rowCount, (row) => cell(row, column));
+      indexes.set(column, index);
+      return index.get(wanted) ?? [];
     },
     locateCell: (row, column) => {
       const cell = cellAt(row, column);
@@ -106,4 +116,15 @@ export function parseTable(file: string, text: string, delimiter?: string): Tabl
     },
     findings,
   };
+}
+
+function indexRows(rowCount: number, textOf: (row: number) => string): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (let row = 0; row < rowCount; row++) {
+    const text = textOf(row);
+    const rows = index.get(text);
+    if (rows) rows.push(row);
+    else index.set(text, [row]);
+  }
+  return index;
 }

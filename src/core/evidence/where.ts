@@ -3,12 +3,21 @@ import type { Table } from "./table.js";
 
 /** The rows of `table` that fit every condition, in file order. A column that isn't there fits nothing. */
 export function rowsWhere(table: Table, where: WhereSpec | undefined): readonly number[] {
-  const tests = Object.entries(where ?? {}).map(([column, wanted]) => ({ column, fits: conditionOf(wanted) }));
-  const rows: number[] = [];
-  for (let row = 0; row < table.rowCount; row++) {
-    if (tests.every(({ column, fits }) => fits(table.cell(row, column)))) rows.push(row);
-  }
-  return rows;
+  const conditions = Object.entries(where ?? {});
+  if (unknownColumns(table, where).length > 0) return [];
+  const plain = conditions.find((condition): condition is [string, string] => isPlain(condition[1]));
+  const tests = conditions
+    .filter((one) => one !== plain)
+    .map(([column, wanted]) => ({ column, fits: conditionOf(wanted) }));
+  const fits = (row: number): boolean => tests.every((test) => test.fits(table.cell(row, test.column)));
+  return (plain ? table.rowsWith(plain[0], plain[1]) : Array.from({ length: table.rowCount }, (_, row) => row)).filter(
+    fits,
+  );
+}
+
+/** Whether a condition asks for one text as it is: an index answers it. */
+function isPlain(wanted: string | readonly string[]): wanted is string {
+  return typeof wanted === "string" && !/^!=|\*|^\S+\.\.\S+$/.test(wanted);
 }
 
 /** Columns that a `where` names and the table doesn't have. */

@@ -1,0 +1,225 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { runMain } from "./failure.mjs";
+import { articles, dist } from "./paths.mjs";
+
+const runs = 7;
+
+/**
+ * Measures what the design promises, on the production bundles of `npm run package`. Machines are noisy: each
+ * figure stands beside a peer that ran in the same minute, and what matters is the ratio. `--editor` also starts the
+ * real VS Code for the time that activation takes there.
+ */
+runMain(async () => {
+  const { values } = parseArgs({ options: { editor: { type: "boolean" } } });
+  line("what", "measured", "budget", "beside it");
+  line("vsix", `${Math.round(statSync(join(dist, "countercheck.vsix")).size / 1000)} kB`, "1500 kB", "");
+  commandLine();
+  await server();
+  await thousandClaims();
+  if (values.editor) await activation();
+});
+
+/** @param {string[]} cells */
+function line(...cells) {
+  const widths = [44, 18, 12, 0];
+  process.stdout.write(
+    `${cells
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join(" ")
+      .trimEnd()}\n`,
+  );
+}
+
+/** `countercheck check` of the shipped article as a process, beside an empty Node. */
+function commandLine() {
+  const time = (/** @type {string[]} */ args) => {
+    const started = performance.now();
+    const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
+    if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}`);
+    return performance.now() - started;
+  };
+  const article = join(articles, "hypervisors", "hypervisor-benchmarks.md");
+  const checks = repeat(() => time([join(dist, "cli.cjs"), "check", article, "--format", "json"]));
+  const empty = repeat(() => time(["-e", "0"]));
+  line("check of one article, whole process", ms(median(checks)), "300 ms", `an empty Node: ${ms(median(empty))}`);
+}
+
+/** The server over stdio: ready, first hover, hovers with the reading cached, beside an empty round trip. */
+async function server() {
+  const ready = [];
+  for (let run = 0; run < runs; run++) {
+    const started = performance.now();
+    const one = await startServer(articles);
+    ready.push(performance.now() - started);
+    one.stop();
+  }
+  line("server ready, from spawn to initialized", ms(median(ready)), "250 ms", "");
+  const { client, stop, open } = await startServer(articles);
+  const file = join(articles, "hypervisors", "hypervisor-benchmarks.md");
+  const read = await open(file);
+  const uri = pathToFileURL(file).href;
+  const hover = (/** @type {any} */ mark) =>
+    client.sendRequest("textDocument/hover", { textDocument: { uri }, position: mark.range.start });
+  const first = await timesOf(read.marks, hover);
+  const cached = await timesOf(read.marks, hover);
+  const trips = await timesOf(read.marks, () => client.sendRequest("countercheck/rows", {}));
+  line("hover with chart, p95, the first time", ms(p95(first)), "60 ms", `an empty round trip: ${ms(p95(trips))}`);
+  line("hover with chart, p95, again", ms(p95(cached)), "10 ms", `an empty round trip: ${ms(p95(trips))}`);
+  stop();
+}
+
+/** An edit in 3,000 lines with 1,000 claims, until the findings are there. */
+async function thousandClaims() {
+  const folder = mkdtempSync(join(tmpdir(), "countercheck-bench-"));
+  try {
+    const lines = Array.from({ length: 3000 }, (_, index) =>
+      index % 3 === 0
+        ? `Site ${word(index)} delivered ${1000 + index} MW in the year.`
+        : index % 3 === 1
+          ? ""
+          : "Words without any number stand here, to be read past.",
+    );
+    const claims = Array.from({ length: 1000 }, (_, index) => {
+      const site = index * 3;
+      return `  c${index}: { quote: "Site ${word(site)} delivered ${1000 + site} MW", evidence: [{ cell: data/r${index}/mw }] }`;
+    });
+    const rows = claims.map((_, index) => `r${index},${1000 + index * 3}`);
+    writeFileSync(join(folder, "data.csv"), `row,mw\n${rows.join("\n")}\n`);
+    writeFileSync(
+      join(folder, "sites.claims.yaml"),
+      `countercheck: 1\ntables: { data: { path: data.csv, key: row, columns: { mw: { unit: MW } } } }\nclaims:\n${claims.join("\n")}\n`,
+    );
+    const file = join(folder, "sites.md");
+    writeFileSync(file, lines.join("\n"));
+    const { open, edit, stop } = await startServer(folder);
+    await open(file);
+    const times = [];
+    for (let run = 0; run < runs; run++) {
+      const started = performance.now();
+      await edit(file, lines.with(2, `Words ${run}`).join("\n"));
+      times.push(performance.now() - started);
+    }
+    line("edit to marks, 3,000 lines, 1,000 claims", ms(median(times)), "50 ms", "");
+    stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What VS Code itself says of the extension's activation. */
+async function activation() {
+  const { startVsCode } = await import("./vscode.mjs");
+  const { launchBrowser } = await import("./browser.mjs");
+  const home = mkdtempSync(join(tmpdir(), "countercheck-bench-"));
+  const folder = join(home, "articles");
+  cpSync(articles, folder, { recursive: true });
+  const vscode = await startVsCode({ folder, dataDir: join(home, "data"), vsix: join(dist, "countercheck.vsix") });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(vscode.urlOf(join(folder, "hypervisors", "hypervisor-benchmarks.md")));
+    await page.locator(".statusbar-item", { hasText: /\d+ claims/ }).waitFor();
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input").fill(">Developer: Show Running Extensions");
+    await page.locator(".quick-input-list-entry").first().click();
+    const row = page.locator(".runtime-extensions-editor .extension", { hasText: "Countercheck" }).first();
+    await row.waitFor();
+    line(
+      "activation in VS Code",
+      (await row.locator(".activation-time").innerText()).replace(/\s+/g, " "),
+      "20 ms",
+      "",
+    );
+  } finally {
+    await browser.close();
+    await vscode.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+async function startServer(folder) {
+  const child = spawn(process.execPath, [join(dist, "server.cjs"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  /** @type {((read: any) => void)[]} */
+  const waiting = [];
+  client.onNotification("countercheck/articleRead", (/** @type {any} */ read) => {
+    for (const resolve of waiting.splice(0)) resolve(read);
+  });
+  client.listen();
+  const rootUri = pathToFileURL(folder).href;
+  await client.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri,
+    workspaceFolders: [{ uri: rootUri, name: "bench" }],
+    capabilities: {},
+    initializationOptions: { hoverImages: true, themeKind: "dark", commands: true },
+  });
+  await client.sendNotification("initialized", {});
+  let version = 0;
+  const nextRead = () => new Promise((resolve) => waiting.push(resolve));
+  return {
+    client,
+    stop: () => child.kill(),
+    open: async (/** @type {string} */ file) => {
+      const { readFileSync } = await import("node:fs");
+      const read = nextRead();
+      const uri = pathToFileURL(file).href;
+      const textDocument = { uri, languageId: "markdown", version: ++version, text: readFileSync(file, "utf8") };
+      await client.sendNotification("textDocument/didOpen", { textDocument });
+      return read;
+    },
+    edit: async (/** @type {string} */ file, /** @type {string} */ text) => {
+      const read = nextRead();
+      const textDocument = { uri: pathToFileURL(file).href, version: ++version };
+      await client.sendNotification("textDocument/didChange", { textDocument, contentChanges: [{ text }] });
+      return read;
+    },
+  };
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {(item: T) => Promise<unknown>} work
+ */
+async function timesOf(items, work) {
+  const times = [];
+  for (const item of items) {
+    const started = performance.now();
+    await work(item);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+/** @param {() => number} measure */
+function repeat(measure) {
+  return Array.from({ length: runs }, measure);
+}
+
+/** @param {readonly number[]} times */
+function median(times) {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+}
+
+/** @param {readonly number[]} times */
+function p95(times) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
+
+/** @param {number} time */
+function ms(time) {
+  return `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
+}
+
+/** A name of letters alone, different for each number: digits would be numbers to read. @param {number} index */
+function word(index) {
+  return [...String(index)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+}
