@@ -90,13 +90,15 @@ function figureOf(result: EvidenceResult, claimSet: ClaimSet): string {
     : `${who}, ${result.text},`;
 }
 
-/** How far a disagreeing value lies from the claim, in words. */
-function distance({ stated }: ClaimReading, { value, margin, unit }: EvidenceResult): string {
+/** How far a disagreeing value lies from the claim, in words: by the numbers as written, which is what people compare. */
+function distance({ stated }: ClaimReading, { value, written, margin, unit }: EvidenceResult): string {
   if (!stated || !value || !margin) return "";
   const above = lowOf(value) >= lowOf(stated.interval);
   if (unit === "day") return `, ${printDays(-margin.u)} ${above ? "later" : "earlier"}`;
-  const relative = Math.abs(margin.relative ?? 1);
-  const how = relative > 0.5 ? "far " : relative < 0.1 ? "just " : "";
+  const from = above ? stated.high : stated.low;
+  const to = above ? (written ?? value).low : (written ?? value).high;
+  const share = from && to !== null ? Math.abs((to - from) / from) : 1;
+  const how = share > 0.5 ? "far " : share < 0.1 ? "just " : "";
   return ` is ${how}${above ? "above" : "below"}`;
 }
 
