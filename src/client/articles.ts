@@ -5,7 +5,10 @@ import type { ArticleRead } from "../protocol/lsp.js";
 export interface Articles extends vscode.Disposable {
   /** The last reading of a document; undefined while it has none. */
   of(uri: vscode.Uri): ArticleRead | undefined;
-  /** The reading of the document in the active editor; undefined when that is no article. */
+  /**
+   * The reading of the document in the active editor; of a visible one while no editor is active, as when the reading
+   * view is. Undefined when that is no article.
+   */
   active(): ArticleRead | undefined;
   /** Takes in what the server sends. */
   accept(read: ArticleRead): void;
@@ -21,8 +24,9 @@ export function rememberArticles(): Articles {
   return {
     of,
     active: () => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
-      return uri && of(uri);
+      const { activeTextEditor, visibleTextEditors } = vscode.window;
+      const editors = activeTextEditor ? [activeTextEditor] : visibleTextEditors;
+      return editors.map(({ document }) => of(document.uri)).find((read) => read !== undefined);
     },
     accept: (read) => {
       // The server names documents by its own spelling of their URI; VS Code's spelling is the key here.

@@ -26,6 +26,7 @@ export function showStatus(articles: Articles): vscode.Disposable {
     item,
     articles.onDidRead(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeVisibleTextEditors(update),
     vscode.workspace.onDidChangeConfiguration(update),
   );
 }

@@ -16,9 +16,10 @@ const order = Object.keys(icons) as ClaimMark["verdict"][];
 export const listClaims: Command = {
   id: "countercheck.listClaims",
   run: async ({ articles }) => {
-    const editor = vscode.window.activeTextEditor;
-    const read = editor && articles.of(editor.document.uri);
-    if (!editor || !read) return;
+    const read = articles.active();
+    if (!read) return;
+    const uri = vscode.Uri.parse(read.uri);
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), preserveFocus: true });
     const items = read.marks
       .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
       .map((mark) => ({ label: `${icons[mark.verdict]} ${mark.quote}`, detail: mark.headline, mark }));
@@ -36,3 +37,9 @@ export const listClaims: Command = {
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   },
 };
+
+/** The column in which a document shows already; the active one when it doesn't. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return shown?.viewColumn ?? vscode.ViewColumn.Active;
+}
