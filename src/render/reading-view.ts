@@ -7,6 +7,7 @@ import { claimMarkdown } from "./claim-markdown.js";
 import { html, trusted } from "./html.js";
 import { lostFigures, lostIn } from "./lost-figures.js";
 import { claimsIn, completeMarks, marksOf } from "./marks.js";
+import { termMarks } from "./term-marks.js";
 import { textCharts } from "./text-charts.js";
 import { viewFoot } from "./view-foot.js";
 import { titleOf, viewHead } from "./view-head.js";
@@ -73,7 +74,7 @@ const pathScheme = "cc-path:";
 
 function articleBlocks(reading: Reading): readonly ReadingBlock[] {
   const byId = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const rendered = renderBlocks(reading.article, marksOf(reading.claims), {
+  const rendered = renderBlocks(reading.article, [...marksOf(reading.claims), ...termMarks(reading)], {
     imageSource: (path) => `${pathScheme}${path}`,
   });
   const complete = completeMarks(

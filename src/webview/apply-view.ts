@@ -1,7 +1,7 @@
 import type { ReadingViewModel, ViewBlock } from "../protocol/lsp.js";
-import type { Page } from "./page.js";
+import { type Page, slotsOf } from "./page.js";
 import { resolveImages } from "./resolve-images.js";
-import { elementFrom, setMarkup } from "./set-markup.js";
+import { elementFrom, hasMarkup, setMarkup } from "./set-markup.js";
 
 /**
  * Brings the page up to a new model. Blocks and cards that didn't change stay as they are, with their scroll position,
@@ -12,7 +12,7 @@ export function applyView(page: Page, model: ReadingViewModel, base: string): vo
   document.title = model.title;
   setMarkup(page.head, model.head);
   applyNotice(page.article, model.notice);
-  applyBlocks(page.article, model.blocks, base);
+  applyBlocks(page, model.blocks, base);
   applyCards(page, model);
 }
 
@@ -37,7 +37,7 @@ function applyNotice(article: HTMLElement, markup: string | null): void {
   if (notice) article.prepend(notice);
 }
 
-function applyBlocks(article: HTMLElement, blocks: readonly ViewBlock[], base: string): void {
+function applyBlocks({ article, side }: Page, blocks: readonly ViewBlock[], base: string): void {
   const existing = new Map(
     [...article.querySelectorAll<HTMLElement>(":scope > .cc-block")].map((one) => [keyOf(one), one]),
   );
@@ -46,19 +46,24 @@ function applyBlocks(article: HTMLElement, blocks: readonly ViewBlock[], base: s
     const block = existing.get(key) ?? createBlock(key);
     existing.delete(key);
     block.dataset.line = String(line);
-    if (setMarkup(block, html)) resolveImages(block, base);
-    const next = nextOf(last, article);
+    if (!hasMarkup(block, html)) {
+      saveCards(block, side);
+      setMarkup(block, html);
+      resolveImages(block, base);
+    }
+    const next: Element | null = last ? last.nextElementSibling : article.firstElementChild;
     if (next !== block) article.insertBefore(block, next);
     last = block;
   }
-  for (const gone of existing.values()) gone.remove();
+  for (const gone of existing.values()) {
+    saveCards(gone, side);
+    gone.remove();
+  }
 }
 
-/** What follows an element of the article; a card that was opened there belongs to what stands before it. */
-function nextOf(last: Element | null, article: HTMLElement): Element | null {
-  let next = last ? last.nextElementSibling : article.firstElementChild;
-  while (next?.classList.contains("cc-slot")) next = next.nextElementSibling;
-  return next;
+/** Cards that stand in a block outlive its markup: they wait in the side column to be placed anew. */
+function saveCards(block: HTMLElement, side: HTMLElement): void {
+  side.append(...block.querySelectorAll(".cc-slot"));
 }
 
 function createBlock(key: string): HTMLElement {
@@ -73,13 +78,13 @@ function keyOf(block: HTMLElement): string {
 }
 
 /** Cards live in the side column; `placeCards` moves the selected one where there is no such column. */
-function applyCards({ article, side }: Page, { cards, claims }: ReadingViewModel): void {
-  const slots = [side, article].flatMap((part) => [...part.querySelectorAll<HTMLElement>(":scope > .cc-slot")]);
+function applyCards(page: Page, { cards, claims }: ReadingViewModel): void {
+  const slots = slotsOf(page);
   const existing = new Map(slots.map((slot) => [slot.dataset.claim ?? "", slot]));
   for (const { id } of claims) {
     const markup = cards[id];
     if (markup === undefined) continue;
-    const slot = existing.get(id) ?? createSlot(id, side);
+    const slot = existing.get(id) ?? createSlot(id, page.side);
     existing.delete(id);
     setMarkup(slot, markup);
   }

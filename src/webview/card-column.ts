@@ -1,5 +1,5 @@
-import { piecesOf } from "./marks.js";
-import type { Page } from "./page.js";
+import { firstPieces, piecesOf } from "./marks.js";
+import { type Page, slotsOf } from "./page.js";
 import { stackCards } from "./stack-cards.js";
 
 /** Below this width the side column has no room, and the selected card opens under its paragraph. */
@@ -14,23 +14,25 @@ export interface CardColumn {
 }
 
 /** Keeps cards beside their marks, or under their paragraphs, whatever moves or grows. */
-export function arrangeCards({ article, side }: Page): CardColumn {
+export function arrangeCards(page: Page): CardColumn {
+  const { article, side } = page;
   const wide = window.matchMedia(sideColumnQuery);
   let opened: string | null = null;
   let scheduled = false;
 
   const place = (): void => {
-    const slots = slotsOf(article, side);
+    const slots = slotsOf(page);
     for (const slot of slots) slot.classList.toggle("cc-open", slot.dataset.claim === opened);
     if (wide.matches) placeBeside(slots);
     else placeUnder(slots);
   };
   const placeBeside = (slots: readonly HTMLElement[]): void => {
     for (const slot of slots) if (slot.parentElement !== side) side.append(slot);
+    const marks = firstPieces(article);
     const origin = side.getBoundingClientRect().top;
     const placed = slots
       .flatMap((slot) => {
-        const [mark] = piecesOf(article, slot.dataset.claim ?? "");
+        const mark = marks.get(slot.dataset.claim ?? "");
         const shown = slot.offsetHeight > 0;
         return mark && shown
           ? [{ slot, anchorPx: mark.getBoundingClientRect().top - origin, heightPx: slot.offsetHeight }]
@@ -52,9 +54,11 @@ export function arrangeCards({ article, side }: Page): CardColumn {
       const isOpen = slot.dataset.claim === opened;
       const block = isOpen ? piecesOf(article, opened ?? "")[0]?.closest(".cc-block") : null;
       slot.style.removeProperty("top");
-      slot.classList.toggle("cc-drawn-above", block ? isDrawnIn(block, opened ?? "") : false);
-      if (block && block.nextElementSibling !== slot) block.after(slot);
-      if (!block && slot.parentElement !== side) side.append(slot);
+      slot.classList.toggle("cc-drawn-near", block ? isDrawnIn(block, opened ?? "") : false);
+      // Before the block's charts, so that the card opens where the reader is.
+      const words = block?.firstElementChild;
+      if (words && words.nextElementSibling !== slot) words.after(slot);
+      if (!words && slot.parentElement !== side) side.append(slot);
     }
   };
   const schedule = (): void => {
@@ -83,10 +87,6 @@ export function arrangeCards({ article, side }: Page): CardColumn {
     },
     place,
   };
-}
-
-function slotsOf(article: HTMLElement, side: HTMLElement): readonly HTMLElement[] {
-  return [side, article].flatMap((part) => [...part.querySelectorAll<HTMLElement>(":scope > .cc-slot")]);
 }
 
 /** Whether a claim's own chart stands under its paragraph already. */

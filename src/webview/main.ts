@@ -4,7 +4,7 @@ import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
 import { connectHost } from "./host.js";
-import { drawOverview } from "./overview.js";
+import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
 import { reportErrors } from "./report-errors.js";
 import { watchScroll } from "./scroll.js";
@@ -31,6 +31,7 @@ const selection = createSelection({
     if (origin !== "editor") host.post({ kind: "selected", claim });
   },
 });
+const showInOverview = keepOverview(page);
 answerPointer(page, host, selection);
 answerKeys(page, selection);
 
@@ -46,7 +47,7 @@ function receive(message: ToView): void {
       const { model, base } = message;
       applyView(page, model, base);
       selection.update(model.claims);
-      drawOverview(page, model.claims);
+      showInOverview(model.claims);
       if (state.uri !== model.uri) keep({ uri: model.uri, selected: null, line: 0 });
       restore();
       return;
@@ -54,7 +55,7 @@ function receive(message: ToView): void {
     case "notice":
       applyNoticeText(page, message.title, message.text);
       selection.update([]);
-      drawOverview(page, []);
+      showInOverview([]);
       return;
     case "select":
       selection.select(message.claim, "editor");

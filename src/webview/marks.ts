@@ -11,13 +11,18 @@ export function piecesOf(article: HTMLElement, claim: string): readonly HTMLElem
   return allMarks(article).filter(({ dataset }) => dataset.claim === claim);
 }
 
+/** Where each claim's mark begins, by claim id, in reading order. */
+export function firstPieces(article: HTMLElement): ReadonlyMap<string, HTMLElement> {
+  const first = new Map<string, HTMLElement>();
+  for (const mark of allMarks(article)) {
+    const claim = mark.dataset.claim ?? "";
+    if (!first.has(claim)) first.set(claim, mark);
+  }
+  return first;
+}
+
 /** The claim whose mark an element stands in, the innermost one; null when it stands in none. */
 export function claimOfMark(target: EventTarget | null): string | null {
   const mark = target instanceof Element ? target.closest<HTMLElement>(markSelector) : null;
   return mark?.dataset.claim ?? null;
-}
-
-/** Ids of the claims that the article shows, in reading order. */
-export function claimsInOrder(article: HTMLElement): readonly string[] {
-  return [...new Set(allMarks(article).map(({ dataset }) => dataset.claim ?? ""))];
 }

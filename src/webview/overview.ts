@@ -1,15 +1,27 @@
 import type { ViewClaim } from "../protocol/lsp.js";
-import { piecesOf } from "./marks.js";
+import { firstPieces } from "./marks.js";
 import type { Page } from "./page.js";
 
 /**
- * Draws the overview: a tick for each claim, as far down the strip as its mark stands in the article, coloured and
+ * Keeps the overview: a tick for each claim, as far down the strip as its mark stands in the article, coloured and
  * shaped by its verdict. Ticks are for the pointer; the marks themselves are what the keyboard reaches.
+ * @returns takes in other claims
  */
-export function drawOverview({ overview, article }: Page, claims: readonly ViewClaim[]): void {
+export function keepOverview(page: Page): (claims: readonly ViewClaim[]) => void {
+  let shown: readonly ViewClaim[] = [];
+  const draw = (): void => page.overview.replaceChildren(...ticksOf(page, shown));
+  new ResizeObserver(draw).observe(page.article);
+  return (claims) => {
+    shown = claims;
+    draw();
+  };
+}
+
+function ticksOf({ article }: Page, claims: readonly ViewClaim[]): readonly HTMLElement[] {
   const { top, height } = article.getBoundingClientRect();
-  const ticks = claims.flatMap(({ id, verdict, quote }) => {
-    const [mark] = piecesOf(article, id);
+  const marks = firstPieces(article);
+  return claims.flatMap(({ id, verdict, quote }) => {
+    const mark = marks.get(id);
     if (!mark || height === 0 || verdict === "exempt") return [];
     const tick = document.createElement("span");
     tick.className = `cc-tick cc-${verdict}`;
@@ -19,5 +31,4 @@ export function drawOverview({ overview, article }: Page, claims: readonly ViewC
     tick.style.top = `${(((mark.getBoundingClientRect().top - top) / height) * 100).toFixed(2)}%`;
     return [tick];
   });
-  overview.replaceChildren(...ticks);
 }

@@ -25,6 +25,11 @@ export function getPage(): Page {
   };
 }
 
+/** The cards' places, wherever they stand: in the side column, or one of them under its paragraph. */
+export function slotsOf({ article, side }: Page): readonly HTMLElement[] {
+  return [side, article].flatMap((part) => [...part.querySelectorAll<HTMLElement>(".cc-slot")]);
+}
+
 function getPart(id: string): HTMLElement {
   const part = document.getElementById(id);
   if (!part) throw new Error(`The page has no part "${id}".`);

@@ -24,9 +24,12 @@ export function watchScroll({ article, head }: Page, report: (line: number) => v
     // Nothing ends where nothing moved.
     if (window.scrollY === before) own = false;
   };
-  window.addEventListener("scrollend", () => {
-    own = false;
-  });
+  // Where the browser doesn't say that a scrolling ended, the reader's hand does.
+  for (const event of ["scrollend", "wheel", "touchstart", "pointerdown", "keydown"]) {
+    window.addEventListener(event, () => {
+      own = false;
+    });
+  }
   window.addEventListener("scroll", () => {
     if (own || scheduled) return;
     scheduled = true;

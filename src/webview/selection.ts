@@ -1,6 +1,6 @@
 import type { ViewClaim } from "../protocol/lsp.js";
 import type { CardColumn } from "./card-column.js";
-import { allMarks, claimsInOrder, piecesOf } from "./marks.js";
+import { allMarks, firstPieces, piecesOf } from "./marks.js";
 import type { Page } from "./page.js";
 import type { Scroll } from "./scroll.js";
 
@@ -62,8 +62,9 @@ export function createSelection({ page, cards, scroll, onChange }: Selecting): S
     select,
     step: (direction, wanted) => {
       const reachable = new Set(claims.filter(wanted).map(({ id }) => id));
-      const order = claimsInOrder(article);
-      const from = selected === null ? firstBelow(article, direction) : order.indexOf(selected);
+      const marks = firstPieces(article);
+      const order = [...marks.keys()];
+      const from = selected === null ? startOf([...marks.values()], direction) : order.indexOf(selected);
       const target = neighbour(order, reachable, from, direction);
       if (target === null) status.textContent = "There is no such claim in this article.";
       else select(target, "keyboard");
@@ -90,10 +91,9 @@ function neighbour(
   return null;
 }
 
-/** Where stepping starts when nothing is selected: the claim just outside of what can be seen. */
-function firstBelow(article: HTMLElement, direction: 1 | -1): number {
-  const order = claimsInOrder(article);
-  const below = order.findIndex((claim) => (piecesOf(article, claim)[0]?.getBoundingClientRect().top ?? 0) >= 0);
-  if (below < 0) return direction === 1 ? -1 : order.length;
-  return direction === 1 ? below - 1 : below;
+/** Where stepping starts when nothing is selected: just before what can be seen, or for the way back just after its top. */
+function startOf(marks: readonly HTMLElement[], direction: 1 | -1): number {
+  const below = marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0);
+  const next = below < 0 ? marks.length : below;
+  return direction === 1 ? next - 1 : next;
 }

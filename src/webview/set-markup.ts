@@ -1,16 +1,19 @@
 /** The markup that each element was last given, to tell whether it changed. */
 const given = new WeakMap<Element, string>();
 
+/** Whether an element was last given just this markup. */
+export function hasMarkup(element: Element, markup: string): boolean {
+  return given.get(element) === markup;
+}
+
 /**
  * Gives an element markup that `render` made. Does nothing when it has just that already, so that what a reader opened,
  * selected or focused in it stays.
- * @returns whether anything changed
  */
-export function setMarkup(element: Element, markup: string): boolean {
-  if (given.get(element) === markup) return false;
+export function setMarkup(element: Element, markup: string): void {
+  if (hasMarkup(element, markup)) return;
   given.set(element, markup);
   element.innerHTML = markup;
-  return true;
 }
 
 /** The one element that a piece of `render`'s markup makes; null when it makes none. */

@@ -26,12 +26,15 @@ describe("the reading view in a browser", () => {
   const openCard = (claim: string) => view.page.locator(`.cc-open > .cc-card[data-claim="${claim}"]`);
   const selected = () => view.page.locator("mark.cc-selected").first().getAttribute("data-claim");
 
+  const neighbour = (side: "previousElementSibling" | "nextElementSibling") =>
+    view.page.locator(".cc-open").evaluate((slot, where) => slot[where]?.tagName, side);
+
   it("says that it is ready, and shows article, marks, charts and cards under the strict policy", async () => {
     view = await openViewPage(browser);
     await view.waitForPost({ kind: "ready" });
     await view.show(presses);
     assert.equal(await view.page.title(), "Two presses");
-    assert.equal(await view.page.locator("mark").count(), 7);
+    assert.equal(await view.page.locator("mark[tabindex]").count(), 7);
     assert.ok(await view.page.locator("figure.cc-figure svg:visible").count());
     assert.ok(await view.page.locator("figure.cc-lost").isVisible());
     assert.equal(await card("share").count(), 1);
@@ -90,15 +93,26 @@ describe("the reading view in a browser", () => {
     view = await openViewPage(browser, { widthPx: 400 });
     await view.show(presses);
     await mark("share").click();
-    const before = await view.page.evaluate(
-      () =>
-        document.querySelector(".cc-open")?.previousElementSibling?.querySelector('mark[data-claim="share"]') !== null,
-    );
-    assert.ok(before, "the card follows the block of its mark");
+    assert.equal(await neighbour("previousElementSibling"), "P", "the card follows the paragraph");
+    assert.equal(await neighbour("nextElementSibling"), "FIGURE", "and stands before its chart");
     assert.equal(await view.page.locator(".cc-card:visible").count(), 1);
     assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 400);
     await view.page.setViewportSize({ width: 1200, height: 800 });
     await view.page.locator(".cc-side > .cc-open").waitFor();
+  });
+
+  it("keeps the card under its paragraph, as the reader left it, while the paragraph changes", async () => {
+    view = await openViewPage(browser, { widthPx: 400 });
+    await view.show(presses);
+    await mark("share").click();
+    await openCard("share").getByText("Each on its own paper").click();
+    await view.show({ ...presses, article: presses.article.replace("says its maker", "says the maker") });
+    await view.page.getByText("says the maker").waitFor();
+    assert.equal(await neighbour("previousElementSibling"), "P");
+    assert.equal(
+      await openCard("share").locator("details:has-text('Each on its own paper')").first().getAttribute("open"),
+      null,
+    );
   });
 
   it("keeps cards apart", async () => {
@@ -224,7 +238,7 @@ describe("the reading view in a browser", () => {
     assert.equal(await view.page.locator("mark, .cc-card").count(), 0);
     await view.show(presses);
     assert.equal(await view.page.locator(".cc-notice").count(), 0);
-    assert.equal(await view.page.locator("mark").count(), 7);
+    assert.equal(await view.page.locator("mark[tabindex]").count(), 7);
   });
 
   it("runs nothing that a stranger wrote", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 /** Every element that the view is made of, SVG's included. */
 const elements = new Set(
-  "a article b blockquote br button cite code col colgroup del details div em figcaption figure g h1 h2 h3 h4 h5 h6 hr img li mark ol p path pre q rect s section span strong summary svg table tbody td text th thead title tr tspan ul circle line".split(
+  "a article b blockquote br button cite code col colgroup del details dfn div em figcaption figure g h1 h2 h3 h4 h5 h6 hr img li mark ol p path pre q rect s section span strong summary svg table tbody td text th thead title tr tspan ul circle line".split(
     " ",
   ),
 );

@@ -107,6 +107,9 @@ missing:
     at: A chart stood here once
     what: The Anvil's own chart of both presses.
     redraw: { table: sheets, where: { row: [S2, S3] }, value: [low, high], label: Share of the Anvil }
+terms:
+  feed board: { also: [lubricant, Feeder], means: Where a "sheet" < waits. }
+  proof: { means: A trial print. }
 critiques:
   own-paper:
     title: Each on its own paper
