@@ -10,6 +10,7 @@ import { inParallel } from "./in-parallel.js";
 import { maxFingerprinted } from "./limits.js";
 import { readArticleFile } from "./read-article-file.js";
 import { readClaimSet } from "./read-claim-set.js";
+import { readParsed } from "./read-parsed.js";
 import { severalClaimSets } from "./several-claim-sets.js";
 import { unattached } from "./unattached.js";
 import type { Workspace } from "./workspace.js";
@@ -54,11 +55,9 @@ export async function findReadings(
   workspace: Workspace,
   { articles, claimSets, copies }: Sought,
 ): Promise<FoundReadings> {
-  const nearby = await inParallel(articles, (article) => claimSetsNear(workspace, article));
   const wanted = new Set(claimSets);
-  const opened = await inParallel([...new Set([...claimSets, ...nearby.flat()])].toSorted(), (file) =>
-    open(workspace, file),
-  );
+  const nearby = await claimSetsNear(workspace, articles, wanted);
+  const opened = await inParallel([...wanted, ...nearby].toSorted(), (file) => open(workspace, file));
   const byArticle = new Map<string, Candidate[]>(articles.map((article) => [article, []]));
   const findings: Finding[] = [];
   const homeless: Opened[] = [];
@@ -97,21 +96,35 @@ async function open(workspace: Workspace, file: string): Promise<Opened> {
   return { claimSet, article, findings: [fileFinding(rule, startOf(file), message)] };
 }
 
-/** Claim sets in an article's folder that stand beside it or mention its name; the others can't be for it. */
-async function claimSetsNear({ files, limits }: Workspace, article: string): Promise<readonly string[]> {
-  const folder = folderOf(article);
-  if (folder === null) return [];
-  const beside = claimSetNames(article).map((name) => besides(article, name));
-  const siblings = (await files.entriesOf(folder)).flatMap(({ name, kind }) => {
-    const file = kind === "file" && isClaimSetFile(name) ? below(folder, name) : null;
-    return file === null ? [] : [file];
+/** Further claim sets in the articles' folders that stand beside one or mention its name; no other can be for it. */
+async function claimSetsNear(
+  workspace: Workspace,
+  articles: readonly string[],
+  known: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const article of articles) {
+    const folder = folderOf(article);
+    if (folder === null) continue;
+    const inFolder = byFolder.get(folder);
+    if (inFolder) inFolder.push(article);
+    else byFolder.set(folder, [article]);
+  }
+  const near = await inParallel([...byFolder], async ([folder, inFolder]) => {
+    const beside = new Set(inFolder.flatMap((article) => claimSetNames(article).map((name) => besides(article, name))));
+    const names = inFolder.map(nameOf);
+    const others = (await workspace.files.entriesOf(folder)).flatMap(({ name, kind }) => {
+      const file = kind === "file" && isClaimSetFile(name) ? below(folder, name) : null;
+      return file === null || known.has(file) ? [] : [file];
+    });
+    const kept = await inParallel(others, async (file) => {
+      if (beside.has(file)) return file;
+      const read = await readParsed(workspace, workspace.texts, file, "claim set", (text) => text);
+      return read.kind === "parsed" && names.some((name) => read.value.includes(name)) ? file : null;
+    });
+    return kept.filter((file) => file !== null);
   });
-  const near = await inParallel(siblings, async (file) => {
-    if (beside.includes(file)) return file;
-    const read = await files.read(file, limits.claimSet);
-    return read.kind === "text" && read.text.includes(nameOf(article)) ? file : null;
-  });
-  return near.filter((file) => file !== null);
+  return near.flat();
 }
 
 /** Gives claim sets without a path the copy that their fingerprint fits; returns those that fit none. */

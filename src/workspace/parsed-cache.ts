@@ -18,34 +18,40 @@ interface Kept<T> {
 /** @param maxSize total size that is kept; the least recently used goes first, the newest always stays */
 export function createParsedCache<T>(maxSize: number): ParsedCache<T> {
   const kept = new Map<string, Kept<T>>();
+  let total = 0;
+  const forget = (key: string, entry: Kept<T>): void => {
+    if (kept.get(key) !== entry) return;
+    kept.delete(key);
+    total -= entry.size;
+  };
   const makeRoom = (): void => {
-    let total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
-    for (const [key, { size }] of kept) {
+    for (const [key, entry] of kept) {
       if (total <= maxSize || kept.size === 1) return;
-      kept.delete(key);
-      total -= size;
+      forget(key, entry);
     }
   };
   return {
     through: (key, stamp, make) => {
       const old = kept.get(key);
-      kept.delete(key);
       if (old?.stamp === stamp) {
+        // To the end of the map, which is in order of use.
+        kept.delete(key);
         kept.set(key, old);
         return old.value;
       }
+      if (old) forget(key, old);
       const made = make();
       const entry: Kept<T> = { stamp, value: made.then(({ value }) => value), size: 0 };
       kept.set(key, entry);
       made.then(
         ({ size }) => {
+          if (kept.get(key) !== entry) return;
           entry.size = size;
+          total += size;
           makeRoom();
         },
-        () => {
-          // The caller hears of the failure; the next one tries again.
-          if (kept.get(key) === entry) kept.delete(key);
-        },
+        // The caller hears of the failure; the next one tries again.
+        () => forget(key, entry),
       );
       return entry.value;
     },

@@ -15,10 +15,12 @@ export interface Workspace {
   readonly articles: ParsedCache<Parsed<Article> | Unread>;
   readonly claimSets: ParsedCache<Parsed<ClaimSet> | Unread>;
   readonly tables: ParsedCache<Parsed<Table> | Unread>;
+  /** Claim sets that were only searched for a name, unparsed. */
+  readonly texts: ParsedCache<Parsed<string> | Unread>;
 }
 
 /** What is kept of each kind, in characters of source text; the parsed form is a small multiple. */
-const keptLength = { articles: 16_000_000, claimSets: 16_000_000, tables: 64_000_000 } as const;
+const keptLength = { articles: 16_000_000, claimSets: 16_000_000, tables: 64_000_000, texts: 8_000_000 } as const;
 
 /** A workspace over some way to read, with the default limits unless told otherwise. */
 export function createWorkspace(
@@ -32,5 +34,6 @@ export function createWorkspace(
     articles: createParsedCache(keptLength.articles),
     claimSets: createParsedCache(keptLength.claimSets),
     tables: createParsedCache(keptLength.tables),
+    texts: createParsedCache(keptLength.texts),
   };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
 import { diskFiles } from "../../src/workspace/disk-files.js";
+import type { Files } from "../../src/workspace/files.js";
 import { findReadings, type Sought } from "../../src/workspace/find-readings.js";
 import { createWorkspace } from "../../src/workspace/workspace.js";
 import { inTempFolder, type TempFiles } from "./temp-folder.js";
@@ -123,5 +124,37 @@ describe("bringing articles and claim sets together", () => {
   it("says what keeps a claim set without an article from being read", async () => {
     const files = { "a.claims.yaml": new Uint8Array([0, 1, 2]) };
     assert.deepEqual(await found(files, { claimSets: ["a.claims.yaml"] }), ["not-text a.claims.yaml:1:1"]);
+  });
+
+  it("looks at each file once, however many articles share a folder", async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `a${index}`);
+    const files = Object.fromEntries(
+      names.flatMap((name) => [
+        [`${name}.md`, ""],
+        [`${name}.claims.yaml`, bare],
+      ]),
+    );
+    await inTempFolder(files, async ({ file }) => {
+      const calls = { read: 0, entriesOf: 0 };
+      const counted: Files = {
+        ...diskFiles,
+        read: (...args) => {
+          calls.read++;
+          return diskFiles.read(...args);
+        },
+        entriesOf: (folder) => {
+          calls.entriesOf++;
+          return diskFiles.entriesOf(folder);
+        },
+      };
+      const sought = { articles: names.map((name) => file(`${name}.md`)), copies: [] };
+      const known = names.map((name) => file(`${name}.claims.yaml`));
+      for (const claimSets of [known, []]) {
+        calls.read = calls.entriesOf = 0;
+        const { readings } = await findReadings(createWorkspace(counted), { ...sought, claimSets });
+        assert.ok(readings.every(({ claimSetFile }) => claimSetFile !== null));
+        assert.deepEqual(calls, { read: 40, entriesOf: 1 });
+      }
+    });
   });
 });
