@@ -58,7 +58,9 @@ export function readingWords({ stated, spec, readByAnnotator }: ClaimReading): s
   if (stated === null) return null;
   const basis = spec.of === undefined ? "" : ` of ${spec.of}`;
   const relation = spec.relation === undefined ? "" : `, ${relationWords(spec.relation)}`;
-  if (readByAnnotator) return `the annotator reads these words as ${spec.means ?? stated.text}${basis}${relation}`;
+  if (readByAnnotator) {
+    return `${spec.means ?? stated.text}${basis}${relation}, which is how the annotator reads these words`;
+  }
   if (stated.low === null && stated.high === null) return `${stated.text}, which names no number`;
   const written = `${qualifierWords(stated)}${printValue({ low: stated.low, high: stated.high }, stated.unit)}`;
   const interval = printValue(stated.interval, stated.unit, intervalDigits);

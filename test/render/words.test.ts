@@ -39,7 +39,7 @@ describe("readingWords", () => {
   });
 
   it("labels the annotator's reading as such", () => {
-    assert.equal(wordsOf("a great deal", ', means: "> 50 %"'), "the annotator reads these words as > 50 %");
+    assert.equal(wordsOf("a great deal", ', means: "> 50 %"'), "> 50 %, which is how the annotator reads these words");
   });
 
   it("has nothing to say of words without a quantity", () => assert.equal(wordsOf("nothing at all"), null));
