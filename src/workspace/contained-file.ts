@@ -1,5 +1,6 @@
 import { besides, isInside } from "./file-uri.js";
 import type { Files } from "./files.js";
+import { quoted } from "./quoted.js";
 
 /** What a written path comes to. */
 export type Contained =
@@ -17,15 +18,15 @@ export async function containedFile(
   written: string,
 ): Promise<Contained> {
   const fault = faultOf(written);
-  if (fault !== null) return { kind: "refused", message: `The path "${written}" ${fault}` };
+  if (fault !== null) return { kind: "refused", message: `The path ${quoted(written)} ${fault}` };
   const file = besides(declaringFile, written);
   if (root === null || file === null) {
     return { kind: "refused", message: "This file is not saved yet, so it can't name others. Save it first." };
   }
   const [realRoot, realFile] = await Promise.all([files.realName(root), files.realName(file)]);
-  return isInside(root, file) && isInside(realRoot, realFile)
+  return isInside(realRoot, realFile)
     ? { kind: "file", file }
-    : { kind: "refused", message: `The path "${written}" ${leaves}` };
+    : { kind: "refused", message: `The path ${quoted(written)} ${leaves}` };
 }
 
 const leaves =

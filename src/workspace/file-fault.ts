@@ -1,5 +1,6 @@
 import type { FileFault } from "./files.js";
 import type { Limits } from "./limits.js";
+import { quoted } from "./quoted.js";
 import type { WorkspaceRule } from "./workspace-rules.js";
 
 /** What a file is for, which decides how a fault is told. */
@@ -12,7 +13,7 @@ export function describeFault(
   name: string,
   limits: Limits,
 ): { readonly rule: WorkspaceRule; readonly message: string } {
-  const what = `The ${role} "${name}"`;
+  const what = `The ${role} ${quoted(name)}`;
   switch (fault) {
     case "missing":
       return {

@@ -3,6 +3,7 @@ import type { Finding } from "../core/rules/finding.js";
 import { containedFile } from "./contained-file.js";
 import { describeFault } from "./file-fault.js";
 import { maxIncludes } from "./limits.js";
+import { quoted } from "./quoted.js";
 import { readClaimSet } from "./read-claim-set.js";
 import type { Workspace } from "./workspace.js";
 import { fileFinding } from "./workspace-rules.js";
@@ -30,7 +31,7 @@ export async function loadIncludes(workspace: Workspace, root: string | null, cl
     }
     if (seen.has(contained.file)) return;
     if (seen.size > maxIncludes) {
-      const message = `More than ${maxIncludes} files are included; "${written}" and what follows were left out.`;
+      const message = `More than ${maxIncludes} files are included; ${quoted(written)} and what follows were left out.`;
       if (!findings.some(({ rule }) => rule === "too-many-includes")) {
         findings.push(fileFinding("too-many-includes", place, message));
       }

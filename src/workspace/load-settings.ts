@@ -3,6 +3,7 @@ import type { ClaimSetData } from "../core/claims/schema.js";
 import type { Finding } from "../core/rules/finding.js";
 import { describeFault } from "./file-fault.js";
 import { below } from "./file-uri.js";
+import { quoted } from "./quoted.js";
 import { readClaimSet } from "./read-claim-set.js";
 import type { Workspace } from "./workspace.js";
 import { fileFinding, startOf } from "./workspace-rules.js";
@@ -53,7 +54,7 @@ export function withSettingsFile(claimSet: ClaimSet, { reading, rules }: Setting
 }
 
 function foreignKey(key: string, { locateKey }: ClaimSet): Finding {
-  const message = `"${key}" has no place in ${settingsName}: it was ignored. The file holds \`reading\` and \`rules\` for all claim sets; move the rest to one of them.`;
+  const message = `${quoted(key)} has no place in ${settingsName}: it was ignored. The file holds \`reading\` and \`rules\` for all claim sets; move the rest to one of them.`;
   return { ...locateKey([key]), rule: "unknown-key", severity: "warning", message };
 }
 

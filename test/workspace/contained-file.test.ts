@@ -69,6 +69,12 @@ describe("a path in a claim set", () => {
     assert.match(await refusal("a\0.csv"), /NUL/);
   });
 
+  it("stays inside a root that is reached by a link", async () => {
+    const [root, declaring] = [folder.file("root/set/alias"), folder.file("root/set/data/a.claims.yaml")];
+    const file = folder.file("root/set/data/a.csv");
+    assert.deepEqual(await containedFile(diskFiles, root, declaring, "a.csv"), { kind: "file", file });
+  });
+
   it("names nothing while the claim set itself has no place", async () => {
     const found = await containedFile(diskFiles, null, "untitled:a.claims.yaml", "data/a.csv");
     assert.equal(found.kind, "refused");

@@ -299,3 +299,11 @@ describe("countercheck.yaml at the root", () => {
       assert.deepEqual(verdicts(loaded), bothSupported);
     }));
 });
+
+describe("names from strangers", () => {
+  it("are cut off in messages when they would fill a screen", () =>
+    reading({ "a.claims.yaml": claimSet.replace("path: yearbook", `path: ${"x".repeat(5000)}`) }, ({ findings }) => {
+      assert.equal(findings.length, 1);
+      assert.ok((findings[0]?.message.length ?? 0) < 400);
+    }));
+});
