@@ -1,31 +1,42 @@
 import type { Token } from "markdown-it";
-import type { Run, Separator } from "../text/shadow.js";
-import type { ContentMap } from "./block-source.js";
-import type { MarkdownBlock } from "./blocks.js";
-import { piecesOf } from "./inline-source.js";
+import type { Run } from "../text/run.js";
+import type { Separator } from "../text/shadow-builder.js";
+import { type ContentMap, mapCells, mapHeading, mapLines } from "./content-map.js";
+import { inlineExtent } from "./inline-extent.js";
+import type { SourceLines } from "./source-lines.js";
+import { rowLengthOf } from "./track-source.js";
 
-/** A token that holds text, with the runs of source that its text comes from, and what parts it from the leaf before. */
+/** A token that shows text, the runs of source that its text comes from, and what parts it from the leaf before. */
 export interface Leaf {
   readonly token: Token;
-  readonly pieces: readonly Run[];
+  readonly runs: readonly Run[];
   readonly separator: Separator;
 }
 
-/** The text-bearing tokens of a block, in reading order. */
-export function leavesOf(block: MarkdownBlock): readonly Leaf[] {
+/** The leaves of a block's tokens, in reading order. */
+export function leavesOf(tokens: readonly Token[], source: SourceLines): readonly Leaf[] {
   const leaves: Leaf[] = [];
   let separator: Separator = "\n\n";
-  const add = (token: Token, pieces: readonly Run[]): void => {
-    leaves.push({ token, pieces, separator });
+  let cells: ContentMap[] = [];
+  const add = (token: Token, runs: readonly Run[]): void => {
+    if (runs.length === 0) return;
+    leaves.push({ token, runs, separator });
     separator = "";
   };
-  for (const token of block.tokens) {
-    const map = block.maps.get(token);
+  tokens.forEach((token, index) => {
     separator = separatorBefore(token, separator);
-    if (!map) continue;
-    if (token.type === "inline") for (const child of token.children ?? []) addInline(child, map, add);
-    else add(token, codeRuns(token.content, map));
-  }
+    if (token.type === "tr_open") {
+      cells = [...mapCells(source, token.map?.[0] ?? 0, rowLengthOf(token))];
+    } else if (token.type === "fence" || token.type === "code_block") {
+      add(token, codeRuns(token, source));
+    } else if (token.type === "inline") {
+      const map = inlineMap(token, tokens[index - 1], source) ?? cells.shift();
+      for (const child of token.children ?? []) {
+        const extent = inlineExtent(child, token.content);
+        if (map && extent) add(child, map.runsOf(extent));
+      }
+    }
+  });
   return leaves;
 }
 
@@ -46,51 +57,18 @@ function separatorBefore({ type, block, nesting }: Token, so: Separator): Separa
   }
 }
 
-/** The runs of an inline token's text, as source. */
-export function inlineRuns(token: Token, map: ContentMap): readonly Run[] {
-  if (token.type === "softbreak" || token.type === "hardbreak") return [];
-  return piecesOf(token).flatMap(({ at, length, start, end }) => {
-    const text = token.content.slice(at, at + length);
-    return text === "" ? [] : splitRun(text, start, end, map);
-  });
+/** The map of inline content, by the token that opens its block; undefined for a table's cell. */
+function inlineMap(token: Token, opening: Token | undefined, source: SourceLines): ContentMap | undefined {
+  const line = token.map?.[0];
+  if (line === undefined) return undefined;
+  return opening?.type === "heading_open" && opening.markup.startsWith("#")
+    ? mapHeading(source, token.content, line, opening.markup)
+    : mapLines(source, token.content, line);
 }
 
-/** A run that crosses lines of the content is one run for each line, since the source has indentation between them. */
-function splitRun(text: string, start: number, end: number, map: ContentMap): readonly Run[] {
-  const [from, to] = [map.toSource(start), map.toSource(end)];
-  if (end - start !== text.length || to - from === text.length) return [{ text, start: from, end: to }];
-  return [...text].reduce<{ runs: Run[]; at: number }>(
-    ({ runs, at }, char) => {
-      const source = map.toSource(at);
-      runs.push({ text: char, start: source, end: source + char.length });
-      return { runs, at: at + char.length };
-    },
-    { runs: [], at: start },
-  ).runs;
-}
-
-function addInline(child: Token, map: ContentMap, add: (token: Token, pieces: readonly Run[]) => void): void {
-  if (child.type === "softbreak" || child.type === "hardbreak") {
-    const at = map.toSource(breakOffset(child));
-    add(child, [{ text: "\n", start: at, end: at + 1 }]);
-    return;
-  }
-  const runs = inlineRuns(child, map);
-  if (runs.length > 0) add(child, runs);
-}
-
-function breakOffset(token: Token): number {
-  return piecesOf(token)[0]?.start ?? 0;
-}
-
-function codeRuns(content: string, map: ContentMap): readonly Run[] {
-  const lines = content.replace(/\n$/, "").split("\n");
-  let offset = 0;
-  return lines.flatMap((line, index) => {
-    const start = map.toSource(offset);
-    const end = start + line.length;
-    offset += line.length + 1;
-    const runs: Run[] = line === "" ? [] : [{ text: line, start, end }];
-    return index < lines.length - 1 ? [...runs, { text: "\n", start: end, end: end + 1 }] : runs;
-  });
+function codeRuns({ type, content, map }: Token, source: SourceLines): readonly Run[] {
+  const text = content.replace(/\n$/, "");
+  // A fenced block's code begins on the line behind the fence.
+  const firstLine = (map?.[0] ?? 0) + (type === "fence" ? 1 : 0);
+  return mapLines(source, text, firstLine).runsOf({ text, start: 0, end: text.length, literal: true });
 }

@@ -1,7 +1,10 @@
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
-import { plainShadow, type Shadow } from "../text/shadow.js";
-import { type Block, markdownBlocks, plainBlocks, shadowOfBlocks } from "./blocks.js";
-import { leavesOf } from "./leaves.js";
+import type { Shadow } from "../text/shadow.js";
+import { ShadowBuilder } from "../text/shadow-builder.js";
+import type { Block, MarkdownBlock } from "./block.js";
+import { frontMatterOf } from "./front-matter.js";
+import { markdownBlocks } from "./markdown-blocks.js";
+import { plainBlocks } from "./plain-blocks.js";
 
 /** A text as it is read: its source, what a reader sees of it, and its blocks. */
 export interface Article {
@@ -11,7 +14,7 @@ export interface Article {
   readonly shadow: Shadow;
   /** Top-level blocks in order. */
   readonly blocks: readonly Block[];
-  /** The first heading, else the title in the front matter, else null. */
+  /** The first heading outside lists and quotes, else the title in the front matter, else null. */
   readonly title: string | null;
 }
 
@@ -23,15 +26,31 @@ export function parseArticle(text: string, { format }: { readonly format: "markd
   const lines = lineIndexOf(text);
   if (format === "plain" || text.length > maxMarkdownLength) {
     const blocks = plainBlocks(text, lines);
-    return { format: "plain", text, lines, shadow: plainShadow(text), blocks, title: null };
+    return { format: "plain", text, lines, shadow: shadowOf(blocks), blocks, title: null };
   }
-  const { blocks, frontMatterTitle } = markdownBlocks(text);
-  return { format, text, lines, shadow: shadowOfBlocks(blocks), blocks, title: headingOf(blocks) ?? frontMatterTitle };
+  const { length, title } = frontMatterOf(text);
+  const blocks = markdownBlocks(text, lines, length);
+  return { format, text, lines, shadow: shadowOf(blocks), blocks, title: headingOf(blocks) ?? title };
 }
 
-function headingOf(blocks: readonly Block[]): string | null {
-  const heading = blocks.find((block) => block.kind === "markdown" && block.tokens[0]?.type === "heading_open");
-  if (heading?.kind !== "markdown") return null;
-  const words = leavesOf(heading).map((leaf) => leaf.pieces.map((piece) => piece.text).join(""));
-  return words.join("").replace(/\s+/g, " ").trim() || null;
+function shadowOf(blocks: readonly Block[]): Shadow {
+  const builder = new ShadowBuilder();
+  for (const block of blocks) {
+    if (block.kind === "plain") {
+      builder.separate("\n\n");
+      builder.add({ text: block.text, ...block.span, literal: true });
+    } else {
+      for (const { separator, runs } of block.leaves) {
+        builder.separate(separator);
+        for (const run of runs) builder.add(run);
+      }
+    }
+  }
+  return builder.finish();
+}
+
+function headingOf(blocks: readonly MarkdownBlock[]): string | null {
+  const heading = blocks.find(({ tokens }) => tokens[0]?.type === "heading_open");
+  const words = heading?.leaves.flatMap(({ runs }) => runs.map(({ text }) => text)).join("");
+  return words?.replace(/\s+/g, " ").trim() || null;
 }

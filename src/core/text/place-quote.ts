@@ -1,5 +1,7 @@
-import searchApproximately from "approx-string-match";
-import { normaliseQuote, type Shadow } from "./shadow.js";
+import { type Contexts, contextSimilarity, contextsFit, maxContext } from "./context-fit.js";
+import { findQuote, type Occurrences } from "./find-quote.js";
+import { normaliseQuote } from "./normalise-quote.js";
+import type { Shadow } from "./shadow.js";
 import type { Span } from "./span.js";
 
 /** Where a claim is in a changing text (anchoring.md, states). The last two are unplaced. */
@@ -21,20 +23,18 @@ export interface Placement {
   readonly text: string;
   /** How well the context fits, 0 to 1; 0 when unplaced. */
   readonly score: number;
-  /** Places that fit equally well, when ambiguous. */
+  /** Places that fit equally well, when ambiguous; a hostile text may have more than are listed. */
   readonly candidates: readonly Span[];
 }
 
-/** Occurrences beyond these are not looked at: a quote that stands so often needs context to be placed at all. */
-const maxOccurrences = 2_000;
 /** Candidates listed for a person to choose from. */
 const maxCandidates = 20;
+/** A quote that stands more often than this needs its exact context: comparing them all by likeness takes too long. */
+const maxCompared = 300;
 /** Least similarity of the contexts at which an exact quote counts as found (anchoring.md, step 4). */
 const contextFloor = 0.7;
 /** How far the best context must be ahead of the runner-up: a typing error in one context must not decide. */
 const contextMargin = 0.15;
-/** Longest context that is compared; more tells nothing new. */
-const maxContext = 200;
 
 /**
  * Finds the place of a quote, in the order of attempts of anchoring.md. Never guesses: a quote that is gone is an
@@ -43,8 +43,8 @@ const maxContext = 200;
 export function placeQuote(shadow: Shadow, selector: QuoteSelector): Placement {
   const quote = normaliseQuote(selector.quote);
   if (quote === "") return orphan;
-  const occurrences = occurrencesOf(shadow.text, quote);
-  if (occurrences.length === 0) return orphan;
+  const occurrences = findQuote(shadow, quote);
+  if (occurrences.spans.length === 0) return orphan;
   const contexts = {
     prefix: normaliseQuote(selector.prefix ?? "").slice(-maxContext),
     suffix: normaliseQuote(selector.suffix ?? "").slice(0, maxContext),
@@ -56,29 +56,23 @@ export function placeQuote(shadow: Shadow, selector: QuoteSelector): Placement {
   return orphan;
 }
 
-interface Contexts {
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-type Attempt = (text: string, occurrences: readonly Span[], contexts: Contexts) => Placement | null;
+type Attempt = (text: string, occurrences: Occurrences, contexts: Contexts) => Placement | null;
 
 const orphan: Placement = { state: "orphan", span: null, text: "", score: 0, candidates: [] };
 
 /** Step 3: the exact quote with its exact context, and only one such place. */
-const byExactContext: Attempt = (text, occurrences, { prefix, suffix }) => {
-  const fitting = occurrences.filter(
-    ({ start, end }) => textBefore(text, start).endsWith(prefix) && textAfter(text, end).startsWith(suffix),
-  );
+const byExactContext: Attempt = (text, { spans, complete }, contexts) => {
+  const fitting = spans.filter((span) => contextsFit(text, span, contexts));
   const [only] = fitting;
-  if (fitting.length > 1) return ambiguous(fitting);
+  if (fitting.length > 1 || (only && !complete)) return ambiguous(fitting);
   return only ? exactAt(text, only, 1) : null;
 };
 
 /** Step 4: the exact quote where the context is similar enough, and clearly more similar than elsewhere. */
-const bySimilarContext: Attempt = (text, occurrences, contexts) => {
-  const scored = occurrences
-    .map((span) => ({ span, score: contextScore(text, span, contexts) }))
+const bySimilarContext: Attempt = (text, { spans, complete }, contexts) => {
+  if (!complete || spans.length > maxCompared) return ambiguous(spans);
+  const scored = spans
+    .map((span) => ({ span, score: contextSimilarity(text, span, contexts) }))
     .toSorted((a, b) => b.score - a.score);
   const [best, runnerUp] = scored;
   if (!best || best.score < contextFloor) return null;
@@ -97,57 +91,4 @@ function exactAt(text: string, span: Span, score: number): Placement {
 
 function ambiguous(candidates: readonly Span[]): Placement {
   return { state: "ambiguous", span: null, text: "", score: 0, candidates: candidates.slice(0, maxCandidates) };
-}
-
-/** Every place of the quote that doesn't cut through a number. */
-function occurrencesOf(text: string, quote: string): readonly Span[] {
-  const found: Span[] = [];
-  for (let start = text.indexOf(quote); start >= 0 && found.length < maxOccurrences; ) {
-    const span = { start, end: start + quote.length };
-    if (!cutsNumber(text, span)) found.push(span);
-    start = text.indexOf(quote, start + 1);
-  }
-  return found;
-}
-
-/** Whether a span begins or ends inside a number: "4.0%" in "14.0%", "95" in "95.5" (anchoring.md, rules for numbers). */
-function cutsNumber(text: string, { start, end }: Span): boolean {
-  return joinsNumber(text, start - 1, start) || joinsNumber(text, end - 1, end);
-}
-
-/** Whether the characters at two neighbouring offsets belong to one number. */
-function joinsNumber(text: string, left: number, right: number): boolean {
-  const [a, b] = [text.charAt(left), text.charAt(right)];
-  if (isDigit(a) && isDigit(b)) return true;
-  if (isDigit(a) && (b === "." || b === ",")) return isDigit(text.charAt(right + 1));
-  if ((a === "." || a === ",") && isDigit(b)) return isDigit(text.charAt(left - 1));
-  return false;
-}
-
-function isDigit(char: string): boolean {
-  return char >= "0" && char <= "9";
-}
-
-/** The text before an offset with the white space next to it left out: contexts are stored trimmed. */
-function textBefore(text: string, offset: number): string {
-  return text.slice(Math.max(0, offset - 2 * maxContext), offset).trimEnd();
-}
-
-function textAfter(text: string, offset: number): string {
-  return text.slice(offset, offset + 2 * maxContext).trimStart();
-}
-
-/** Average similarity of the contexts that the selector states; 1 when it states none. */
-function contextScore(text: string, { start, end }: Span, { prefix, suffix }: Contexts): number {
-  const scores: number[] = [];
-  if (prefix !== "") scores.push(similarity(textBefore(text, start).slice(-prefix.length - 8), prefix));
-  if (suffix !== "") scores.push(similarity(textAfter(text, end).slice(0, suffix.length + 8), suffix));
-  return scores.length === 0 ? 1 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
-
-/** Share of `wanted` that can be found in `found`, by edit distance (Myers' bit-parallel algorithm). */
-function similarity(found: string, wanted: string): number {
-  const matches = searchApproximately(found, wanted, wanted.length);
-  const errors = matches.reduce((least, match) => Math.min(least, match.errors), wanted.length);
-  return 1 - errors / wanted.length;
 }

@@ -1,14 +1,14 @@
 import createParser, { type MarkdownIt } from "markdown-it";
-import { trackInlineSource } from "./inline-source.js";
+import { trackSource } from "./track-source.js";
 
-/** How deep blocks and inline marks may nest before the rest is plain text. */
+/** How deep blocks may stand in each other; what stands deeper is left out, as markdown-it does. */
 const maxNesting = 60;
 
 /** The parser of all Markdown articles: CommonMark with tables and strikethrough, HTML shown as text. */
-export const markdown = createMarkdown();
+export const markdownParser = createMarkdownParser();
 
-function createMarkdown(): MarkdownIt {
+function createMarkdownParser(): MarkdownIt {
   const md = createParser("default", { html: false, linkify: false, typographer: false, maxNesting });
-  trackInlineSource(md);
+  trackSource(md);
   return md;
 }

@@ -1,0 +1,33 @@
+import type { Shadow } from "./shadow.js";
+import type { Span } from "./span.js";
+
+/**
+ * Whether a span of the shadow text begins or ends inside a number: "4.0%" in "14.0%", "95" in "95.5", "2" in " -2"
+ * (anchoring.md, rules for numbers). What is printed decides where the normal form leaves it open: a space that doesn't
+ * break is part of a number, a plain one is not.
+ */
+export function cutsNumber({ printed }: Shadow, { start, end }: Span): boolean {
+  return joinsNumber(printed, start) || joinsNumber(printed, end);
+}
+
+/** Whether the characters on both sides of an offset belong to one number. */
+function joinsNumber(text: string, at: number): boolean {
+  if (isDigit(text, at - 1)) return isDigit(text, at) || (isGroupMark(text, at) && isDigit(text, at + 1));
+  if (!isDigit(text, at)) return false;
+  return (isGroupMark(text, at - 1) && isDigit(text, at - 2)) || isSign(text, at - 1);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x30 && unit <= 0x39) || (unit > 0x7f && /\p{N}/u.test(text.charAt(at)));
+}
+
+/** Marks that part the digits of one number: decimal points, and what groups thousands. */
+function isGroupMark(text: string, at: number): boolean {
+  return /^[.,'’٫٬\u00a0\u2007\u2009\u202f]$/.test(text.charAt(at));
+}
+
+/** A minus before a digit; a dash behind a word or a number joins the two, as in "3-6%". */
+function isSign(text: string, at: number): boolean {
+  return /^[-\u2010-\u2015\u2212]$/.test(text.charAt(at)) && (at === 0 || /[\s([{"'“‘]/.test(text.charAt(at - 1)));
+}
