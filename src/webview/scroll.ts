@@ -40,7 +40,8 @@ export function watchScroll({ article, head }: Page, report: (line: number) => v
   });
   return {
     toLine: (line) => {
-      const offset = offsetOfLine(article, line, topPx());
+      // The article's first line stands below the page's margin, which belongs to it.
+      const offset = line === 0 ? -window.scrollY : offsetOfLine(article, line, topPx());
       if (offset !== null) quietly(() => window.scrollBy({ top: offset, behavior: "instant" }));
     },
     toElement: (element) => {
