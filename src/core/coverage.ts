@@ -2,8 +2,9 @@ import type { Article } from "./article/parse-article.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { Quantity } from "./quantities/quantity.js";
+import { firstIndex } from "./text/first-index.js";
 import { placeQuote } from "./text/place-quote.js";
-import { overlaps, type Span } from "./text/span.js";
+import type { Span } from "./text/span.js";
 
 /** How many of the article's quantities stand on evidence (semantics rule 23). */
 export interface Coverage {
@@ -25,17 +26,19 @@ export function coverageOf(
   quantities: readonly Quantity[],
   claims: readonly ClaimReading[],
 ): Coverage {
-  const linked = claims.filter(({ verdict }) => verdict !== null).flatMap(({ anchor }) => anchor.shadow ?? []);
-  const exempt = [
+  const isLinked = overlapTest(
+    claims.filter(({ verdict }) => verdict !== null).flatMap(({ anchor }) => anchor.shadow ?? []),
+  );
+  const isExempt = overlapTest([
     ...claims.filter(({ verdict }) => verdict === null).flatMap(({ anchor }) => anchor.shadow ?? []),
     ...Object.keys(claimSet.data.exempt ?? {}).flatMap((quote) => everywhere(shadow, quote)),
-  ];
+  ]);
   const count = { linked: 0, exempt: 0 };
   const unlinkedSpans: Span[] = [];
   for (const quantity of quantities) {
     const { numberSpan } = quantity;
-    if (linked.some((span) => overlaps(span, numberSpan))) count.linked++;
-    else if (exempt.some((span) => overlaps(span, numberSpan))) count.exempt++;
+    if (isLinked(numberSpan)) count.linked++;
+    else if (isExempt(numberSpan)) count.exempt++;
     else if (needsEvidence(quantity)) unlinkedSpans.push(shadow.toSource(numberSpan));
   }
   return { ...count, unlinked: unlinkedSpans.length, unlinkedSpans };
@@ -50,4 +53,19 @@ function needsEvidence({ kind, form, unit, counted }: Quantity): boolean {
 function everywhere(shadow: Article["shadow"], quote: string): readonly Span[] {
   const placed = placeQuote(shadow, { quote });
   return placed.span ? [placed.span] : placed.candidates;
+}
+
+/** A test whether a span overlaps any of many, in the time of a binary search. */
+function overlapTest(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  // The farthest end up to each span, so that a long one that began earlier is not missed.
+  let end = 0;
+  const reach = sorted.map((span) => {
+    end = Math.max(end, span.end);
+    return end;
+  });
+  return (span) => {
+    const before = firstIndex(sorted.length, (index) => (sorted[index]?.start ?? 0) >= span.end) - 1;
+    return (reach[before] ?? 0) > span.start;
+  };
 }

@@ -1,6 +1,7 @@
 import type { Conventions, Quantity } from "../quantities/quantity.js";
 import { readQuantities } from "../quantities/read-quantities.js";
-import { encloses, overlaps, type Span } from "../text/span.js";
+import { firstIndex } from "../text/first-index.js";
+import { encloses, type Span } from "../text/span.js";
 import type { ClaimSpec } from "./schema.js";
 
 /** The quantity that a claim is about, as far as its words tell. */
@@ -23,11 +24,15 @@ export function statedQuantity(
 ): Stated {
   const place = says === undefined ? span : pieceOf(text, span, says);
   if (place === null) return { kind: "none" };
-  const within = quantities.filter(
-    ({ kind, numberSpan }) =>
-      (kind === "quantity" || kind === "date") &&
-      (says === undefined ? encloses(place, numberSpan) : overlaps(place, numberSpan)),
-  );
+  // Quantities come in reading order and don't overlap: those from the first that ends behind the place's start count.
+  const first = firstIndex(quantities.length, (index) => (quantities[index]?.numberSpan.end ?? 0) > place.start);
+  const within: Quantity[] = [];
+  for (let index = first; index < quantities.length; index++) {
+    const quantity = quantities[index];
+    if (!quantity || quantity.numberSpan.start >= place.end) break;
+    if (quantity.kind !== "quantity" && quantity.kind !== "date") continue;
+    if (says !== undefined || encloses(place, quantity.numberSpan)) within.push(quantity);
+  }
   for (const choose of choices) {
     const chosen = within.filter(choose);
     const [only] = chosen;

@@ -38,12 +38,22 @@ export function conversion(from: string | null, to: string | null): ((value: num
   }
 }
 
-/** Whether js-quantities knows the unit as one with a dimension, "%" and points included. */
+/** Whether js-quantities knows the unit as one with a dimension. */
 export function isPhysical(unit: string | null): boolean {
   if (unit === null || unit.length > maxUnitLength) return false;
+  const known = physical.get(unit);
+  if (known !== undefined) return known;
   const parsed = Qty.parse(spelled(unit));
-  return parsed !== null && !parsed.isUnitless();
+  const is = parsed !== null && !parsed.isUnitless();
+  // Units are few; a text that makes up thousands of them only loses the memory of what was looked up.
+  if (physical.size >= maxKnownUnits) physical.clear();
+  physical.set(unit, is);
+  return is;
 }
+
+/** What was looked up already: parsing a unit costs more than all else in a comparison. */
+const physical = new Map<string, boolean>();
+const maxKnownUnits = 1_000;
 
 /** Whether the unit is a percentage or another fixed share of one. */
 export function isShare(unit: string | null): boolean {
