@@ -4,6 +4,7 @@
  * @param rest what every other line begins with
  */
 export function wrap(text: string, width: number, first = "", rest = ""): readonly string[] {
+  if (width === Number.POSITIVE_INFINITY) return [first + text];
   const [start = "", ...words] = text.split(" ");
   const lines: string[] = [];
   let line = first + start;
@@ -20,6 +21,7 @@ export function wrap(text: string, width: number, first = "", rest = ""): readon
 
 /** How many columns a text takes: marks that combine and escapes take none, wide characters and emoji two. */
 export function displayWidth(text: string): number {
+  if (plain.test(text)) return text.length;
   let width = 0;
   for (const char of text.replace(paint, "")) width += combining.test(char) ? 0 : wide.test(char) ? 2 : 1;
   return width;
@@ -30,6 +32,7 @@ export function padTo(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
+const plain = /^[\x20-\x7e]*$/;
 const combining = /^\p{M}$/u;
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}\u{20000}-\u{3fffd}]$/u;
