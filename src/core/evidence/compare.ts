@@ -36,9 +36,14 @@ function isTooWide(evidence: Interval, claim: Interval): boolean {
 
 /** The tier of evidence that agrees without any looseness beyond rounding and hedge (rule 6). */
 function firmTier(stated: Quantity, evidence: Interval, written: Interval): Tier {
-  if (written.low === stated.low && written.high === stated.high) return "exact";
+  if (isSame(written.low, stated.low) && isSame(written.high, stated.high)) return "exact";
   if (stated.hedge !== null && stated.hedge !== "exactly" && !agree(evidence, bareInterval(stated))) return "hedged";
   return "rounded";
+}
+
+/** Whether two numbers are one but for the dust of binary arithmetic: 114 / 100 is 1.14. */
+function isSame(a: number | null, b: number | null): boolean {
+  return a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-12 * Math.abs(b));
 }
 
 /** Rules 4 and 5: rounding to a coarser place, and truncation. Both test the written value as a point. */
