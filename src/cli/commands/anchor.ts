@@ -62,7 +62,7 @@ async function readText(written: string, io: Io): Promise<string> {
   throw new CouldNotRun(`The selectors in "${written}" can't be read: the file is too large or no UTF-8 text.`);
 }
 
-/** A place as design.md gives it; offsets count in the source, and are null when the quote is unplaced. */
+/** A place as docs/command-line.md has it; offsets count in the source, and are null when the quote is unplaced. */
 interface Place {
   readonly state: string;
   readonly start: number | null;

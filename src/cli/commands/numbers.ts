@@ -64,7 +64,7 @@ async function readingOf(articleFile: string, files: typeof diskFiles): Promise<
   return reading;
 }
 
-/** A number as design.md gives it; offsets count in the source. */
+/** A number as docs/command-line.md has it; offsets count in the source. */
 function toJson({ span, text, kind, low, high, unit, comparator, hedge, direction, interval }: Quantity) {
   const { start, end } = span;
   return { start, end, text, kind, low, high, unit, comparator, hedge, direction, interval };

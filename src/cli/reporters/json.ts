@@ -8,7 +8,7 @@ import { shownPath } from "../shown-path.js";
 import { jsonText } from "./json-text.js";
 import type { Reporter } from "./reporter.js";
 
-/** For programs: the shape that design.md lays down, version 1. */
+/** For programs: the shape of docs/command-line.md, version 1. */
 export const json: Reporter = {
   print: ({ articles, problems }, { cwd }) =>
     jsonText({
