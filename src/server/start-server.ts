@@ -22,9 +22,7 @@ export function startServer(connection: Connection): void {
         .all()
         .find(({ uri }) => normaliseUri(uri) === file)
         ?.getText();
-    const workspace = createWorkspace(overlay(diskFiles, textOf), {
-      root: folders.length === 1 ? (folders[0] ?? null) : null,
-    });
+    const workspace = createWorkspace(overlay(diskFiles, textOf), { folders: folders.map(normaliseUri) });
     const store = createReadingStore({
       workspace,
       folders: () => folders,

@@ -9,8 +9,10 @@ import type { Parsed } from "./read-parsed.js";
 /** Where to read, how much, and what was parsed before. The caller owns it for as long as it reads. */
 export interface Workspace {
   readonly files: Files;
-  /** The folder that no path may leave; null where each claim set's own surroundings decide. */
+  /** The folder that no path may leave, wherever its claim set lies; null where the claim set's surroundings decide. */
   readonly root: string | null;
+  /** Open folders: a claim set inside one may not leave it. */
+  readonly folders: readonly string[];
   readonly limits: Limits;
   readonly articles: ParsedCache<Parsed<Article> | Unread>;
   readonly claimSets: ParsedCache<Parsed<ClaimSet> | Unread>;
@@ -19,17 +21,25 @@ export interface Workspace {
   readonly texts: ParsedCache<Parsed<string> | Unread>;
 }
 
+/** What a workspace may be told. */
+export interface WorkspaceOptions {
+  readonly root?: string | null;
+  readonly folders?: readonly string[];
+  readonly limits?: Partial<Limits>;
+}
+
 /** What is kept of each kind, in characters of source text; the parsed form is a small multiple. */
 const keptLength = { articles: 16_000_000, claimSets: 16_000_000, tables: 64_000_000, texts: 8_000_000 } as const;
 
 /** A workspace over some way to read, with the default limits unless told otherwise. */
 export function createWorkspace(
   files: Files,
-  { root = null, limits = {} }: { readonly root?: string | null; readonly limits?: Partial<Limits> } = {},
+  { root = null, folders = [], limits = {} }: WorkspaceOptions = {},
 ): Workspace {
   return {
     files,
     root,
+    folders,
     limits: { ...defaultLimits, ...limits },
     articles: createParsedCache(keptLength.articles),
     claimSets: createParsedCache(keptLength.claimSets),

@@ -19,8 +19,9 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
   const claim = stated.interval;
   // Rule 8: a bound has no rounding slack on either side, so the written value is what it meets.
   const evidence = stated.comparator === "=" ? value : written;
-  const margin = marginOf(stated, evidence);
-  if (agree(evidence, claim)) {
+  const agrees = agree(evidence, claim);
+  const margin = marginOf(stated, evidence, agrees);
+  if (agrees) {
     if (isTooWide(evidence, claim)) return { agrees: null, certain: false, tier: null, margin };
     return { agrees: true, certain: includes(claim, evidence), tier: firmTier(stated, evidence, written), margin };
   }
@@ -75,8 +76,10 @@ function bareInterval(stated: Quantity): Interval {
   return { low: stated.low - stated.place / 2, high: stated.high + stated.place / 2 };
 }
 
-function marginOf(stated: Quantity, evidence: Interval): Margin {
-  const distance = distanceInside(stated.interval, evidence);
+function marginOf(stated: Quantity, evidence: Interval, agrees: boolean): Margin {
+  const inside = distanceInside(stated.interval, evidence);
+  // What only touches may overlap by the dust of rule 2; it is at the edge, not inside.
+  const distance = agrees ? inside : Math.min(inside, 0);
   const size = Math.abs(stated.low ?? 0);
   return {
     u: tidy(distance / (stated.place || 1)),
