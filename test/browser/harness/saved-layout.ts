@@ -1,26 +1,33 @@
 import type { Page } from "playwright-core";
 
 /**
- * Waits until VS Code has saved which editors are open. It does so every five seconds: a window that is loaded again
- * sooner comes back with an older layout.
+ * Waits until VS Code has saved which editors are open, and some state of every webview among them. It does so every
+ * five seconds: a window that is loaded again sooner comes back with an older layout.
  */
 export async function layoutIsSaved(page: Page): Promise<void> {
-  await page.waitForFunction(savesAllTabs, undefined, { polling: 200 });
+  await page.evaluate(waitForSavedTabs);
 }
 
-/** Runs in the page: whether the saved layout holds as many editors as there are tabs. */
-async function savesAllTabs(): Promise<boolean> {
-  const saved: string[] = [];
-  for (const { name = "" } of await indexedDB.databases()) {
-    if (name.startsWith("vscode-web-state-db-")) {
-      const database = await answer(indexedDB.open(name));
-      const items = database.transaction("ItemTable").objectStore("ItemTable");
-      const layout: unknown = await answer(items.get("memento/workbench.parts.editor"));
-      saved.push(...(typeof layout === "string" ? (layout.match(/"id":"workbench\.editors\./g) ?? []) : []));
-      database.close();
-    }
+/** Runs in the page. Each tab is an editor in the saved layout; that of a webview without state isn't counted. */
+async function waitForSavedTabs(): Promise<void> {
+  while ((await savedEditors()) !== document.querySelectorAll(".tabs-container .tab").length) {
+    await new Promise((settle) => setTimeout(settle, 200));
   }
-  return saved.length === document.querySelectorAll(".tabs-container .tab").length;
+
+  async function savedEditors(): Promise<number> {
+    let count = 0;
+    for (const { name = "" } of await indexedDB.databases()) {
+      if (name.startsWith("vscode-web-state-db-")) {
+        const database = await answer(indexedDB.open(name));
+        const items = database.transaction("ItemTable").objectStore("ItemTable");
+        const layout: unknown = await answer(items.get("memento/workbench.parts.editor"));
+        const editors = typeof layout === "string" ? layout.split('"id":"workbench.editors.').slice(1) : [];
+        count += editors.filter((one) => !one.startsWith("webviewInput") || /\\"state\\":(?!null)/.test(one)).length;
+        database.close();
+      }
+    }
+    return count;
+  }
 
   function answer<T>(request: IDBRequest<T>): Promise<T> {
     return new Promise((settle, reject) => {

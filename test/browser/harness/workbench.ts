@@ -86,8 +86,12 @@ async function open(
   const browser = await launchBrowser();
   closers.push(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  await page.goto(options.file === undefined ? vscode.url : vscode.urlOf(join(folder, options.file)));
-  await showsWorkbench(page, options.file);
+  // Not with a file in the address: a reload would open that file again, and may forget what else was open.
+  await page.goto(vscode.url);
+  await showsWorkbench(page);
+  if (options.file !== undefined) {
+    await openFile(page, folder, options.file, undefined);
+  }
   return {
     page,
     folder,
@@ -100,17 +104,14 @@ async function open(
     reload: async () => {
       await layoutIsSaved(page);
       await page.reload();
-      await showsWorkbench(page, undefined);
+      await showsWorkbench(page);
     },
     close,
   };
 }
 
-async function showsWorkbench(page: Page, file: string | undefined): Promise<void> {
+async function showsWorkbench(page: Page): Promise<void> {
   await page.locator(".statusbar .statusbar-item").first().waitFor();
-  if (file !== undefined) {
-    await showsFile(page, file);
-  }
 }
 
 async function showsFile(page: Page, file: string): Promise<void> {
