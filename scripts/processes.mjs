@@ -9,6 +9,9 @@ const running = new Set();
 
 let watchesExit = false;
 
+/** How long processes have to end by themselves when this one exits, which can't wait for their end. */
+const LAST_WORDS_MS = 500;
+
 /**
  * Starts a command in a process group of its own, with its output piped. The whole group ends with this script, however
  * the script ends: by return, by an error, by Ctrl+C.
@@ -85,16 +88,26 @@ function watchExit() {
     return;
   }
   watchesExit = true;
-  process.on("exit", () => {
-    for (const pid of running) {
-      signalGroup(pid, "SIGKILL");
-    }
-  });
+  process.on("exit", endAll);
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.once(signal, () => process.exit(exitCodeOf(signal)));
   }
   if (process.env.npm_lifecycle_event !== undefined) {
     exitWithParent();
+  }
+}
+
+/** Asks first: what runs may have started groups of its own, which only it can end. */
+function endAll() {
+  if (running.size === 0) {
+    return;
+  }
+  for (const pid of running) {
+    signalGroup(pid, "SIGTERM");
+  }
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_WORDS_MS);
+  for (const pid of running) {
+    signalGroup(pid, "SIGKILL");
   }
 }
 

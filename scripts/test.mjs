@@ -1,12 +1,14 @@
 // Runs before anything is installed: only modules of Node and of this folder that need no package.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { findBrowser } from "./browser.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { explain, runMain } from "./failure.mjs";
 import { runMochaTests } from "./mocha-tests.mjs";
 import { root } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { TEST_PARTS, testFiles } from "./test-files.mjs";
+import { installVsCode } from "./vscode.mjs";
 
 const PARTS = /** @type {const} */ (["check", ...TEST_PARTS]);
 
@@ -56,6 +58,11 @@ function readOptions() {
  */
 async function runAll({ parts, grep }) {
   await ensureDependencies();
+  if (parts.includes("extension") || parts.includes("browser")) {
+    // Here rather than in the first test, whose time is limited.
+    await installVsCode();
+    await findBrowser();
+  }
   for (const [title, ...command] of preparation(parts)) {
     if (!(await step(title ?? "", command))) {
       return { passed: 0, failed: 1 };
