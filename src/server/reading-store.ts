@@ -28,6 +28,8 @@ export interface ReadingStore {
   sameFile(a: string, b: string): boolean;
   /** Drops what rests on these files, and reads the open articles again. */
   changed(uris: readonly string[]): void;
+  /** Forgets all, since other folders are open now. */
+  foldersChanged(): void;
   onDidRead(listener: (article: ReadArticle) => void): void;
   onDidChangeFindings(listener: (byFile: ReadonlyMap<string, readonly Finding[]>) => void): void;
 }
@@ -35,8 +37,6 @@ export interface ReadingStore {
 /** What the store reads from. */
 export interface StoreParts {
   readonly workspace: Workspace;
-  /** The folders of the workspace; claim sets are searched for there. */
-  readonly folders: () => readonly string[];
   /** Open documents: their URIs as the editor spells them, with versions. */
   readonly open: () => readonly OpenDocument[];
   /** Hears of failures that no finding can tell. */
@@ -58,7 +58,7 @@ interface Entry {
   dependencies: ReadonlySet<string> | null;
 }
 
-export function createReadingStore({ workspace, folders, open, log }: StoreParts): ReadingStore {
+export function createReadingStore({ workspace, open, log }: StoreParts): ReadingStore {
   const entries = new Map<string, Entry>();
   const readListeners: ((article: ReadArticle) => void)[] = [];
   const findingListeners: ((byFile: ReadonlyMap<string, readonly Finding[]>) => void)[] = [];
@@ -67,8 +67,8 @@ export function createReadingStore({ workspace, folders, open, log }: StoreParts
   let generation = 0;
 
   const allClaimSets = (): Promise<readonly string[]> => {
-    claimSets ??= Promise.all(folders().map((folder) => findFiles(workspace.files, normaliseUri(folder)))).then(
-      (found) => found.flatMap((one) => one.claimSets),
+    claimSets ??= Promise.all(workspace.folders.map((folder) => findFiles(workspace.files, folder))).then((found) =>
+      found.flatMap((one) => one.claimSets),
     );
     return claimSets;
   };
@@ -176,6 +176,12 @@ export function createReadingStore({ workspace, folders, open, log }: StoreParts
         const rests = dependencies === null || files.some((file) => dependencies.has(file));
         if (rests || files.some(isClaimSetFile)) entries.delete(article);
       }
+      schedule();
+    },
+    foldersChanged: () => {
+      claimSets = null;
+      generation++;
+      entries.clear();
       schedule();
     },
     onDidRead: (listener) => void readListeners.push(listener),

@@ -16,16 +16,17 @@ import { createSession } from "./session.js";
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize(({ workspaceFolders, rootUri, initializationOptions, capabilities }) => {
-    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    const opened = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    // The one list of open folders: whoever holds it sees folders come and go.
+    const folders = opened.map(normaliseUri);
     const textOf = (file: string): string | undefined =>
       documents
         .all()
         .find(({ uri }) => normaliseUri(uri) === file)
         ?.getText();
-    const workspace = createWorkspace(overlay(diskFiles, textOf), { folders: folders.map(normaliseUri) });
+    const workspace = createWorkspace(overlay(diskFiles, textOf), { folders });
     const store = createReadingStore({
       workspace,
-      folders: () => folders,
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
       log: (message) => connection.console.error(message),
     });
@@ -36,9 +37,23 @@ export function startServer(connection: Connection): void {
       watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     });
     for (const { register } of features) register(connection, session);
-    const sync: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental };
+    const followsFolders = capabilities.workspace?.workspaceFolders === true;
+    if (followsFolders) {
+      connection.onInitialized(() => {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => normaliseUri(uri)));
+          const kept = folders.filter((folder) => !gone.has(folder));
+          folders.splice(0, folders.length, ...kept, ...added.map(({ uri }) => normaliseUri(uri)));
+          store.foldersChanged();
+        });
+      });
+    }
+    const own: ServerCapabilities = {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      ...(followsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    };
     return {
-      capabilities: Object.assign(sync, ...features.map((feature) => feature.capabilities ?? {})) as ServerCapabilities,
+      capabilities: Object.assign(own, ...features.map((feature) => feature.capabilities ?? {})) as ServerCapabilities,
       serverInfo: { name: "Countercheck" },
     };
   });

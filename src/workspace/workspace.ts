@@ -11,7 +11,7 @@ export interface Workspace {
   readonly files: Files;
   /** The folder that no path may leave, wherever its claim set lies; null where the claim set's surroundings decide. */
   readonly root: string | null;
-  /** Open folders: a claim set inside one may not leave it. */
+  /** Open folders, as they are now: a claim set inside one may not leave it, and claim sets are searched for there. */
   readonly folders: readonly string[];
   readonly limits: Limits;
   readonly articles: ParsedCache<Parsed<Article> | Unread>;

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { DocumentSymbol, Hover, Location, MarkupContent } from "vscode-languageserver/node";
+import { parseArticle } from "../../src/core/article/parse-article.js";
+import { fingerprintOf } from "../../src/core/text/fingerprint.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const article = `# Sun
@@ -187,6 +189,24 @@ describe("the language server", () => {
     const read = await server.open("other.md", "# Other\n\n95 % of all.\n");
     assert.deepEqual([read.claimSet, read.marks, read.counts.claims], [null, [], 0]);
     assert.equal(await hoverText("other.md", 2, 1), null);
+  });
+
+  it("attaches a claim set by its fingerprint to a copy that lies elsewhere, once its folder is open", async () => {
+    const other = await openServer({ "copy.txt": "Capacity grew by 14 % in a year." });
+    const print = fingerprintOf(parseArticle("Capacity grew by 14 % in a year.", { format: "plain" }).shadow);
+    await server.writeOnDisk(
+      "far.claims.yaml",
+      `countercheck: 1\narticle: { fingerprint: "${print}" }\nclaims: { g: { quote: grew by 14 % } }\n`,
+    );
+    assert.equal((await other.open("copy.txt")).claimSet, null);
+    const added = [{ uri: server.uri(""), name: "far" }];
+    const attached = other.readAgain("copy.txt");
+    await other.client.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added, removed: [] } });
+    assert.deepEqual(
+      (await attached).marks.map(({ claim }) => claim),
+      ["g"],
+    );
+    await other.close();
   });
 
   it("answers malformed requests of its own kind with nothing", async () => {

@@ -24,6 +24,8 @@ export interface OpenServer {
   writeOnDisk(file: string, text: string): Promise<void>;
   /** Opens a file as an editor does and waits for its reading. */
   open(file: string, text?: string): Promise<ArticleRead>;
+  /** Waits for the next reading of an article that is open. */
+  readAgain(file: string): Promise<ArticleRead>;
   /** Opens a file that is no article. */
   openBeside(file: string, text?: string): Promise<void>;
   /** Replaces a buffer's text and waits for the reading of an article that is open. */
@@ -70,7 +72,7 @@ export async function openServer(
     processId: null,
     rootUri: pathToFileURL(folder).href,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
-    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
     initializationOptions: display,
   });
   await client.sendNotification("initialized", {});
@@ -93,6 +95,7 @@ export async function openServer(
       await client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(file), type: 2 }] });
     },
     openBeside,
+    readAgain: (file) => reads.next((one) => one.uri === uri(file)),
     open: async (file, text) => {
       const read = reads.next((one) => one.uri === uri(file));
       await openBeside(file, text);
