@@ -1,16 +1,14 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 import type { Finding, Location, Severity } from "../rules/finding.js";
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
 import type { Span } from "../text/span.js";
 import type { ClaimSet, Declared, YamlPath } from "./claim-set.js";
+import { readYaml } from "./read-yaml.js";
 import { type ClaimSetData, claimSetSchema } from "./schema.js";
 import { yamlPlaces } from "./yaml-places.js";
 
 /** The largest claim set that is read, in UTF-16 code units; a larger one gets a finding. */
 export const maxClaimSetLength = 5_000_000;
-/** How often one YAML anchor may be repeated: a bound on documents that expand. */
-const maxAliases = 100;
 /** Rounds of leaving out broken entries; each removes everything that the round before reported. */
 const maxRounds = 12;
 
@@ -40,30 +38,19 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     report("claim-set-too-large", "error", at(0, 0), "This claim set is larger than 5 MB and was not read. Split it.");
     return emptyClaimSet(file, text, lines, findings);
   }
-  const doc = parseDocument(text, {
-    schema: "failsafe",
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    logLevel: "error",
-  });
-  for (const { code, pos } of doc.errors) {
-    if (code !== "DUPLICATE_KEY") continue;
-    report("duplicate-id", "error", at(pos[0], keyEnd(text, pos[0])), duplicateMessage(text, pos[0]));
-  }
-  const raw = toPlain(doc);
-  const fault = [...doc.errors, ...doc.warnings].find(({ code }) => code !== "DUPLICATE_KEY");
-  const legible = fault === undefined && raw.problem === null;
+  const { doc, value, duplicates, fault } = readYaml(text);
+  for (const { key, span } of duplicates) report("duplicate-id", "error", inFile(span), duplicateMessage(key));
   // What follows a syntax error is guesswork, so that one error is all that is said; what was read stays in use.
   if (fault) {
-    const place = at(fault.pos[0], Math.max(fault.pos[1], fault.pos[0] + 1));
-    report("yaml-syntax", "error", place, `This is not valid YAML: ${fault.message}. What can be read stays in use.`);
-  } else if (raw.problem !== null) report("yaml-syntax", "error", at(0, 0), raw.problem);
+    const message = `This is not valid YAML: ${fault.message}. What can be read stays in use.`;
+    report("yaml-syntax", "error", inFile(fault.span), message);
+  }
 
   const places = yamlPlaces(doc);
   const locate = (path: YamlPath): Location => inFile(places.valueAt(path));
   const locateKey = (path: YamlPath): Location => inFile(places.keyAt(path));
-  const data = validate(withVersion(raw.value, role), (issue, path) => {
-    if (!legible) return;
+  const data = validate(withVersion(value, role), (issue, path) => {
+    if (fault) return;
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
         report("unknown-key", "warning", locateKey([...path, key]), unknownKeyMessage(key, path));
@@ -73,7 +60,7 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     }
   });
   const readOnly = data.countercheck !== formatVersion;
-  if (readOnly && legible)
+  if (readOnly && !fault)
     report("format-version", "error", locate(["countercheck"]), versionMessage(data.countercheck));
   return { file, text, data, findings, readOnly, locate, locateKey, ...declarations(file, data, locateKey) };
 }
@@ -163,23 +150,7 @@ function emptyClaimSet(file: string, text: string, lines: LineIndex, findings: r
   return { file, text, data, findings, readOnly: true, locate, locateKey: locate, ...declarations(file, data, locate) };
 }
 
-/** The document as plain data, every scalar as the text that stands there. */
-function toPlain(doc: Document): { value: unknown; problem: string | null } {
-  try {
-    return { value: doc.toJS({ maxAliasCount: maxAliases }) ?? {}, problem: null };
-  } catch (error) {
-    // The library throws on aliases that expand too far or refer to nothing.
-    return { value: {}, problem: `This YAML can't be read: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
-function keyEnd(text: string, start: number): number {
-  const match = /^[^:\n]*/.exec(text.slice(start, start + 200));
-  return start + Math.max(match?.[0].length ?? 1, 1);
-}
-
-function duplicateMessage(text: string, start: number): string {
-  const key = text.slice(start, keyEnd(text, start)).trim();
+function duplicateMessage(key: string): string {
   return `"${key}" stands here twice; ids are unique in their list. Rename or remove one of them.`;
 }
 

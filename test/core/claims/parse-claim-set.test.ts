@@ -71,6 +71,22 @@ describe("parseClaimSet", () => {
     );
   });
 
+  it("refuses text that nests deeper than any author would, with one finding where it does", () => {
+    const deep = ["[".repeat(200_000), "{a: ".repeat(50_000), "- ".repeat(100_000), "? ".repeat(50_000)];
+    const stairs = Array.from({ length: 2_000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n");
+    for (const text of [...deep, stairs]) {
+      const found = findingsIn(text);
+      assert.equal(found.length, 1, text.slice(0, 20));
+      assert.match(found[0] ?? "", / yaml-syntax$/);
+    }
+  });
+
+  it("reads a map of very many keys", () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `  k${index}: x`).join("\n");
+    const { data, findings } = parseClaimSet("x", `countercheck: 1\nexempt:\n${keys}\n`);
+    assert.deepEqual([Object.keys(data.exempt ?? {}).length, findings], [20_000, []]);
+  }).timeout(60_000);
+
   it("locates values and keys, and the nearest parent of what isn't there", () => {
     const { locate, locateKey } = parseClaimSet("x", "countercheck: 1\nclaims:\n  a:\n    quote: abc\n");
     assert.deepEqual(locate(["claims", "a", "quote"]).start, { line: 4, column: 12 });
