@@ -5,6 +5,9 @@ import * as z from "zod";
  * Scalars arrive as the text that stands in the YAML (`3.10` stays "3.10"), so numbers are parsed here.
  */
 
+// One claim set is validated once or twice: compiling validators costs more than it saves, and evaluates code.
+z.config({ jitless: true });
+
 /** Any scalar, kept as written; the published schema lets people write it as text, number or boolean. */
 const text = () => z.string().meta({ scalar: true });
 const id = () => text().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "an id is letters, digits, '.', '_' and '-'");
