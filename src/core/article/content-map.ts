@@ -99,34 +99,39 @@ function alignLine({ text, lineAt }: SourceLines, content: string, line: number,
   return [];
 }
 
-/** The cells of a row between all its bars. A cell has a segment for each piece that the backslash of a `\|` parts. */
+/** The cells of a row between all its bars; a cell's own bars are written `\|`. A blank cell has no segments. */
 function splitRow(text: string, { start, end }: Span): readonly (readonly Segment[])[] {
   const cells: (readonly Segment[])[] = [];
-  let pieces: Span[] = [];
+  let escapes: number[] = [];
   let from = start;
-  for (let i = start; i < end; i++) {
-    if (text.charAt(i) !== "|") continue;
-    const escaped = i > start && text.charAt(i - 1) === "\\";
-    pieces.push({ start: from, end: escaped ? i - 1 : i });
-    from = escaped ? i : i + 1;
-    if (escaped) continue;
-    cells.push(trimmed(text, pieces));
-    pieces = [];
+  for (let bar = text.indexOf("|", start); bar >= 0 && bar < end; bar = text.indexOf("|", bar + 1)) {
+    if (bar > start && text.charAt(bar - 1) === "\\") {
+      escapes.push(bar - 1);
+    } else {
+      cells.push(cellSegments(text, { start: from, end: bar }, escapes));
+      escapes = [];
+      from = bar + 1;
+    }
   }
-  return [...cells, trimmed(text, [...pieces, { start: from, end }])];
+  return [...cells, cellSegments(text, { start: from, end }, escapes)];
 }
 
-/** A cell's pieces as segments without the white space at its ends; none for a blank cell. */
-function trimmed(text: string, pieces: readonly Span[]): readonly Segment[] {
-  const segments: Segment[] = [];
+/** What a cell holds between the white space at its ends: its bars are one character each, what is between them is text. */
+function cellSegments(text: string, cell: Span, escapes: readonly number[]): readonly Segment[] {
+  const raw = text.slice(cell.start, cell.end);
+  const end = cell.start + raw.trimEnd().length;
+  let from = end - raw.trim().length;
   let at = 0;
-  pieces.forEach(({ start, end }, index) => {
-    const piece = text.slice(start, end);
-    // Every piece but the first begins with a bar, so that only the outer ones have white space to lose.
-    const from = index === 0 ? start + piece.length - piece.trimStart().length : start;
-    const to = index === pieces.length - 1 ? Math.max(from, start + piece.trimEnd().length) : end;
-    if (from < to) segments.push({ at, length: to - from, start: from, end: to });
-    at += to - from;
-  });
+  const segments: Segment[] = [];
+  const add = (length: number, start: number, end: number): void => {
+    if (length > 0) segments.push({ at, length, start, end });
+    at += length;
+  };
+  for (const backslash of escapes) {
+    add(backslash - from, from, backslash);
+    from = backslash + 2;
+    add(1, backslash, from);
+  }
+  add(end - from, from, end);
   return segments;
 }

@@ -18,7 +18,9 @@ export function inlineExtent(token: Token, content: string): Extent | null {
   const start = offsetOf(token);
   switch (token.type) {
     case "text":
-      return text === "" ? null : textExtent(text, content, start);
+      if (text === "") return null;
+      // The address of an autolink stands behind its angle bracket.
+      return literalExtent(text, content.startsWith(text, start) ? start : start + 1);
     case "text_special":
       return { text, start, end: start + token.markup.length, literal: text === token.markup };
     case "code_inline":
@@ -32,17 +34,13 @@ export function inlineExtent(token: Token, content: string): Extent | null {
   }
 }
 
-function textExtent(text: string, content: string, start: number): Extent {
-  if (content.startsWith(text, start)) return { text, start, end: start + text.length, literal: true };
-  // An autolink: its text is the address between the angle brackets, decoded.
-  const literal = content.startsWith(text, start + 1);
-  return { text, start: start + 1, end: literal ? start + 1 + text.length : content.indexOf(">", start), literal };
-}
-
 /** A code span's text begins behind its backticks, and behind the one space that is stripped from each end. */
 function codeExtent({ content: text, markup }: Token, content: string, start: number): Extent {
   const inside = start + markup.length;
   const stripped = content.slice(inside, inside + text.length).replaceAll("\n", " ") !== text;
-  const from = stripped ? inside + 1 : inside;
-  return { text, start: from, end: from + text.length, literal: true };
+  return literalExtent(text, stripped ? inside + 1 : inside);
+}
+
+function literalExtent(text: string, start: number): Extent {
+  return { text, start, end: start + text.length, literal: true };
 }

@@ -17,7 +17,7 @@ export interface Leaf {
 export function leavesOf(tokens: readonly Token[], source: SourceLines): readonly Leaf[] {
   const leaves: Leaf[] = [];
   let separator: Separator = "\n\n";
-  let cells: ContentMap[] = [];
+  let cells: Iterator<ContentMap> | null = null;
   const add = (token: Token, runs: readonly Run[]): void => {
     if (runs.length === 0) return;
     leaves.push({ token, runs, separator });
@@ -26,11 +26,11 @@ export function leavesOf(tokens: readonly Token[], source: SourceLines): readonl
   tokens.forEach((token, index) => {
     separator = separatorBefore(token, separator);
     if (token.type === "tr_open") {
-      cells = [...mapCells(source, token.map?.[0] ?? 0, rowLengthOf(token))];
+      cells = mapCells(source, token.map?.[0] ?? 0, rowLengthOf(token)).values();
     } else if (token.type === "fence" || token.type === "code_block") {
       add(token, codeRuns(token, source));
     } else if (token.type === "inline") {
-      const map = inlineMap(token, tokens[index - 1], source) ?? cells.shift();
+      const map = inlineMap(token, tokens[index - 1], source) ?? cells?.next().value;
       for (const child of token.children ?? []) {
         const extent = inlineExtent(child, token.content);
         if (map && extent) add(child, map.runsOf(extent));

@@ -9,6 +9,8 @@ export const markdownParser = createMarkdownParser();
 
 function createMarkdownParser(): MarkdownIt {
   const md = createParser("default", { html: false, linkify: false, typographer: false, maxNesting });
+  // Addresses show as they are written: decoded, one could be made to look like another.
+  md.normalizeLinkText = (address) => address;
   trackSource(md);
   return md;
 }

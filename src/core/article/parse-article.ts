@@ -18,8 +18,11 @@ export interface Article {
   readonly title: string | null;
 }
 
-/** The longest text that is parsed as Markdown; a longer one is read as plain text. */
-const maxMarkdownLength = 20_000_000;
+/**
+ * The longest text that is parsed as Markdown; a longer one is read as plain text. The longest books stay below, and one
+ * that is written to be slow still takes seconds, not minutes.
+ */
+const maxMarkdownLength = 5_000_000;
 
 /** Parses an article. Never throws; any text is an article, an empty one too. */
 export function parseArticle(text: string, { format }: { readonly format: "markdown" | "plain" }): Article {

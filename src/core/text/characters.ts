@@ -34,13 +34,17 @@ export function charLengthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Whether the character at `index` may combine with what stands before it: a mark, or a Hangul vowel or final. */
+/**
+ * Whether the character at `index` may combine with what stands before it: a mark, a Hangul vowel or final, or one of the
+ * two vowel signs of Kirat Rai that are letters to Unicode.
+ */
 export function combinesAt(text: string, index: number): boolean {
   // Nothing below U+0300 combines.
   return text.charCodeAt(index) >= 0x300 && combining.test(text.slice(index, index + 2));
 }
 
-const combining = /^[\p{M}\u1160-\u11ff]/u;
+const combiningClass = "[\\p{M}\\u1160-\\u11ff\\u{16d63}\\u{16d67}]";
+const combining = new RegExp(`^${combiningClass}`, "u");
 
 /**
  * Length of the stretch at `index` that matching takes as it is: words of characters that never change, single spaces
@@ -54,4 +58,5 @@ export function plainStretchAt(text: string, index: number): number {
 /** Printable ASCII and the letters of common scripts: an allow-list for speed, since most text is nothing else. */
 const plain =
   "!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff";
-const plainStretch = new RegExp(`[${plain}]+(?: [${plain}]+)*(?![\\p{M}\u1160-\u11ff])`, "uy");
+/** Bounded, since a regular expression's stack grows with every repetition of a group. */
+const plainStretch = new RegExp(`[${plain}]+(?: [${plain}]+){0,1000}(?!${combiningClass})`, "uy");

@@ -15,10 +15,10 @@ export interface Occurrences {
 const minIndexed = 65_536;
 /** More occurrences than these tell nothing: no reader can choose among them. */
 const maxOccurrences = 200_000;
-/** Bound on all comparisons, in characters: about a second, which only texts that are written to be slow come near. */
-const maxWork = 1_000_000_000;
+/** Bound on all comparisons, in characters: well below a second, and only texts that are written to be slow come near. */
+const maxWork = 100_000_000;
 /** What a comparison costs beside its characters. */
-const candidateWork = 100;
+const candidateWork = 20;
 
 /**
  * Every place of a quote that doesn't cut through a number.

@@ -9,6 +9,8 @@ export interface FoundText {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it is the first text of its paragraph, heading, cell or code block. */
+  readonly opensBlock: boolean;
 }
 
 /**
@@ -37,11 +39,16 @@ function* nodesIn(node: Nodes): Generator<Nodes> {
   if ("children" in node) for (const child of node.children) yield* nodesIn(child);
 }
 
+const blockTypes = new Set(["paragraph", "heading", "tableCell", "code"]);
+
 function* textsIn(tree: Nodes): Generator<FoundText> {
+  let opensBlock = false;
   for (const node of nodesIn(tree)) {
-    if (node.type !== "text" && node.type !== "inlineCode" && node.type !== "code") continue;
-    const { start, end } = node.position ?? {};
+    if (blockTypes.has(node.type)) opensBlock = true;
+    if ((node.type !== "text" && node.type !== "inlineCode" && node.type !== "code") || node.value === "") continue;
     const value = node.value.replace(/\r\n?|\n/g, node.type === "inlineCode" ? " " : "\n");
-    yield { kind: node.type, value, start: start?.offset ?? Number.NaN, end: end?.offset ?? Number.NaN };
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    yield { kind: node.type, value, start: start ?? Number.NaN, end: end ?? Number.NaN, opensBlock };
+    opensBlock = false;
   }
 }

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { gramIndexOf, gramLength } from "../../../src/core/text/gram-index.js";
+import { anyText } from "./any-text.js";
+
+const text = fc.oneof(
+  anyText,
+  fc.array(fc.constantFrom("a", "b", "ab"), { maxLength: 60 }).map((all) => all.join("")),
+);
+
+function found(text: string, wanted: string): readonly number[] {
+  const offsets: number[] = [];
+  gramIndexOf(text).candidates(wanted, (offset) => {
+    if (text.startsWith(wanted, offset)) offsets.push(offset);
+    return true;
+  });
+  return offsets;
+}
+
+describe("gramIndexOf", () => {
+  it("finds every place of a string in order, also where they overlap", () => {
+    assert.deepEqual(found("banana bananas", "anana"), [1, 8]);
+    assert.deepEqual(found("aaaaa", "aaa"), [0, 1, 2]);
+    assert.deepEqual(found("banana", "bananas"), []);
+    assert.deepEqual(found("", "abc"), []);
+  });
+
+  it("finds what reading the text finds, in any text", () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (text, from, length) => {
+        const start = from % (text.length + 1);
+        const wanted = text.slice(start, start + gramLength + (length % 8));
+        fc.pre(wanted.length >= gramLength);
+        const places = [...Array(text.length).keys()].filter((offset) => text.startsWith(wanted, offset));
+        assert.deepEqual(found(text, wanted), places);
+      }),
+    );
+  });
+
+  it("stops when it is told to", () => {
+    let visits = 0;
+    gramIndexOf("abcabcabc").candidates("abc", () => ++visits < 2);
+    assert.equal(visits, 2);
+  });
+});
