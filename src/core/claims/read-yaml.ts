@@ -52,7 +52,10 @@ function placeTooDeep(text: string): number | null {
 
 function plainOf(doc: Document, fault: ReadYaml["fault"]): Pick<ReadYaml, "value" | "fault"> {
   try {
-    return { value: doc.toJS({ maxAliasCount: maxAliases }) ?? {}, fault };
+    const value: unknown = doc.toJS({ maxAliasCount: maxAliases }) ?? {};
+    if (!isCircular(value, [])) return { value, fault };
+    const circle = { span: { start: 0, end: 1 }, message: "an alias stands inside what it repeats" };
+    return { value: {}, fault: fault ?? circle };
   } catch (error) {
     // The library throws on aliases that expand too far or refer to nothing.
     const message = error instanceof Error ? error.message : String(error);
@@ -75,4 +78,12 @@ function duplicateKeys(doc: Document): ReadYaml["duplicates"] {
     },
   });
   return found;
+}
+
+/** Whether data hold themselves, as an alias inside its own anchor makes them. */
+function isCircular(value: unknown, holders: readonly unknown[]): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (holders.includes(value)) return true;
+  const inside = [...holders, value];
+  return Object.values(value).some((entry) => isCircular(entry, inside));
 }

@@ -36,6 +36,27 @@ describe("parseClaimSet", () => {
     assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, kind: rumour }\n"), ["3:24 wrong-type"]);
   });
 
+  it("leaves out broken entries of a list, and no sound one, however many are broken", () => {
+    const sound = "{ cell: t/a/v }, [wrong], { cell: t/b/v }";
+    const text = `countercheck: 1\nclaims:\n  a: { quote: x, evidence: [ [wrong], ${sound}, [wrong too] ] }\n`;
+    const { data, locate, findings } = parseClaimSet("x", text);
+    assert.deepEqual(data.claims?.a?.evidence, [{ cell: "t/a/v" }, { cell: "t/b/v" }]);
+    assert.deepEqual(
+      findings.map(({ rule, start }) => [rule, start.column]),
+      [
+        ["wrong-type", 30],
+        ["wrong-type", 56],
+        ["wrong-type", 82],
+      ],
+    );
+    assert.equal(locate(["claims", "a", "evidence", 1]).start.column, 65, "the second sound entry keeps its place");
+    const many = parseClaimSet(
+      "x",
+      `countercheck: 1\nclaims:\n  a: { quote: x, evidence: [${"[w],".repeat(6000)} { cell: c }] }\n`,
+    );
+    assert.deepEqual(many.data.claims?.a?.evidence, [{ cell: "c" }]);
+  });
+
   it("tells a duplicate id at the second one", () => {
     const text = "countercheck: 1\nclaims:\n  a: { quote: x }\n  a: { quote: y }\n";
     assert.deepEqual(findingsIn(text), ["4:3 duplicate-id"]);
@@ -60,15 +81,17 @@ describe("parseClaimSet", () => {
     assert.equal(included.parties.get("a")?.location.start.line, 2);
   });
 
-  it("refuses aliases that expand without end", () => {
+  it("refuses aliases that expand without end or hold themselves", () => {
     const bomb = Array.from(
       { length: 12 },
       (_, level) => `a${level}: &a${level} [${level === 0 ? "x" : `*a${level - 1}, `.repeat(9)}]`,
     );
-    assert.deepEqual(
-      parseClaimSet("x", bomb.join("\n")).findings.map(({ rule }) => rule),
-      ["yaml-syntax"],
-    );
+    for (const text of [bomb.join("\n"), "claims: &a\n  x: *a\n", "a: &a [*a]\n"]) {
+      assert.deepEqual(
+        parseClaimSet("x", text).findings.map(({ rule }) => rule),
+        ["yaml-syntax"],
+      );
+    }
   });
 
   it("refuses text that nests deeper than any author would, with one finding where it does", () => {
