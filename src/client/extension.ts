@@ -15,7 +15,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const articles = rememberArticles();
   const { extensionUri } = context;
   const language = (): Promise<Language> => {
-    started ??= startLanguage(context, articles.accept);
+    started ??= startLanguage(context, articles.accept).catch((error: unknown) => {
+      // What failed once may work the next time: a view that is opened again starts anew.
+      started = undefined;
+      throw error;
+    });
     return started;
   };
   const panels = registerReadingPanels({ articles, extensionUri, language });
@@ -29,12 +33,13 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.commands.registerCommand(id, (...args: unknown[]) => run(commandContext, ...args)),
     ),
   );
-  setImmediate(() => void language());
+  // A failure was told already.
+  setImmediate(() => void language().catch(() => undefined));
 }
 
 /** Ends the server. */
 export async function deactivate(): Promise<void> {
-  await (await started)?.dispose();
+  await (await started?.catch(() => undefined))?.dispose();
 }
 
 async function startLanguage(

@@ -19,10 +19,14 @@ import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
 import type { Language } from "./language.js";
 
-/** The documents that the server sees: articles, claim sets and tables, whatever language another extension gives them. */
-const documentSelector = ["**/*.md", "**/*.markdown", "**/*.txt", "**/*.claims.yaml", "**/*.csv", "**/*.tsv"].map(
-  (pattern) => ({ scheme: "file", pattern }),
-);
+/**
+ * The documents that the server sees: articles, claim sets with what they include, and tables, whatever language another
+ * extension gives them.
+ */
+const documentSelector = ["**/*.{md,markdown,txt}", "**/*.{yaml,yml}", "**/*.{csv,tsv}"].map((pattern) => ({
+  scheme: "file",
+  pattern,
+}));
 
 /**
  * Starts the server. This file is a bundle of its own, loaded after the extension is active, since the language client

@@ -1,7 +1,7 @@
 import type { Reading } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
 import { normaliseUri } from "../workspace/file-uri.js";
-import { findFiles, isArticleFile, isClaimSetFile } from "../workspace/find-files.js";
+import { findFiles, isArticleFile, isClaimSetFile, isTableFile } from "../workspace/find-files.js";
 import { findReadings } from "../workspace/find-readings.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -51,8 +51,18 @@ export interface OpenDocument {
 /** How long changes are gathered before the open articles are read again: less than a frame. */
 const gatherMs = 10;
 
+/** How many readings are kept beyond those of open documents. */
+const maxKept = 64;
+
+/** The articles that a file takes part in, and what is to be said of a claim set that belongs to none. */
+interface Part {
+  readonly articles: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
 interface Entry {
-  readonly loaded: Promise<LoadedReading>;
+  /** Null when reading failed in a way that no finding tells; the log has it. */
+  readonly loaded: Promise<LoadedReading | null>;
   readonly version: number | null;
   /** Every file that the reading rests on; known once it is loaded. */
   dependencies: ReadonlySet<string> | null;
@@ -90,39 +100,44 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
   const entryOf = (article: string): Entry => {
     const known = entries.get(article);
     if (known) return known;
-    const entry: Entry = { loaded: load(article), version: versionOf(article), dependencies: null };
-    entry.loaded.then(
-      ({ dependencies }) => {
-        entry.dependencies = new Set([article, ...dependencies]);
-      },
-      (error: unknown) => {
-        entries.delete(article);
-        log(`Reading ${article} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      },
-    );
+    const loaded = load(article).catch((error: unknown) => {
+      log(`Reading ${article} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return null;
+    });
+    const entry: Entry = { loaded, version: versionOf(article), dependencies: null };
+    void loaded.then((found) => {
+      entry.dependencies = new Set([article, ...(found?.dependencies ?? [])]);
+    });
     entries.set(article, entry);
     return entry;
   };
   const current = async (article: string): Promise<readonly CurrentReading[]> => {
     const entry = entryOf(article);
-    const { reading, claimSetFile } = await entry.loaded;
+    const loaded = await entry.loaded;
     if (entries.get(article) !== entry) return current(article);
-    return reading && claimSetFile !== null ? [{ reading, version: entry.version }] : [];
+    return loaded?.reading && loaded.claimSetFile !== null ? [{ reading: loaded.reading, version: entry.version }] : [];
   };
-  const articlesOf = async (file: string): Promise<readonly string[]> => {
+  const partOf = async (file: string): Promise<Part> => {
     if (isClaimSetFile(file)) {
       const copies = open()
         .map(({ uri }) => normaliseUri(uri))
         .filter(isArticleFile);
-      const { readings } = await findReadings(workspace, { articles: [], claimSets: [file], copies });
-      return readings.filter(({ claimSetFile }) => claimSetFile === file).map(({ articleFile }) => articleFile);
+      const { readings, findings } = await findReadings(workspace, { articles: [], claimSets: [file], copies });
+      const own = readings.filter(({ claimSetFile }) => claimSetFile === file);
+      return { articles: own.map(({ articleFile }) => articleFile), findings };
     }
-    if (isArticleFile(file) || file.startsWith("untitled:")) return [file];
-    const { readings } = await findReadings(workspace, { articles: [], claimSets: await allClaimSets(), copies: [] });
+    if (isArticleFile(file) || file.startsWith("untitled:")) return { articles: [file], findings: [] };
+    return { articles: await articlesRestingOn(file), findings: [] };
+  };
+  const articlesRestingOn = async (file: string): Promise<readonly string[]> => {
+    // Any claim set may use a table; what else is open here (YAML, say) matters only to what was read already.
+    const candidates = isTableFile(file)
+      ? (await findReadings(workspace, { articles: [], claimSets: await allClaimSets(), copies: [] })).readings
+      : [...entries.keys()].map((articleFile) => ({ articleFile }));
     const resting = await Promise.all(
-      readings.map(async ({ articleFile }) => {
-        const { dependencies } = await entryOf(articleFile).loaded;
-        return dependencies.includes(file) ? articleFile : null;
+      candidates.map(async ({ articleFile }) => {
+        const loaded = await entryOf(articleFile).loaded;
+        return loaded?.dependencies.includes(file) ? articleFile : null;
       }),
     );
     return resting.filter((article) => article !== null);
@@ -135,23 +150,34 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
     const byFile = new Map<string, Map<string, Finding>>();
     const done = new Set<string>();
     for (const { uri } of documents) {
-      for (const article of await articlesOf(normaliseUri(uri))) {
+      const { articles, findings } = await partOf(normaliseUri(uri));
+      for (const finding of findings) addOnce(byFile, finding);
+      for (const article of articles) {
         if (done.has(article)) continue;
         done.add(article);
         const entry = entryOf(article);
-        const { reading, findings, claimSetFile } = await entry.loaded;
+        const loaded = await entry.loaded;
         if (generation !== started) return;
-        const shown = claimSetFile === null ? [] : [...findings, ...(reading?.findings ?? [])];
-        for (const finding of shown) addOnce(byFile, finding);
+        const attached = loaded?.claimSetFile ? loaded : null;
+        for (const finding of attached?.findings ?? []) addOnce(byFile, finding);
+        for (const finding of attached?.reading?.findings ?? []) addOnce(byFile, finding);
         const document = documents.find((one) => normaliseUri(one.uri) === article);
         if (!document) continue;
-        const read = { uri: document.uri, version: entry.version, reading: claimSetFile === null ? null : reading };
+        const read = { uri: document.uri, version: entry.version, reading: attached?.reading ?? null };
         for (const listener of readListeners) listener(read);
       }
     }
     if (generation !== started) return;
+    forgetClosed(done);
     const told = new Map([...byFile].map(([file, findings]) => [file, [...findings.values()]]));
     for (const listener of findingListeners) listener(told);
+  };
+  /** Readings of closed articles answer questions about open tables; only so many are kept. */
+  const forgetClosed = (inUse: ReadonlySet<string>): void => {
+    for (const article of entries.keys()) {
+      if (entries.size <= maxKept) return;
+      if (!inUse.has(article)) entries.delete(article);
+    }
   };
   const schedule = (): void => {
     if (timer) clearTimeout(timer);
@@ -163,7 +189,8 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
 
   return {
     readingsOf: async (uri) => {
-      const readings = await Promise.all((await articlesOf(normaliseUri(uri))).map(current));
+      const { articles } = await partOf(normaliseUri(uri));
+      const readings = await Promise.all(articles.map(current));
       return readings.flat();
     },
     sameFile: (a, b) => normaliseUri(a) === normaliseUri(b),

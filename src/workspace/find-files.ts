@@ -75,6 +75,11 @@ export function isArticleFile(file: string): boolean {
   return /\.(md|markdown|txt)$/i.test(nameOf(file));
 }
 
+/** Whether a file's name says that it is a table. */
+export function isTableFile(file: string): boolean {
+  return /\.(csv|tsv)$/i.test(nameOf(file));
+}
+
 async function listFolder(
   files: Files,
   top: string,

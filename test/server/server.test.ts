@@ -185,6 +185,33 @@ describe("the language server", () => {
     assert.match((await hoverText("sun.md", 2, 40)) ?? "", /^\*\*✓ Supported/);
   });
 
+  it("tells of an open claim set that has no article, whatever else is wrong with it", async () => {
+    const lost = {
+      "gone.claims.yaml": ["countercheck: 1\nfoo: 1\nclaims: { a: { quote: x } }\n", ["unattached", "unknown-key"]],
+      "out.claims.yaml": ["countercheck: 1\narticle: { path: ../../x.md }\n", ["path-outside"]],
+      "broken.claims.yaml": ["countercheck: 1\nclaims: [\n", ["unattached", "yaml-syntax"]],
+    } as const;
+    for (const [file, [text, rules]] of Object.entries(lost)) {
+      await server.openBeside(file, text);
+      const told = await server.diagnosticsWhen(file, (all) => all.length >= rules.length);
+      assert.deepEqual(told.map(({ code }) => code).toSorted(), [...rules]);
+    }
+  });
+
+  it("goes on beside a claim set that can't be read at all", async () => {
+    await server.openBeside("circle.claims.yaml", "claims: &a\n  x: *a\n");
+    await server.open("circle.md", "# Circle\n");
+    const read = await server.open("sun.md");
+    assert.deepEqual(
+      read.marks.map(({ verdict }) => verdict),
+      ["supported", "supported"],
+    );
+    assert.deepEqual(
+      (await server.diagnosticsWhen("circle.claims.yaml", (all) => all.length > 0)).map(({ code }) => code),
+      ["yaml-syntax"],
+    );
+  });
+
   it("says nothing of an article without a claim set", async () => {
     const read = await server.open("other.md", "# Other\n\n95 % of all.\n");
     assert.deepEqual([read.claimSet, read.marks, read.counts.claims], [null, [], 0]);

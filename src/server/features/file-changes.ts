@@ -2,7 +2,7 @@ import { DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import type { Feature } from "./feature.js";
 
 /** The files that readings rest on. */
-const watched = ["**/*.claims.yaml", "**/*.{csv,tsv}", "**/*.{md,markdown,txt}", "**/countercheck.yaml", "**/*.yaml"];
+const watched = ["**/*.{yaml,yml}", "**/*.{csv,tsv}", "**/*.{md,markdown,txt}"];
 
 /** Notices changes on disk, of files that no editor holds. */
 export const fileChanges: Feature = {
