@@ -199,7 +199,7 @@ describe("the language server", () => {
   });
 
   it("goes on beside a claim set that can't be read at all", async () => {
-    await server.openBeside("circle.claims.yaml", "claims: &a\n  x: *a\n");
+    await server.writeOnDisk("circle.claims.yaml", "claims: &a\n  x: *a\n");
     await server.open("circle.md", "# Circle\n");
     const read = await server.open("sun.md");
     assert.deepEqual(
