@@ -3,7 +3,7 @@ import type { MissingSpec } from "../core/claims/schema.js";
 import type { LoadedTables } from "../core/evidence/loaded-table.js";
 import { provenanceOf } from "../core/evidence/provenance.js";
 import { referencesOf } from "../core/evidence/row-reference.js";
-import { framesOf, rowValue } from "../core/evidence/row-value.js";
+import { framesOf, rowValues } from "../core/evidence/row-value.js";
 import { isFault, type Selection, select } from "../core/evidence/select.js";
 import { partyName } from "../core/headline.js";
 import { type BarValue, groupBars, kindOf } from "./group-bars.js";
@@ -34,8 +34,10 @@ export function redrawOf({ redraw }: MissingSpec, claimSet: ClaimSet, tables: Lo
 
 function barOf(selection: Selection, row: number, unit: string | null, claimSet: ClaimSet): BarValue | null {
   const { spec, table, per } = selection;
-  const value = rowValue(selection, row, "number");
-  if (isFault(value)) return null;
+  const values = rowValues({ ...selection, rows: [row] }, "number", unit);
+  if (isFault(values)) return null;
+  const [value] = values;
+  if (!value) return null;
   const references = referencesOf(claimSet, { ...selection, rows: [row] });
   const [reference = null] = references;
   const { reportedBy } = provenanceOf(claimSet, spec, table, row);

@@ -14,16 +14,27 @@ export function meetRivals(claims: readonly ClaimReading[], claimSet: ClaimSet):
   const author = articleParty(claimSet);
   const groups = new Map<string, ClaimReading[]>();
   for (const claim of claims) {
-    if (claim.spec.measures === undefined || claim.stated === null || claim.verdict === null) continue;
-    groups.set(claim.spec.measures, [...(groups.get(claim.spec.measures) ?? []), claim]);
+    if (claim.spec.measures === undefined || !canMeet(claim)) continue;
+    const group = groups.get(claim.spec.measures);
+    if (group) group.push(claim);
+    else groups.set(claim.spec.measures, [claim]);
   }
   return claims.map((claim) => {
-    const others = groups.get(claim.spec.measures ?? "") ?? [];
+    const others = canMeet(claim) ? (groups.get(claim.spec.measures ?? "") ?? []).slice(0, maxMet) : [];
     const rivals = others.flatMap((other) => rivalOf(claim, other, author) ?? []);
     if (rivals.length === 0) return claim;
     const disputed = rivals.some(({ agrees }) => !agrees) && claim.verdict !== "contradicted";
     return disputed ? { ...claim, rivals, verdict: "contested", reason: null } : { ...claim, rivals };
   });
+}
+
+/** How many claims on one measurement each of them is held against. */
+const maxMet = 100;
+
+/** Whether a claim can contest another: it has a place, one meaning, and its data are there. */
+function canMeet({ stated, verdict, reason }: ClaimReading): boolean {
+  const unclear = reason === "unplaced" || reason === "pending" || reason === "ambiguous-reading";
+  return stated !== null && verdict !== null && !unclear;
 }
 
 function rivalOf(claim: ClaimReading, other: ClaimReading, author: string | null): Rival | null {

@@ -56,7 +56,7 @@ function looseTier(stated: Quantity, written: Interval, conventions: Conventions
   const isCount = stated.unit === null || stated.counted;
   if (isCount && conventions.integers === "round" && contains(coarseInterval(number), value)) return "rounded";
   const beyond = Math.abs(value) - Math.abs(number);
-  const sameSign = Math.sign(value) === Math.sign(number);
+  const sameSign = number === 0 || Math.sign(value) === Math.sign(number);
   if (conventions.rounding === "any" && sameSign && beyond > stated.place / 2 && beyond < stated.place)
     return "truncated";
   return null;

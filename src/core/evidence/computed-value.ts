@@ -4,9 +4,9 @@ import type { Figure, RowReference } from "./evidence-result.js";
 import { mapEnds, type Value } from "./evidence-value.js";
 import { computeFormula, namesIn } from "./formula.js";
 import { printValue } from "./print-value.js";
-import { type Provenance, provenanceOf } from "./provenance.js";
+import { commonOrigin, type Provenance, provenanceOf } from "./provenance.js";
 import { referencesOf } from "./row-reference.js";
-import { framesOf, rowValue } from "./row-value.js";
+import { rowValues, unitOfSelection } from "./row-value.js";
 import { type Data, type Fault, isFault, select } from "./select.js";
 import { conversion } from "./units.js";
 
@@ -38,13 +38,22 @@ export function computedValue(
     const selection = select({ cell: reference }, data);
     if (isFault(selection)) return selection;
     const [row = 0] = selection.rows;
-    const value = rowValue(selection, row, kind);
-    if (isFault(value)) return value;
+    const unit = unitOfSelection(selection, kind);
+    const values = rowValues(selection, kind, unit);
+    if (isFault(values)) return values;
+    const [value] = values;
+    if (!value) continue;
     rounded.set(name, value.value);
     written.set(name, value.written);
-    figures.push({ name, text: printValue(value.written, framesOf(selection)[0]?.unitOf(row) ?? null) });
+    figures.push({ name, text: printValue(value.written, unit) });
     rows.push(...referencesOf(data.claimSet, selection));
     origins.push(provenanceOf(data.claimSet, selection.spec, selection.table, row));
+  }
+  if (rows.length === 0) {
+    return {
+      fault: "no-evidence",
+      message: "The formula uses no cell, so it rests on no data. Name cells under `with`.",
+    };
   }
   const result = computeFormula(expression, rounded);
   if (!result.ok) return { fault: result.reason, message: result.message };
@@ -60,12 +69,6 @@ export function computedValue(
     unit: claimUnit,
     formula: { expression, figures },
     rows,
-    provenance: { reportedBy: common(origins, "reportedBy"), readIn: common(origins, "readIn") },
+    provenance: commonOrigin(origins),
   };
-}
-
-/** What all origins have in common; null where they differ. */
-function common(origins: readonly Provenance[], key: keyof Provenance): string | null {
-  const [first] = origins;
-  return first && origins.every((origin) => origin[key] === first[key]) ? first[key] : null;
 }

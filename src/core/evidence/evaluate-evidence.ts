@@ -1,11 +1,11 @@
 import type { EvidenceSpec, Relation } from "../claims/schema.js";
 import type { Conventions, Quantity } from "../quantities/quantity.js";
-import { compare } from "./compare.js";
+import { compareValue } from "./compare-value.js";
 import { computedValue } from "./computed-value.js";
 import type { EvidenceResult, RowReference, UnverifiableReason } from "./evidence-result.js";
 import type { Value } from "./evidence-value.js";
 import { printComputed, printValue } from "./print-value.js";
-import { type Provenance, provenanceOf, roleOf } from "./provenance.js";
+import { commonOrigin, type Provenance, provenanceOf, roleOf } from "./provenance.js";
 import { referencesOf } from "./row-reference.js";
 import { type Data, type Fault, isFault, type Selection, select } from "./select.js";
 import { selectedValue } from "./selected-value.js";
@@ -30,7 +30,7 @@ export function evaluateEvidence(
   data: Data,
   conventions: Conventions,
 ): readonly EvidenceResult[] {
-  const base = { entry, index, assertion, data };
+  const base = { entry, index, assertion: asBound(assertion, entry), data };
   if (entry.compute !== undefined) {
     const computed = computedValue(entry, data, kindOf(assertion), unitOf(assertion));
     if (isFault(computed)) return [faultResult(base, [], unknownOrigin, computed)];
@@ -38,15 +38,25 @@ export function evaluateEvidence(
   }
   const selection = select(entry, data);
   if (isFault(selection)) return [faultResult(base, [], unknownOrigin, selection)];
-  return byReporter(selection, data).map(({ part, provenance }) => {
+  return byReporter(base, selection).map(({ part, provenance }) => {
     const rows = referencesOf(data.claimSet, part);
     if (entry.is !== undefined) return textResult(base, rows, provenance, part, entry.is);
-    if (assertion.stated === null) return faultResult(base, rows, provenance, noQuantity);
-    const value = selectedValue(entry, part, assertion.relation, assertion.stated, data);
+    const { stated, relation } = base.assertion;
+    if (stated === null) return faultResult(base, rows, provenance, noQuantity);
+    const value = selectedValue(entry, part, relation, stated, data);
     return isFault(value)
       ? faultResult(base, rows, provenance, value)
       : judged(base, rows, provenance, value, conventions);
   });
+}
+
+/** "Within 5 %" bounds the distance from the baseline; it doesn't state it (semantics rule 13). */
+function asBound(assertion: Assertion, entry: EvidenceSpec): Assertion {
+  const { stated } = assertion;
+  if ((entry.relation ?? assertion.relation) !== "within" || stated === null || stated.comparator !== "=")
+    return assertion;
+  const interval = { low: null, high: stated.high };
+  return { ...assertion, stated: { ...stated, comparator: "<=", interval } };
 }
 
 interface Base {
@@ -70,17 +80,30 @@ function unitOf({ stated }: Assertion): string | null {
   return stated?.unit ?? null;
 }
 
-/** The selection's rows apart by who reports them and where they were read, in order of first appearance. */
-function byReporter(selection: Selection, { claimSet }: Data): readonly { part: Selection; provenance: Provenance }[] {
-  const groups = new Map<string, { rows: number[]; provenance: Provenance }>();
+/**
+ * The selection's rows apart by who reports them (semantics rule 20), echoes apart from the rest, in order of first
+ * appearance. Rows that nobody is named for are told apart by where they were read.
+ */
+function byReporter(
+  { entry, assertion, data }: Base,
+  selection: Selection,
+): readonly { part: Selection; provenance: Provenance }[] {
+  const { claimSet } = data;
+  const groups = new Map<string, { rows: number[]; origins: Provenance[] }>();
   for (const row of selection.rows) {
     const provenance = provenanceOf(claimSet, selection.spec, selection.table, row);
-    const name = JSON.stringify([provenance.reportedBy, provenance.readIn]);
-    const group = groups.get(name) ?? { rows: [], provenance };
+    const reportedBy = entry["reported-by"] ?? provenance.reportedBy;
+    const echo = roleOf(claimSet, assertion.by, { ...provenance, reportedBy }) === "echo";
+    const name = JSON.stringify([reportedBy, echo, reportedBy === null ? provenance.readIn : null]);
+    const group = groups.get(name) ?? { rows: [], origins: [] };
     group.rows.push(row);
+    group.origins.push(provenance);
     groups.set(name, group);
   }
-  return [...groups.values()].map(({ rows, provenance }) => ({ part: { ...selection, rows }, provenance }));
+  return [...groups.values()].map(({ rows, origins }) => ({
+    part: { ...selection, rows },
+    provenance: commonOrigin(origins),
+  }));
 }
 
 function judged(
@@ -100,14 +123,11 @@ function judged(
     formula: value.formula,
   };
   if (stated === null) return { ...common, ...shown, ...incomparable("vague", noQuantity.message) };
-  const parts = (value.each ?? [value]).map((part) => compare(stated, part.value, part.written, conventions));
-  const loosest =
-    parts.find(({ agrees }) => agrees === false) ?? parts.find(({ agrees }) => agrees === null) ?? parts[0];
-  if (!loosest || loosest.agrees === null) {
-    const message = "The reported interval is much wider than the claim, so it neither supports nor contradicts it.";
-    return { ...common, ...shown, ...incomparable("too-wide", message), margin: loosest?.margin ?? null };
+  const { agrees, certain, tier, margin } = compareValue(stated, value, conventions);
+  if (agrees === null) {
+    const message = "The data are too coarse: they neither support nor contradict the claim.";
+    return { ...common, ...shown, ...incomparable("too-wide", message), margin };
   }
-  const { agrees, certain, tier, margin } = loosest;
   return { ...common, ...shown, agrees, certain, tier, margin, reason: null, message: null };
 }
 

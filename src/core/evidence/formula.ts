@@ -18,7 +18,11 @@ export type FormulaResult =
 export function computeFormula(formula: string, names: ReadonlyMap<string, Interval>): FormulaResult {
   if (formula.length > maxLength) return failed(`The formula is longer than ${maxLength} characters.`);
   try {
-    return { ok: true, value: evaluate(jsep(formula), names, 0) };
+    const value = evaluate(jsep(formula), names, 0);
+    const isOpen = [...names.values()].some(({ low, high }) => low === null || high === null);
+    // From finite figures an infinite end is an overflow, not an open end.
+    if (!isOpen && (value.low === null || value.high === null)) return failed("The formula's value is too large.");
+    return { ok: true, value };
   } catch (error) {
     if (error instanceof FormulaFault) return { ok: false, reason: error.reason, message: error.message };
     // jsep throws on what it can't parse; a formula nested beyond the stack ends here too.
@@ -28,7 +32,7 @@ export function computeFormula(formula: string, names: ReadonlyMap<string, Inter
 
 /** The names that a formula uses, in order of first use; empty when it can't be parsed. */
 export function namesIn(formula: string): readonly string[] {
-  return [...new Set(formula.match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => !(name in functions));
+  return [...new Set(formula.match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => !Object.hasOwn(functions, name));
 }
 
 class FormulaFault extends Error {

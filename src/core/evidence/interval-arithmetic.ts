@@ -36,11 +36,11 @@ export function absolute(a: Interval): Interval {
 }
 
 export function minimum(all: readonly Interval[]): Interval {
-  return closed(Math.min(...all.map(lowOf)), Math.min(...all.map(highOf)));
+  return closed(least(all, lowOf), least(all, highOf));
 }
 
 export function maximum(all: readonly Interval[]): Interval {
-  return closed(Math.max(...all.map(lowOf)), Math.max(...all.map(highOf)));
+  return closed(most(all, lowOf), most(all, highOf));
 }
 
 export function sum(all: readonly Interval[]): Interval {
@@ -58,12 +58,22 @@ export function median(all: readonly Interval[]): Interval {
 
 /** The smallest interval that holds all of them. */
 export function envelope(all: readonly Interval[]): Interval {
-  return closed(Math.min(...all.map(lowOf)), Math.max(...all.map(highOf)));
+  return closed(least(all, lowOf), most(all, highOf));
 }
 
 /** Every value times `factor`. */
 export function scale(a: Interval, factor: number): Interval {
   return multiply(a, { low: factor, high: factor });
+}
+
+// Loops, since a table has more rows than a call may have arguments.
+
+function least(all: readonly Interval[], end: (interval: Interval) => number): number {
+  return all.reduce((least, interval) => Math.min(least, end(interval)), Number.POSITIVE_INFINITY);
+}
+
+function most(all: readonly Interval[], end: (interval: Interval) => number): number {
+  return all.reduce((most, interval) => Math.max(most, end(interval)), Number.NEGATIVE_INFINITY);
 }
 
 function middle(values: readonly number[]): number {

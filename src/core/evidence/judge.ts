@@ -2,6 +2,7 @@ import type { ClaimSet } from "../claims/claim-set.js";
 import type { Verdict } from "../claims/schema.js";
 import type { EvidenceResult, Margin, Tier, UnverifiableReason } from "./evidence-result.js";
 import { areLinked } from "./provenance.js";
+import { loosestTier, narrowestMargin } from "./tiers.js";
 
 /** What all evidence together says of a claim. */
 export interface Judgement {
@@ -19,9 +20,6 @@ export interface Judgement {
   /** Outside parties that agree; parties whose sources are linked count once (semantics rules 20, 21). */
   readonly independent: number;
 }
-
-/** Tiers from firm to loose. */
-const tiers: readonly Tier[] = ["exact", "rounded", "truncated", "hedged", "alternate"];
 
 /**
  * Semantics rule 20: from results to a verdict.
@@ -41,8 +39,8 @@ export function judge(results: readonly EvidenceResult[], relayed: boolean, clai
     certain: deciding.every((result) => result.certain),
     reason: null,
     misquoted,
-    tier: loosest(agreeing),
-    margin: narrowest(deciding),
+    tier: loosestTier(agreeing.map(({ tier }) => tier)),
+    margin: narrowestMargin(deciding.map(({ margin }) => margin)),
     independent,
   });
   if (counted.some((result) => result.reason === "pending")) return unverifiable("pending");
@@ -82,23 +80,12 @@ function reasonOf(results: readonly EvidenceResult[]): UnverifiableReason {
 function countIndependent(agreeing: readonly EvidenceResult[], claimSet: ClaimSet): number {
   const kept: EvidenceResult[] = [];
   for (const result of agreeing) {
-    if (result.role !== "outside") continue;
+    // Only a party can be independent: a value that nobody is named for shows nothing of that kind.
+    if (result.role !== "outside" || result.reportedBy === null) continue;
     const known = kept.some(
-      (other) =>
-        (other.reportedBy !== null && other.reportedBy === result.reportedBy) ||
-        (other.readIn !== result.readIn && areLinked(claimSet, other.readIn, result.readIn)),
+      (other) => other.reportedBy === result.reportedBy || areLinked(claimSet, other.readIn, result.readIn),
     );
     if (!known) kept.push(result);
   }
   return kept.length;
-}
-
-function loosest(results: readonly EvidenceResult[]): Tier | null {
-  const found = results.map((result) => result.tier).filter((tier) => tier !== null);
-  return found.toSorted((a, b) => tiers.indexOf(b) - tiers.indexOf(a))[0] ?? null;
-}
-
-function narrowest(results: readonly EvidenceResult[]): Margin | null {
-  const found = results.map((result) => result.margin).filter((margin) => margin !== null);
-  return found.toSorted((a, b) => Math.abs(a.u) - Math.abs(b.u))[0] ?? null;
 }

@@ -40,10 +40,23 @@ export function roleOf(claimSet: ClaimSet, by: string | null, { reportedBy, read
   return own ? "attribution" : "outside";
 }
 
-/** Whether one source is known through the other, so that the two count once (semantics rule 20). */
+/** What all origins have in common; null where they differ. */
+export function commonOrigin(origins: readonly Provenance[]): Provenance {
+  const common = (key: keyof Provenance): string | null => {
+    const [first] = origins;
+    return first && origins.every((origin) => origin[key] === first[key]) ? first[key] : null;
+  };
+  return { reportedBy: common("reportedBy"), readIn: common("readIn") };
+}
+
+/**
+ * Whether two sources are linked by `from`, so that they count once (semantics rule 20): one is known through the other,
+ * or both through a third.
+ */
 export function areLinked(claimSet: ClaimSet, a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  return chainOf(claimSet, a).includes(b) || chainOf(claimSet, b).includes(a);
+  if (a === null || b === null || a === b) return false;
+  const others = new Set(chainOf(claimSet, b));
+  return chainOf(claimSet, a).some((source) => others.has(source));
 }
 
 /** A source and those it is known through; a circle ends where it closes. */

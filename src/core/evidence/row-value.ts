@@ -1,60 +1,92 @@
 import type { Interval } from "../quantities/interval.js";
 import { type CellValue, cellDate, cellNumber } from "./cell-value.js";
 import { type ColumnFrame, frameOf } from "./column-frame.js";
+import { type Measured, mapEnds } from "./evidence-value.js";
 import { type Fault, isFault, type Selection } from "./select.js";
+import { conversion } from "./units.js";
 
-/** The value that one row holds: with the data's rounding, and as written. */
-export interface RowValue {
-  readonly row: number;
-  readonly value: Interval;
-  readonly written: Interval;
-}
-
-/** The frames of a selection's value columns; both ends of an interval share a frame. */
+/** The frames of a selection's value columns. */
 export function framesOf(selection: Selection): readonly ColumnFrame[] {
   return selection.columns.map((column) => frameOf(selection.table, column, selection.spec.columns?.[column]));
 }
 
-/**
- * The value of a row: one column, or the two ends of an interval, of which one may be blank and is then open.
- * @param kind what the claim states: numbers are never read as dates, nor dates as numbers
- */
-export function rowValue(selection: Selection, row: number, kind: "number" | "date"): RowValue | Fault {
-  const ends = framesOf(selection).map((frame) => {
-    const text = selection.table.cell(row, frame.column);
-    const cell = kind === "date" ? cellDate(text) : cellNumber(text);
-    return { text, cell, value: cell && frame.intervalOf(cell, row) };
-  });
-  const [low, high = low] = ends;
-  const unreadable = ends.find(({ text, cell }) => cell === null && (text !== "" || ends.length === 1));
-  if (!low || !high || unreadable || (low.cell === null && high.cell === null)) {
-    return notANumber(selection, row, unreadable?.text ?? "", kind);
-  }
-  return {
-    row,
-    value: { low: low.value?.low ?? null, high: high.value?.high ?? null },
-    written: { low: writtenEnd(low.cell, "low"), high: writtenEnd(high.cell, "high") },
-  };
+/** The unit that a selection's values are brought to: that of its first value column in its first row. */
+export function unitOfSelection(selection: Selection, kind: "number" | "date"): string | null {
+  if (kind === "date") return "day";
+  return framesOf(selection)[0]?.unitOf(selection.rows[0] ?? 0) ?? null;
 }
 
-/** The values of all rows, or the first fault. */
-export function rowValues(selection: Selection, kind: "number" | "date"): readonly RowValue[] | Fault {
-  const values: RowValue[] = [];
+/**
+ * The values of a selection's rows in one unit, or the first fault. A row holds one column, or the two ends of an
+ * interval, of which one may be blank and is then open.
+ * @param kind what the claim states: numbers are never read as dates, nor dates as numbers
+ */
+export function rowValues(
+  selection: Selection,
+  kind: "number" | "date",
+  unit: string | null,
+): readonly Measured[] | Fault {
+  const frames = framesOf(selection);
+  const values: Measured[] = [];
   for (const row of selection.rows) {
-    const value = rowValue(selection, row, kind);
+    const value = rowValue(selection, frames, row, kind, unit);
     if (isFault(value)) return value;
     values.push(value);
   }
   return values;
 }
 
-function writtenEnd(cell: CellValue | null, end: "low" | "high"): number | null {
-  return cell === null ? null : cell.written[end];
+function rowValue(
+  selection: Selection,
+  frames: readonly ColumnFrame[],
+  row: number,
+  kind: "number" | "date",
+  unit: string | null,
+): Measured | Fault {
+  const ends = frames.map((frame) => {
+    const text = selection.table.cell(row, frame.column);
+    const cell = kind === "date" ? cellDate(text) : cellNumber(text);
+    const from = kind === "date" ? "day" : frame.unitOf(row);
+    // A cell without a unit of its own is in the unit of the others.
+    return { text, cell, from, convert: from === null || unit === null ? unchanged : conversion(from, unit) };
+  });
+  const [low, high = low] = ends;
+  const unreadable = ends.find(({ text, cell }) => cell === null && (text !== "" || ends.length === 1));
+  if (!low || !high || unreadable || (low.cell === null && high.cell === null)) {
+    return notANumber(selection, row, unreadable?.text ?? "", kind);
+  }
+  const mixed = ends.find(({ convert }) => convert === null);
+  if (mixed) return mixedUnits(selection, row, mixed.from, unit);
+  const at = (
+    end: "low" | "high",
+    read: (cell: CellValue, frame: ColumnFrame | undefined) => Interval,
+  ): number | null => {
+    const { cell, convert } = end === "low" ? low : high;
+    const frame = end === "low" || frames.length === 1 ? frames[0] : frames[1];
+    return cell === null || convert === null ? null : mapEnds(read(cell, frame), convert)[end];
+  };
+  const rounded = (cell: CellValue, frame: ColumnFrame | undefined): Interval =>
+    frame?.intervalOf(cell, row) ?? cell.written;
+  return {
+    value: { low: at("low", rounded), high: at("high", rounded) },
+    written: { low: at("low", ({ written }) => written), high: at("high", ({ written }) => written) },
+  };
+}
+
+function unchanged(value: number): number {
+  return value;
 }
 
 function notANumber(selection: Selection, row: number, text: string, kind: "number" | "date"): Fault {
-  const { start } = selection.table.locateRow(row);
   const what = text === "" ? "is empty" : `holds "${text.slice(0, 40)}"`;
-  const message = `The cell in line ${start.line} of table "${selection.tableId}" ${what}, which is no ${kind}.`;
-  return { fault: "not-a-number", message };
+  return { fault: "not-a-number", message: `The cell in ${lineOf(selection, row)} ${what}, which is no ${kind}.` };
+}
+
+function mixedUnits(selection: Selection, row: number, from: string | null, unit: string | null): Fault {
+  const message = `The cell in ${lineOf(selection, row)} is in "${from ?? "no unit"}", others are in "${unit ?? "no unit"}".`;
+  return { fault: "unit-mismatch", message };
+}
+
+function lineOf({ table, tableId }: Selection, row: number): string {
+  return `line ${table.locateRow(row).start.line} of table "${tableId}"`;
 }

@@ -57,7 +57,7 @@ const maxKnownUnits = 1_000;
 
 /** Whether the unit is a percentage or another fixed share of one. */
 export function isShare(unit: string | null): boolean {
-  return unit !== null && unit in pureNumbers && unit !== "1" && unit !== "x";
+  return unit !== null && Object.hasOwn(pureNumbers, unit) && unit !== "1" && unit !== "x";
 }
 
 function pureNumber(unit: string | null): number | null {

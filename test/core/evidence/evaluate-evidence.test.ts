@@ -138,9 +138,74 @@ describe("evidence against a claim", () => {
     assert.equal(verdict("Over 301 a year.", "Over 301", groups), "contradicted");
   });
 
+  it("wants the whole envelope inside the claim, and each value with `each`, baselines included (rule 9)", () => {
+    const both = (aggregate: string): string =>
+      `{ table: sales, where: { region: [north, south], year: 2024 }, value: units, aggregate: ${aggregate} }`;
+    assert.equal(verdict("It sold 100–200 units.", "100–200 units", both("envelope")), "supported rounded");
+    assert.equal(verdict("It sold 110–150 units.", "110–150 units", both("envelope")), "contradicted");
+    const rise = (range: string): string =>
+      verdict(
+        `It grew by ${range}.`,
+        range,
+        both("each").replace("each", "each, baseline: { cell: sales/n23/units }"),
+        "    relation: change\n",
+      );
+    assert.equal(rise("10–95%"), "supported rounded");
+    assert.equal(rise("10–20%"), "contradicted");
+  });
+
+  it("gives `each` the loosest tier of its values", () => {
+    const times = "{ table: sales, where: { row: [n23, s23] }, value: time, aggregate: each }";
+    assert.equal(verdict("It took 50–55 ms.", "50–55 ms", times), "supported rounded");
+  });
+
+  it("brings rows of different units to one before it adds or relates them", () => {
+    const all = "{ table: sales, where: { row: [n23, n24] }, value: loss, aggregate: sum }";
+    assert.equal(verdict("They lost 2,002 ms.", "2,002 ms", all.replace("loss", "loss")), "unverifiable too-wide");
+    assert.equal(verdict("They lost 2 s.", "2 s", all), "supported rounded");
+    const change = "{ cell: sales/n24/loss, baseline: sales/n23/loss }";
+    assert.equal(
+      verdict("It is 1,000 times that.", "1,000 times", change, "    relation: ratio\n"),
+      "unverifiable too-wide",
+    );
+    const mixed = "{ cell: sales/n24/loss, baseline: sales/n24/units }";
+    assert.equal(
+      verdict("It rose 5%.", "5%", mixed.replace("units", "share"), "    relation: change\n"),
+      "unverifiable unit-mismatch",
+    );
+  });
+
+  it("takes “within” as a bound", () => {
+    const near = "{ cell: sales/n24/units, baseline: sales/n23/units }";
+    assert.equal(verdict("It is within 20% of that.", "20%", near, "    relation: within\n"), "supported rounded");
+    assert.equal(verdict("It is within 10% of that.", "10%", near, "    relation: within\n"), "contradicted");
+  });
+
+  it("aggregates tables of more rows than a call may have arguments", () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => `x,${index % 7}`).join("\n");
+    const reading = readArticle({
+      articleFile: "a.md",
+      article: parseArticle("Up to 6 units.\n", { format: "markdown" }),
+      claimSet: parseClaimSet(
+        "a.claims.yaml",
+        `${head}  big: { path: b.csv, columns: { n: {} } }\nclaims:\n  most: { quote: 6 units, evidence: [{ table: big, value: n, aggregate: max }] }\n  all: { quote: Up to 6 units, evidence: [{ table: big, value: n, aggregate: max, per: k }] }\n`,
+      ),
+      tables: new Map([["big", { state: "loaded", table: parseTable("b.csv", `k,n\n${rows}\n`) }]]),
+    });
+    assert.deepEqual(
+      reading.claims.map(({ verdict: one }) => one),
+      ["supported", "supported"],
+    );
+  }).timeout(60_000);
+
   it("computes a formula over named cells, with the figures to show", () => {
     const formula = '{ compute: "new / old", with: { new: sales/n24/units, old: sales/n23/units }, unit: x }';
     assert.equal(verdict("It is 1.14 times as much.", "1.14 times", formula), "supported exact");
+    assert.equal(verdict("It is 90.", "90", '{ compute: "45 * 2" }'), "unverifiable no-evidence");
+    assert.equal(
+      verdict("It is 90.", "90", '{ compute: "a * 1e308 * 10", with: { a: sales/n24/units } }'),
+      "unverifiable not-a-number",
+    );
     const [result] = claim("It is 1.14 times as much.", "1.14 times", formula).evidence;
     assert.deepEqual(result?.formula?.figures, [
       { name: "new", text: "114" },

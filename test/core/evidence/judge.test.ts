@@ -13,6 +13,8 @@ sources:
   acme-paper: { title: Acme's paper, party: acme }
   rival-paper: { title: Rival's paper, party: rival }
   lab-report: { title: Lab report, party: lab }
+  first-hand: { title: One retelling, party: lab, from: lab-report }
+  second-hand: { title: Another, party: rival, from: lab-report }
   lab-copy: { title: A copy of the report, party: rival, from: lab-report }
 tables:
   data:
@@ -24,9 +26,9 @@ tables:
 `;
 
 /** Reads "Acme reaches 95 % of native." against rows `by,in,value`, as said by `by`. */
-function reading(rows: readonly string[], { by = "acme", more = "", where = "kind: x" } = {}): Reading {
+function reading(rows: readonly string[], { by = "acme", more = "", where = "kind: x", entries = true } = {}): Reading {
   const csv = `row,kind,by,in,value\n${rows.map((row, index) => `r${index},x,${row}`).join("\n")}\n`;
-  const claims = `claims:\n  c:\n    quote: 95 % of native\n${by === "" ? "" : `    by: ${by}\n`}${more}    evidence: [{ table: data, where: { ${where} }, value: value }]\n`;
+  const claims = `claims:\n  c:\n    quote: 95 % of native\n${by === "" ? "" : `    by: ${by}\n`}${more}${entries ? `    evidence: [{ table: data, where: { ${where} }, value: value }]\n` : ""}`;
   return readArticle({
     articleFile: "a.md",
     article: parseArticle("Acme reaches 95 % of native.\n", { format: "markdown" }),
@@ -77,7 +79,13 @@ describe("judge (semantics rule 20)", () => {
   });
 
   it("lets a party whose records say both stand on both sides", () => {
-    assert.equal(verdictOf(["acme,acme-paper,95", "acme,rival-paper,80"]), "contested");
+    const more = "    evidence: [{ cell: data/r0 }, { cell: data/r1 }]\n";
+    const two = ["acme,acme-paper,95", "acme,rival-paper,80"];
+    assert.equal(verdictOf(two, { more, entries: false }), "contested");
+  });
+
+  it("aggregates a reporter's rows wherever they were read, and never picks one of them", () => {
+    assert.equal(verdictOf(["lab,lab-report,90", "lab,rival-paper,95"]), "unverifiable ambiguous-selection");
   });
 
   it("never counts an echo: the article's own statement again", () => {
@@ -95,6 +103,12 @@ describe("judge (semantics rule 20)", () => {
     assert.equal(claim(["lab,lab-report,95", "rival,rival-paper,95"]).independent, 2);
     assert.equal(claim(["lab,lab-report,95", "rival,lab-copy,95"]).independent, 1);
     assert.equal(claim(["acme,acme-paper,95"]).independent, 0);
+    assert.equal(claim([",lab-report,95"], { by: "rival" }).independent, 1, "the source's party stands behind it");
+    assert.equal(claim([",,95"]).independent, 0, "nobody is named");
+  });
+
+  it("counts sources once that are known through one third", () => {
+    assert.equal(claim(["lab,first-hand,95", "rival,second-hand,95"]).independent, 1);
   });
 
   it("says why nothing can be compared (rule 22)", () => {
@@ -132,6 +146,26 @@ describe("claims on one measurement", () => {
 
   it("contest each other when different parties state intervals that don't agree", () => {
     assert.deepEqual(rivals("40 % of native"), ["contested", "contested"]);
+  });
+
+  it("leave unplaced claims alone", () => {
+    const text = `${frame}claims:
+  a: { quote: 95 % of native, by: acme, measures: speed }
+  gone: { quote: not there, means: "40 %", by: rival, measures: speed }
+`;
+    const { claims } = readArticle({
+      articleFile: "a.md",
+      article: parseArticle("Acme reaches 95 % of native.\n", { format: "markdown" }),
+      claimSet: parseClaimSet("a.claims.yaml", text),
+      tables: new Map(),
+    });
+    assert.deepEqual(
+      claims.map(({ verdict, reason }) => [verdict, reason]),
+      [
+        ["unverifiable", "no-evidence"],
+        ["unverifiable", "unplaced"],
+      ],
+    );
   });
 
   it("leave each other alone when they agree, or speak of other units", () => {

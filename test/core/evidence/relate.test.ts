@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import type { Relation } from "../../../src/core/claims/schema.js";
-import { relate, relateRatio } from "../../../src/core/evidence/relate.js";
+import { relate } from "../../../src/core/evidence/relate.js";
 
 const point = (value: number) => ({ low: value, high: value });
-const related = (relation: Relation, v: number, b: number, better?: "higher" | "lower"): number | null => {
-  const result = relate(relation, point(v), point(b), better);
-  return result.ok ? Number(result.value.low?.toFixed(6)) : null;
+const related = (
+  relation: Relation,
+  v: number,
+  b: number,
+  better?: "higher" | "lower",
+  direction: "up" | "down" | null = null,
+): number | null => {
+  const result = relate({ relation, better, direction }, point(v), point(b));
+  return result && Number(result.value.low?.toFixed(6));
 };
 
 describe("relate (semantics rule 13)", () => {
@@ -26,12 +32,12 @@ describe("relate (semantics rule 13)", () => {
 
   it("gives nothing for a baseline that can be zero", () => {
     assert.equal(related("change", 5, 0), null);
-    assert.equal(relate("change", point(5), { low: -0.5, high: 0.5 }, undefined).ok, false);
+    const change = { relation: "change", better: undefined, direction: null } as const;
+    assert.equal(relate(change, point(5), { low: -0.5, high: 0.5 }), null);
   });
 
-  it("converts a column that holds ratios already: 92 % of ESX is a deficit of 8 %", () => {
-    const result = relateRatio("deficit", point(0.92), undefined);
-    assert.ok(result.ok);
-    assert.equal(result.value.low?.toFixed(6), "0.080000");
+  it("turns a rate round that is N times slower (rule 14)", () => {
+    assert.equal(related("ratio", 100, 300, "higher", "down"), 3);
+    assert.equal(related("ratio", 300, 100, "lower", "down"), 3);
   });
 });
