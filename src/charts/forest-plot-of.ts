@@ -4,7 +4,7 @@ import type { EvidenceResult, UnverifiableReason } from "../core/evidence/eviden
 import { mapEnds } from "../core/evidence/evidence-value.js";
 import { articleParty } from "../core/evidence/provenance.js";
 import { conversion } from "../core/evidence/units.js";
-import { partyName } from "../core/headline.js";
+import { partyName, reporterName } from "../core/headline.js";
 import type { Interval } from "../core/quantities/interval.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { axisCaption } from "./axis-caption.js";
@@ -69,14 +69,14 @@ function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet):
 }
 
 function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
-  const { agrees, bearing, role, given, message, reason, reportedBy } = result;
+  const { agrees, bearing, role, given, message, reason } = result;
   const counted = agrees !== null && bearing === "direct" && role !== "echo";
   const aside = role === "echo" ? "echo, not counted" : bearing === "analogous" ? "similar case, not counted" : null;
   const value = shownValue(result);
   const incomparable =
     agrees === null ? `not comparable: ${reason === null ? (message ?? "") : reasonWords[reason]}` : null;
   return {
-    party: reportedBy === null ? "Computed" : partyName(claimSet, reportedBy),
+    party: reporterName(claimSet, result),
     ...seriesOf(result, claimSet),
     value,
     text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written),

@@ -1,7 +1,7 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
-import { partyName } from "../core/headline.js";
+import { reporterName } from "../core/headline.js";
 import { assumedBars } from "./assumed-bars.js";
 import { type BarValue, groupBars, kindOf } from "./group-bars.js";
 import type { GroupedBarsSpec } from "./grouped-bars-spec.js";
@@ -68,7 +68,7 @@ function barOf(result: EvidenceResult, claimSet: ClaimSet): BarValue {
   const single = others.length === 0 ? row : null;
   const shown = (formula === null ? written : value) ?? value ?? { low: null, high: null };
   return {
-    group: reportedBy === null ? "Computed" : partyName(claimSet, reportedBy),
+    group: reporterName(claimSet, result),
     reportedBy,
     series,
     row: single,

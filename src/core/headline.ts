@@ -21,10 +21,18 @@ export function headlineOf(claim: ClaimReading, claimSet: ClaimSet): string {
   return `${verdictWords[verdict]}: ${explanation(claim, verdict, claimSet)}`;
 }
 
-/** A party's name as readers know it; "the article" for its author, "a computation" when nobody reports the value. */
-export function partyName(claimSet: ClaimSet, id: string | null): string {
-  if (id === null) return "a computation from several rows";
+/** A party's name as readers know it; its id where nothing declares it. */
+export function partyName(claimSet: ClaimSet, id: string): string {
   return claimSet.parties.get(id)?.spec.name ?? id;
+}
+
+/** Who stands behind a value; where nobody is named: whether it was computed, or just stands in the data. */
+export function reporterName(
+  claimSet: ClaimSet,
+  { reportedBy, formula }: Pick<EvidenceResult, "reportedBy" | "formula">,
+): string {
+  if (reportedBy !== null) return partyName(claimSet, reportedBy);
+  return formula === null ? "The data" : "Computed";
 }
 
 function explanation(claim: ClaimReading, verdict: Verdict, claimSet: ClaimSet): string {
@@ -34,7 +42,7 @@ function explanation(claim: ClaimReading, verdict: Verdict, claimSet: ClaimSet):
     case "contested":
     case "contradicted":
       return claim.misquoted
-        ? `${partyName(claimSet, claim.spec.by ?? articleParty(claimSet))} is misquoted; ${opposition(claim, claimSet)}`
+        ? `${ownName(claim, claimSet)} is misquoted; ${opposition(claim, claimSet)}`
         : opposition(claim, claimSet);
     case "unverifiable":
       return reasonWords(claim);
@@ -50,8 +58,11 @@ function supportedBy(claim: ClaimReading, claimSet: ClaimSet): string {
   const outside = claim.evidence.find(
     ({ role, agrees, bearing }) => role === "outside" && agrees === true && bearing === "direct",
   );
-  if (outside) return `${partyName(claimSet, outside.reportedBy)} agrees${narrowly}.`;
-  const own = partyName(claimSet, claim.spec.by ?? articleParty(claimSet));
+  if (outside)
+    return outside.reportedBy === null
+      ? `the data agree${narrowly}.`
+      : `${partyName(claimSet, outside.reportedBy)} agrees${narrowly}.`;
+  const own = ownName(claim, claimSet);
   const measured = claim.stated !== null && claim.stated.kind === "quantity";
   return measured
     ? `by ${possessive(own)} own figure alone${narrowly}; nobody independent measured it.`
@@ -78,16 +89,17 @@ function opposition(claim: ClaimReading, claimSet: ClaimSet): string {
     return `${figureOf(first, claimSet)}${distance(claim, first)}.${tail}`;
   }
   const rival = claim.rivals.find(({ agrees }) => !agrees);
-  if (rival) return `${partyName(claimSet, rival.by)} says ${rival.text.trim()}.`;
+  if (rival) return `${rival.by === null ? "the article" : partyName(claimSet, rival.by)} says ${rival.text.trim()}.`;
   return "the evidence disagrees.";
 }
 
 function figureOf(result: EvidenceResult, claimSet: ClaimSet): string {
-  const who =
-    result.reportedBy === null ? "the figure computed" : `${possessive(partyName(claimSet, result.reportedBy))} figure`;
-  return result.unit === "day" || result.value === null
-    ? `${partyName(claimSet, result.reportedBy)} has ${result.text}`
-    : `${who}, ${result.text},`;
+  const { reportedBy } = result;
+  const name = reportedBy === null ? null : partyName(claimSet, reportedBy);
+  if (result.unit === "day" || result.value === null)
+    return `${name === null ? "the data have" : `${name} has`} ${result.text}`;
+  if (name !== null) return `${possessive(name)} figure, ${result.text},`;
+  return result.formula === null ? `the figure in the data, ${result.text},` : `the figure computed, ${result.text},`;
 }
 
 /** How far a disagreeing value lies from the claim, in words: by the numbers as written, which is what people compare. */
@@ -100,6 +112,12 @@ function distance({ stated }: ClaimReading, { value, written, margin, unit }: Ev
   const share = from && to !== null ? Math.abs((to - from) / from) : 1;
   const how = share > 0.5 ? "far " : share < 0.1 ? "just " : "";
   return ` is ${how}${above ? "above" : "below"}`;
+}
+
+/** The party whose claim it is; the article where it names none. */
+function ownName({ spec }: ClaimReading, claimSet: ClaimSet): string {
+  const own = spec.by ?? articleParty(claimSet);
+  return own === null ? "the article" : partyName(claimSet, own);
 }
 
 function possessive(name: string): string {

@@ -1,7 +1,7 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult, RowReference } from "../core/evidence/evidence-result.js";
-import { partyName } from "../core/headline.js";
+import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
 import { type Html, html, safeUrl } from "./html.js";
 import {
@@ -38,7 +38,7 @@ ${evidence.map((result) => resultRows(result, id, claimSet, told))}</table>
 function resultRows(result: EvidenceResult, claim: string, claimSet: ClaimSet, told: Set<string | null>): Html {
   const counted = isCounted(result) ? "" : " cc-hollow";
   return html`<tbody class="cc-result${counted}">
-<tr><td class="cc-sign cc-${signClass(result)}"><span aria-hidden="true">${agreementGlyph(result)}</span><span class="cc-unseen">${agreementWords(result)}</span></td><th scope="row">${party(result, claimSet)}</th><td class="cc-value">${value(result)}</td><td>${readIn(result, claimSet)}</td></tr>
+<tr><td class="cc-sign cc-${signClass(result)}"><span aria-hidden="true">${agreementGlyph(result)}</span><span class="cc-unseen">${agreementWords(result)}</span></td><th scope="row">${reporterName(claimSet, result)}</th><td class="cc-value">${value(result)}</td><td>${readIn(result, claimSet)}</td></tr>
 ${details(result, claim, interestOf(result, claimSet, told))}</tbody>
 `;
 }
@@ -46,10 +46,6 @@ ${details(result, claim, interestOf(result, claimSet, told))}</tbody>
 function signClass(result: EvidenceResult): string {
   if (!isCounted(result)) return "uncounted";
   return result.agrees ? "agrees" : "disagrees";
-}
-
-function party({ reportedBy }: EvidenceResult, claimSet: ClaimSet): string {
-  return reportedBy === null ? "computed" : partyName(claimSet, reportedBy);
 }
 
 function value({ text, message, agrees }: EvidenceResult): Html {

@@ -1,7 +1,7 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
-import { partyName } from "../core/headline.js";
+import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
 import {
   agreementGlyph,
@@ -48,7 +48,7 @@ function cellsOf(result: EvidenceResult, claimSet: ClaimSet): readonly string[] 
   const access = source?.access ? ` (${source.access})` : "";
   return [
     agreementGlyph(result),
-    partyName(claimSet, result.reportedBy),
+    reporterName(claimSet, result),
     subjectOf(result),
     `${result.text || (result.message ?? "")}${formula}${isCounted(result) ? "" : " (not counted)"}`,
     source ? `${source.title}${access}` : "",

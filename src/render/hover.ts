@@ -4,7 +4,7 @@ import type { Theme } from "../charts/palette.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
-import { partyName } from "../core/headline.js";
+import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import {
@@ -97,7 +97,7 @@ function evidenceLine(result: EvidenceResult, claimSet: ClaimSet, options: Hover
   const value = result.text === "" ? (result.message ?? agreementWords(result)) : result.text;
   const cells = [
     agreementGlyph(result),
-    escapeMarkdown(partyName(claimSet, result.reportedBy)),
+    escapeMarkdown(reporterName(claimSet, result)),
     escapeMarkdown(ofWhat(result)),
     escapeMarkdown(value),
     `${escapeMarkdown(readIn(result, claimSet))} ${rowLinks(result, options)}`,

@@ -121,6 +121,7 @@ export function result(
     formula: null,
     agrees,
     certain: true,
+    told: false,
     tier: null,
     margin: null,
     reason: agrees === null ? "unit-mismatch" : null,

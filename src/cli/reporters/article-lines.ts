@@ -1,6 +1,6 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
 import type { EvidenceResult } from "../../core/evidence/evidence-result.js";
-import { partyName } from "../../core/headline.js";
+import { reporterName } from "../../core/headline.js";
 import type { Reading } from "../../core/reading.js";
 import { claimLocation } from "../../core/rules/claim-location.js";
 import {
@@ -99,7 +99,7 @@ function printClaim(page: Page, claim: ClaimReading, group: Group, reading: Read
 function printEvidence(page: Page, claim: ClaimReading, reading: Reading): void {
   const rows = claim.evidence.map((result) => ({
     result,
-    who: result.reportedBy === null ? "computed" : printable(partyName(reading.claimSet, result.reportedBy)),
+    who: printable(reporterName(reading.claimSet, result)),
     value: printable(result.text === "" ? "no value" : result.text),
   }));
   const whoWidth = Math.max(0, ...rows.map(({ who }) => who.length));

@@ -158,9 +158,15 @@ function faultResult(
   base: Base,
   rows: readonly RowReference[],
   provenance: Provenance,
-  { fault, message }: Fault,
+  { fault, message, told }: Fault,
 ): EvidenceResult {
-  return { ...commonParts(base, rows, provenance), ...noValue, text: "", ...incomparable(fault, message) };
+  return {
+    ...commonParts(base, rows, provenance),
+    ...noValue,
+    text: "",
+    ...incomparable(fault, message),
+    told: told === true,
+  };
 }
 
 const noValue = { value: null, written: null, unit: null, formula: null } as const;
@@ -184,6 +190,7 @@ function commonParts({ entry, index, assertion, data }: Base, rows: readonly Row
     given: entry.given ?? null,
     differs: entry.differs ?? [],
     note: entry.note ?? null,
+    told: false,
   } as const;
 }
 

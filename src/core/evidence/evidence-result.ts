@@ -80,6 +80,8 @@ export interface EvidenceResult {
   /** Why it can't be compared, with a sentence for people. */
   readonly reason: UnverifiableReason | null;
   readonly message: string | null;
+  /** Whether that is told elsewhere already, so that no rule needs to. */
+  readonly told: boolean;
   readonly given: string | null;
   readonly differs: readonly string[];
   readonly note: string | null;

@@ -9,6 +9,8 @@ import { rowsWhere, unknownColumns } from "./where.js";
 export interface Fault {
   readonly fault: UnverifiableReason;
   readonly message: string;
+  /** Whether the workspace tells of it already, where the table's path stands. */
+  readonly told?: true;
 }
 
 /** Rows of a table, and the column or the low and high columns that hold their values. */
@@ -89,7 +91,7 @@ function findTable(id: string, data: Data): { table: Table; spec: TableSpec } | 
   if (!declared) return dangling(`There is no table "${id}" under \`tables\`.`);
   const loaded = data.tables.get(id);
   if (!loaded || loaded.state === "pending") return { fault: "pending", message: `Table "${id}" is still being read.` };
-  if (loaded.state === "failed") return dangling(loaded.message);
+  if (loaded.state === "failed") return { ...dangling(loaded.message), told: true };
   return { table: loaded.table, spec: declared.spec };
 }
 

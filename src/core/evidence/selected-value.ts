@@ -50,7 +50,7 @@ function baselineOf(entry: EvidenceSpec, data: Data, kind: "number" | "date", un
   const selection = select(spec.cell === undefined ? inherited : spec, data);
   if (isFault(selection)) {
     const fault = selection.fault === "dangling-evidence" ? "no-baseline" : selection.fault;
-    return { fault, message: `The baseline can't be used. ${selection.message}` };
+    return { ...selection, fault, message: `The baseline can't be used. ${selection.message}` };
   }
   return aggregateRows(selection, kind, unit);
 }

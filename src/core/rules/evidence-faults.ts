@@ -1,5 +1,4 @@
 import type { UnverifiableReason } from "../evidence/evidence-result.js";
-import type { LoadedTables } from "../evidence/loaded-table.js";
 import type { Severity } from "./finding.js";
 import type { Rule } from "./rule.js";
 
@@ -50,10 +49,10 @@ function faultRule(reason: UnverifiableReason, severity: Severity, why: string):
     id: reason,
     severity,
     reason: why,
-    check: ({ claims, claimSet, tables }) =>
+    check: ({ claims, claimSet }) =>
       claims.flatMap(({ id, evidence, verdict }) =>
         evidence
-          .filter((result) => result.reason === reason && verdict !== null && !isTold(result.message, tables))
+          .filter((result) => result.reason === reason && verdict !== null && !result.told)
           .map((result) => ({
             ...claimSet.locate(["claims", id, "evidence", result.entry]),
             claim: id,
@@ -61,9 +60,4 @@ function faultRule(reason: UnverifiableReason, severity: Severity, why: string):
           })),
       ),
   };
-}
-
-/** Whether a fault is that a table can't be read: that is told once, where the table's path stands. */
-function isTold(message: string | null, tables: LoadedTables): boolean {
-  return [...tables.values()].some((table) => table.state === "failed" && message?.endsWith(table.message));
 }
