@@ -9,6 +9,9 @@ import { asSentence, countOf, kindWords, partyOrId, sourceWords, statusWords } f
 /** Critiques of one claim that stand open at once; more are closed to their heads. */
 const maxOpen = 2;
 
+/** How deep critiques of critiques are shown. */
+const maxDepth = 8;
+
 /** The critiques of a claim, for its card. */
 export function cardCritiques({ critiques }: ClaimReading, reading: Reading): Html | null {
   return critiqueList(critiques, reading, countOf(critiques.length, "critique"));
@@ -20,7 +23,7 @@ export function critiqueList(ids: readonly string[], reading: Reading, heading: 
   const seen = new Set<string>();
   return html`<section class="cc-critiques">
 <h4>${heading}</h4>
-${ids.map((id) => critiqueOf(id, reading, ids.length <= maxOpen, seen))}</section>
+${ids.map((id) => critiqueOf(id, reading, ids.length <= maxOpen, seen, 0))}</section>
 `;
 }
 
@@ -46,11 +49,11 @@ function indexCritiques({ data }: ClaimSet): ReadonlyMap<string, readonly string
 }
 
 /** @param seen critiques that stand in the list already: critiques may be about each other in a circle */
-function critiqueOf(id: string, reading: Reading, open: boolean, seen: Set<string>): Html | null {
+function critiqueOf(id: string, reading: Reading, open: boolean, seen: Set<string>, depth: number): Html | null {
   const critique = reading.claimSet.data.critiques?.[id];
-  if (!critique || seen.has(id)) return null;
+  if (!critique || seen.has(id) || depth > maxDepth) return null;
   seen.add(id);
-  const answers = critiquesAbout(id, reading).map((answer) => critiqueOf(answer, reading, false, seen));
+  const answers = critiquesAbout(id, reading).map((answer) => critiqueOf(answer, reading, false, seen, depth + 1));
   return html`<details class="cc-critique"${open && html` open`}>
 <summary>${head(id, critique, reading)}</summary>
 <div class="cc-prose">${renderMarkdown(critique.body)}</div>

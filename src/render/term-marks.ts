@@ -13,7 +13,10 @@ const maxTextLength = 500_000;
  * as a tool tip.
  */
 export function termMarks({ article, claimSet }: Reading): readonly Mark[] {
-  const text = article.shadow.text.slice(0, maxTextLength);
+  const printed = article.shadow.text.slice(0, maxTextLength);
+  const lower = printed.toLowerCase();
+  // Few letters change their length with their case; a text that holds one is searched as it stands.
+  const text = lower.length === printed.length ? lower : printed;
   let looked = 0;
   return [...claimSet.terms].flatMap(([name, { spec }]) => {
     const names = [name, ...(spec.also ?? [])].slice(0, maxNames - looked);
@@ -25,11 +28,20 @@ export function termMarks({ article, claimSet }: Reading): readonly Mark[] {
   });
 }
 
-/** The first place where a text holds a name, in whatever case, as words of their own. */
+/** The first place where a text in lower case holds a name as words of their own. */
 function firstUse(text: string, name: string): Span | null {
-  const words = name.trim();
+  const words = name.trim().toLowerCase();
   if (words === "" || words.length > maxNameLength) return null;
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "iu").exec(text);
-  return found && { start: found.index, end: found.index + found[0].length };
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    if (!isInWord(text, start) && !isInWord(text, end)) return { start, end };
+  }
+  return null;
 }
+
+/** Whether letters or digits stand on both sides of an offset. */
+function isInWord(text: string, offset: number): boolean {
+  return wordCharacter.test(text.charAt(offset - 1)) && wordCharacter.test(text.charAt(offset));
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;

@@ -40,12 +40,12 @@ export type Here = HereInText | HereInTable;
 
 /** What features work with: the current readings, and where a request points to. */
 export interface Session {
-  /** Answers a request at a position from the current reading; `otherwise` where there is none. */
-  at<T>(params: PositionParams, otherwise: T, answer: (here: Here) => T, token?: CancellationToken): Promise<T>;
+  /** Answers a request at a position from the current reading; `otherwise` where there is none, or nobody waits. */
+  at<T>(params: PositionParams, otherwise: T, token: CancellationToken, answer: (here: Here) => T): Promise<T>;
   /** The same for every reading that the document takes part in: a table can serve several articles. */
-  atAll<T>(params: PositionParams, answer: (here: Here) => T): Promise<readonly T[]>;
+  atAll<T>(params: PositionParams, token: CancellationToken, answer: (here: Here) => T): Promise<readonly T[]>;
   /** Answers a request about a whole document. */
-  in<T>(uri: string, otherwise: T, answer: (here: Here) => T, token?: CancellationToken): Promise<T>;
+  in<T>(uri: string, otherwise: T, token: CancellationToken, answer: (here: Here) => T): Promise<T>;
   display(): DisplayOptions;
   setDisplay(options: DisplayOptions): void;
   watchesFiles(): boolean;
@@ -89,19 +89,22 @@ export function createSession({ documents, store, initialDisplay, watchesFiles }
     uri: string,
     position: Position,
     otherwise: T,
+    token: CancellationToken,
     answer: (here: Here) => T,
-    token: CancellationToken | undefined,
   ): Promise<T> => {
     const [here] = await places(uri, position);
-    return here && !token?.isCancellationRequested ? answer(here) : otherwise;
+    return here && !token.isCancellationRequested ? answer(here) : otherwise;
   };
   documents.onDidChangeContent(({ document }) => store.changed([document.uri]));
   documents.onDidClose(({ document }) => store.changed([document.uri]));
   return {
-    at: ({ textDocument, position }, otherwise, answer, token) =>
-      answerFirst(textDocument.uri, position, otherwise, answer, token),
-    atAll: async ({ textDocument, position }, answer) => (await places(textDocument.uri, position)).map(answer),
-    in: (uri, otherwise, answer, token) => answerFirst(uri, topOfFile, otherwise, answer, token),
+    at: ({ textDocument, position }, otherwise, token, answer) =>
+      answerFirst(textDocument.uri, position, otherwise, token, answer),
+    atAll: async ({ textDocument, position }, token, answer) => {
+      const all = await places(textDocument.uri, position);
+      return token.isCancellationRequested ? [] : all.map(answer);
+    },
+    in: (uri, otherwise, token, answer) => answerFirst(uri, topOfFile, otherwise, token, answer),
     display: () => display,
     setDisplay: (options) => {
       display = options;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.js";
 
-/** Opens a table at a row, from a hover's link; only files that the workspace or the extension holds are opened. */
+/** Opens a table at a row, from a hover's link. Whatever a link says, only files are opened, and nothing is run. */
 export const openRow: Command = {
   id: "countercheck.openRow",
   run: async (_context, file, line) => {

@@ -155,7 +155,7 @@ const claim = z.strictObject({
     .optional()
     .describe("Ways to read an ambiguous phrase; a verdict only where all agree."),
   measures: text().optional().describe("Claims that measure one thing meet."),
-  n: whole().optional().describe("Sample size."),
+  n: whole().optional().describe("Sample size. Read, not yet acted on."),
   evidence: z.array(evidence).optional().describe("What the claim rests on, and what speaks against it."),
   settles: z.array(text()).optional().describe("What would settle it."),
   exempt: text().optional().describe("Why this claim needs no evidence."),
@@ -234,7 +234,10 @@ const article = z.strictObject({
   author: text().optional().describe("For an article that isn't shipped: its author."),
   issued: text().optional().describe("For an article that isn't shipped: its date."),
   fingerprint: text().optional().describe("Attaches the set to any open text that is the same."),
-  edits: z.enum(["follow"]).optional().describe("For a text of your own: quotes follow your edits."),
+  edits: z
+    .enum(["follow"])
+    .optional()
+    .describe("For a text of your own: quotes will follow your edits. Read, not yet acted on."),
 });
 
 /** The whole claim set. */

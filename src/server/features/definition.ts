@@ -6,8 +6,8 @@ import type { Feature } from "./feature.js";
 export const definition: Feature = {
   capabilities: { definitionProvider: true },
   register: (connection, session) =>
-    connection.onDefinition((params) =>
-      session.at(params, [], (here) => {
+    connection.onDefinition((params, token) =>
+      session.at(params, [], token, (here) => {
         if (here.role === "table") return [];
         const claim = here.role === "article" ? claimAt(here) : claimDeclaredAt(here);
         if (!claim) return [];

@@ -8,8 +8,8 @@ import type { Feature } from "./feature.js";
 export const documentSymbols: Feature = {
   capabilities: { documentSymbolProvider: { label: "Claims" } },
   register: (connection, session) =>
-    connection.onDocumentSymbol((params) =>
-      session.in(params.textDocument.uri, [], (here) =>
+    connection.onDocumentSymbol((params, token) =>
+      session.in(params.textDocument.uri, [], token, (here) =>
         here.role === "table" ? [] : here.reading.claims.flatMap((claim) => symbolOf(here, claim)),
       ),
     ),

@@ -9,8 +9,8 @@ import type { Feature } from "./feature.js";
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register: (connection, session) =>
-    connection.onHover((params) =>
-      session.at(params, null, (here) => {
+    connection.onHover((params, token) =>
+      session.at(params, null, token, (here) => {
         const options = session.display();
         if (here.role === "table") {
           const row = rowAt(here);

@@ -9,8 +9,8 @@ import type { Feature } from "./feature.js";
 export const references: Feature = {
   capabilities: { referencesProvider: true },
   register: (connection, session) =>
-    connection.onReferences(async (params) => {
-      const found = await session.atAll(params, (here) => {
+    connection.onReferences(async (params, token) => {
+      const found = await session.atAll(params, token, (here) => {
         if (here.role === "table") {
           const row = rowAt(here);
           return row === null ? [] : claimsOnRow(here, row).flatMap((claim) => wordsOf(here, claim));
