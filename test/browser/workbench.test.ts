@@ -20,6 +20,17 @@ describe("the packaged extension in a real VS Code", () => {
     await workbench.screenshot("editor");
   });
 
+  it("lists the claims from the status bar, the contested ones first, and goes to the one chosen", async () => {
+    await status().click();
+    const list = workbench.page.locator(".quick-input-widget");
+    const first = list.locator(".quick-input-list-entry").first();
+    assert.match(await first.innerText(), /Contested:/);
+    await list.locator("input").fill("up to 3,400 Mbps");
+    await list.getByText("up to 3,400 Mbps").first().click();
+    await workbench.page.locator(".statusbar-item", { hasText: /Ln 7\d, .*selected/ }).waitFor();
+    await workbench.openFile(article, "3–6% of bare metal");
+  });
+
   it("explains the netperf claim on hover: verdict, rows, a rendered chart", async () => {
     const hover = await workbench.hoverText("3–6%");
     await hover.getByText("Contested.").waitFor();

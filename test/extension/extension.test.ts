@@ -149,6 +149,16 @@ describe("the extension", () => {
     assert.equal(editor.document.offsetAt(editor.selection.active), seen[count - 1]);
   });
 
+  it("opens the row behind the claim under the cursor", async () => {
+    const editor = await openArticle();
+    const claim = positionOf(editor.document, "95% of native");
+    editor.selection = new vscode.Selection(claim, claim);
+    await vscode.commands.executeCommand("countercheck.showEvidence");
+    const shown = vscode.window.activeTextEditor;
+    assert.match(shown?.document.uri.path ?? "", /relative-performance\.csv$/);
+    assert.match(shown?.document.lineAt(shown.selection.active.line).text ?? "", /^R04,/);
+  });
+
   it("judges what stands in the editor, saved or not, and clears at once when it is undone", async () => {
     const editor = await openArticle();
     const claimSet = vscode.Uri.joinPath(articleUri(), "..", "hypervisor-benchmarks.claims.yaml");
