@@ -39,7 +39,7 @@ export function mapHeading({ text, lineAt }: SourceLines, content: string, line:
 /** The maps of the cells in a table's row, in order: as many as the row has, which may be more or less than columns. */
 export function mapCells({ text, lineAt }: SourceLines, line: number, rowLength: number): readonly ContentMap[] {
   const { end } = lineAt(line);
-  const cells = splitRow(text, { start: end - rowLength, end });
+  const cells = splitRow(text.slice(end - rowLength, end), end - rowLength);
   // Bars at the ends of a row part nothing.
   const first = cells[0]?.length === 0 ? 1 : 0;
   const last = cells.at(-1)?.length === 0 ? cells.length - 1 : cells.length;
@@ -87,10 +87,10 @@ function alignLine({ text, lineAt }: SourceLines, content: string, line: number,
   const { start: lineStart, end: lineEnd } = lineAt(line);
   let trimmedEnd = lineEnd;
   while (trimmedEnd > lineStart && /[ \t]/.test(text.charAt(trimmedEnd - 1))) trimmedEnd--;
-  // A tab that is cut in two leaves spaces that are not in the source.
-  for (let padding = 0; padding === 0 || content.charAt(padding - 1) === " "; padding++) {
-    const rest = padding === 0 ? content : content.slice(padding);
-    const end = [lineEnd, trimmedEnd].find((end) => end - rest.length >= lineStart && text.endsWith(rest, end));
+  // A tab that is cut in two leaves one to three spaces that are not in the source.
+  for (let padding = 0; padding <= 3; padding++) {
+    const rest = content.slice(padding);
+    const end = [lineEnd, trimmedEnd].find((at) => at - rest.length >= lineStart && text.endsWith(rest, at));
     if (end === undefined) continue;
     const start = end - rest.length;
     const body: Segment = { at: at + padding, length: rest.length, start, end };
@@ -100,37 +100,37 @@ function alignLine({ text, lineAt }: SourceLines, content: string, line: number,
 }
 
 /** The cells of a row between all its bars; a cell's own bars are written `\|`. A blank cell has no segments. */
-function splitRow(text: string, { start, end }: Span): readonly (readonly Segment[])[] {
+function splitRow(row: string, rowStart: number): readonly (readonly Segment[])[] {
   const cells: (readonly Segment[])[] = [];
   let escapes: number[] = [];
-  let from = start;
-  for (let bar = text.indexOf("|", start); bar >= 0 && bar < end; bar = text.indexOf("|", bar + 1)) {
-    if (bar > start && text.charAt(bar - 1) === "\\") {
-      escapes.push(bar - 1);
+  let from = 0;
+  for (let bar = row.indexOf("|"); bar >= 0; bar = row.indexOf("|", bar + 1)) {
+    if (row.charAt(bar - 1) === "\\") {
+      escapes.push(bar - 1 - from);
     } else {
-      cells.push(cellSegments(text, { start: from, end: bar }, escapes));
+      cells.push(cellSegments(row.slice(from, bar), rowStart + from, escapes));
       escapes = [];
       from = bar + 1;
     }
   }
-  return [...cells, cellSegments(text, { start: from, end }, escapes)];
+  return [...cells, cellSegments(row.slice(from), rowStart + from, escapes)];
 }
 
-/** What a cell holds between the white space at its ends: its bars are one character each, what is between them is text. */
-function cellSegments(text: string, cell: Span, escapes: readonly number[]): readonly Segment[] {
-  const raw = text.slice(cell.start, cell.end);
-  const end = cell.start + raw.trimEnd().length;
-  let from = end - raw.trim().length;
-  let at = 0;
+/** What a cell holds between the white space at its ends, given the offsets of the backslashes before its own bars. */
+function cellSegments(cell: string, cellStart: number, escapes: readonly number[]): readonly Segment[] {
   const segments: Segment[] = [];
-  const add = (length: number, start: number, end: number): void => {
-    if (length > 0) segments.push({ at, length, start, end });
+  let at = 0;
+  const add = (length: number, from: number, to: number): void => {
+    if (length > 0) segments.push({ at, length, start: cellStart + from, end: cellStart + to });
     at += length;
   };
+  const end = cell.trimEnd().length;
+  let from = end - cell.trim().length;
   for (const backslash of escapes) {
+    const behind = backslash + "\\|".length;
     add(backslash - from, from, backslash);
-    from = backslash + 2;
-    add(1, backslash, from);
+    add("|".length, backslash, behind);
+    from = behind;
   }
   add(end - from, from, end);
   return segments;

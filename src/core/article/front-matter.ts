@@ -10,14 +10,14 @@ const maxLines = 200;
 
 /**
  * The front matter of a text. A text may begin with a thematic break too, so only what opens with a key counts, perhaps
- * behind comments and blank lines.
+ * behind comments.
  */
 export function frontMatterOf(text: string): FrontMatter {
   const matter = opening.test(text) ? (closed.exec(text)?.[0] ?? "") : "";
   return { length: matter.length, title: titleIn(matter) };
 }
 
-const opening = /^---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*["'\w][^\n:]*:/;
+const opening = /^---[ \t]*\r?\n(?:#[^\n]*\n)*["'\w][^\n:]*:(?:\s|$)/;
 const closed = new RegExp(`^---[ \\t]*\\r?\\n(?:[^\\n]*\\n){0,${maxLines}}?(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|$)`);
 
 function titleIn(matter: string): string | null {

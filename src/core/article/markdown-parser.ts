@@ -1,16 +1,31 @@
-import createParser, { type MarkdownIt } from "markdown-it";
+import createParser, { type MarkdownIt, type Token } from "markdown-it";
 import { trackSource } from "./track-source.js";
 
-/** How deep blocks may stand in each other; what stands deeper is left out, as markdown-it does. */
-const maxNesting = 60;
+/** How deep blocks may stand in each other: a list and its item are two. */
+const maxNesting = 100;
 
-/** The parser of all Markdown articles: CommonMark with tables and strikethrough, HTML shown as text. */
-export const markdownParser = createMarkdownParser();
+/**
+ * The tokens of a Markdown article: CommonMark with tables and strikethrough, HTML shown as text. Null when blocks are
+ * nested so deeply that the parser would leave some out.
+ */
+export function parseMarkdown(text: string): readonly Token[] | null {
+  const tokens = parser.parse(text, {});
+  return tokens.some(isTooDeep) ? null : tokens;
+}
+
+const parser = createMarkdownParser();
 
 function createMarkdownParser(): MarkdownIt {
   const md = createParser("default", { html: false, linkify: false, typographer: false, maxNesting });
   // Addresses show as they are written: decoded, one could be made to look like another.
   md.normalizeLinkText = (address) => address;
+  // A link that must not be followed is a link nonetheless: its words are shown, and `safeLink` leaves its target out.
+  md.validateLink = () => true;
   trackSource(md);
   return md;
+}
+
+/** Whether a token opens a container whose content stands at the depth at which the parser stops. */
+function isTooDeep({ type, level }: Token): boolean {
+  return level >= maxNesting - 1 && (type === "blockquote_open" || type === "list_item_open");
 }

@@ -8,6 +8,7 @@ import { plainBlocks } from "./plain-blocks.js";
 
 /** A text as it is read: its source, what a reader sees of it, and its blocks. */
 export interface Article {
+  /** As what it was read. */
   readonly format: "markdown" | "plain";
   readonly text: string;
   readonly lines: LineIndex;
@@ -18,22 +19,26 @@ export interface Article {
   readonly title: string | null;
 }
 
-/**
- * The longest text that is parsed as Markdown; a longer one is read as plain text. The longest books stay below, and one
- * that is written to be slow still takes seconds, not minutes.
- */
+/** The longest text that is parsed as Markdown. Long books stay below; one that is made to be slow takes seconds. */
 const maxMarkdownLength = 5_000_000;
 
-/** Parses an article. Never throws; any text is an article, an empty one too. */
+/**
+ * Parses an article. Never throws; any text is an article, an empty one too. Markdown that is too long, or nested too
+ * deeply, is read as plain text.
+ */
 export function parseArticle(text: string, { format }: { readonly format: "markdown" | "plain" }): Article {
   const lines = lineIndexOf(text);
-  if (format === "plain" || text.length > maxMarkdownLength) {
-    const blocks = plainBlocks(text, lines);
-    return { format: "plain", text, lines, shadow: shadowOf(blocks), blocks, title: null };
-  }
+  const markdown = format === "markdown" && text.length <= maxMarkdownLength ? parseMarkdownArticle(text, lines) : null;
+  if (markdown) return markdown;
+  const blocks = plainBlocks(text, lines);
+  return { format: "plain", text, lines, shadow: shadowOf(blocks), blocks, title: null };
+}
+
+function parseMarkdownArticle(text: string, lines: LineIndex): Article | null {
   const { length, title } = frontMatterOf(text);
   const blocks = markdownBlocks(text, lines, length);
-  return { format, text, lines, shadow: shadowOf(blocks), blocks, title: headingOf(blocks) ?? title };
+  if (!blocks) return null;
+  return { format: "markdown", text, lines, shadow: shadowOf(blocks), blocks, title: headingOf(blocks) ?? title };
 }
 
 function shadowOf(blocks: readonly Block[]): Shadow {

@@ -62,7 +62,7 @@ export class ShadowBuilder {
   /** Adds one character with its marks. */
   #addCluster(cluster: string, start: number, end: number, literal: boolean): void {
     if (isSpace(cluster)) this.#addSpace(isLayout(cluster) ? " " : cluster, start, end);
-    else if (isInvisible(cluster)) this.#addInvisible(end);
+    else if (isInvisible(cluster)) this.#addInvisible(start, end);
     else if (!this.#combine(cluster, start, end, literal)) this.#addVisible(cluster, start, end, literal);
   }
 
@@ -102,16 +102,20 @@ export class ShadowBuilder {
     this.#cluster = 0;
     if (this.#separator !== "" || this.#map.length === 0) return;
     if (this.#endsInSpace()) {
-      this.#map.widenLast(end);
+      this.#widen(start, end);
     } else {
       this.#append(" ", printed);
       this.#map.appendWhole(1, start, end);
     }
   }
 
-  /** What shows nothing belongs to what stands before it, so that spans stay whole. */
-  #addInvisible(end: number): void {
-    if (this.#separator === "") this.#map.widenLast(end);
+  #addInvisible(start: number, end: number): void {
+    if (this.#separator === "") this.#widen(start, end);
+  }
+
+  /** What shows nothing belongs to the character that it stands behind, so that spans stay whole. */
+  #widen(start: number, end: number): void {
+    if (this.#map.length > 0 && this.#map.endAt(this.#map.length - 1) === start) this.#map.widenLast(end);
   }
 
   #flushSeparator(): void {

@@ -36,13 +36,11 @@ export class SourceMap {
     this.#length = length;
   }
 
-  /** Lets the last character stand for the source up to `end` too. */
+  /** Lets the last character, which there must be, stand for the source up to `end` too. */
   widenLast(end: number): void {
-    const last = this.#length - 1;
-    if (last < 0) return;
-    const start = this.startAt(last);
-    this.truncate(last);
-    this.appendWhole(1, start, Math.max(end, start));
+    const start = this.startAt(this.#length - 1);
+    this.truncate(this.#length - 1);
+    this.appendWhole(1, start, end);
   }
 
   /** Where the source of the character at `index` begins, for an index inside the text. */

@@ -17,7 +17,7 @@ export function assertAgreesWithMdast(markdown: string, { spaceInCode = true } =
     text.kind === "text" || spaceInCode ? text : { ...text, value: text.value.replace(/\s+/g, " ").trim() };
   assert.deepEqual(found.map(comparable), expected.map(comparable));
   const outside = runs.filter(
-    (run) => run.text !== "\n" && !expected.some(({ start, end }) => start <= run.start && run.end <= end),
+    (run) => run.text.trim() !== "" && !expected.some(({ start, end }) => start <= run.start && run.end <= end),
   );
   assert.deepEqual(outside, []);
 }

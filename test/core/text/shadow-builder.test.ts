@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Run } from "../../../src/core/text/run.js";
 import type { Shadow } from "../../../src/core/text/shadow.js";
 import { type Separator, ShadowBuilder } from "../../../src/core/text/shadow-builder.js";
+import { encloses, overlaps } from "../../../src/core/text/span.js";
 import { anyText } from "./any-text.js";
 
 /** The shadow of literal runs, one after the other from offset 0 on. */
@@ -162,8 +163,11 @@ describe("ShadowBuilder", () => {
         const span = { start, end: start + 1 + (length % (shadow.text.length - start)) };
         const source = shadow.toSource(span);
         const again = shadow.toShadow(source);
-        assert.ok(again.start <= span.start && span.end <= again.end, "covers the stretch");
-        assert.deepEqual(shadow.toSource(again), source);
+        assert.ok(encloses(again, span), "covers the stretch");
+        // What comes from one piece of source as a whole can't be told apart.
+        for (const at of [again.start, again.end - 1]) {
+          assert.ok(overlaps(shadow.toSource({ start: at, end: at + 1 }), source), "covers no more");
+        }
       }),
     );
   });
