@@ -39,7 +39,7 @@ function resultRows(result: EvidenceResult, claim: string, claimSet: ClaimSet, t
   const counted = isCounted(result) ? "" : " cc-hollow";
   return html`<tbody class="cc-result${counted}">
 <tr><td class="cc-sign cc-${signClass(result)}"><span aria-hidden="true">${agreementGlyph(result)}</span><span class="cc-unseen">${agreementWords(result)}</span></td><th scope="row">${reporterName(claimSet, result)}</th><td class="cc-value">${value(result)}</td><td>${readIn(result, claimSet)}</td></tr>
-${details(result, claim, interestOf(result, claimSet, told))}</tbody>
+${details(result, claim, claimSet, interestOf(result, claimSet, told))}</tbody>
 `;
 }
 
@@ -71,9 +71,9 @@ function interestOf({ reportedBy }: EvidenceResult, { parties }: ClaimSet, told:
 }
 
 /** What a result needs said below it: of what it is, why it isn't counted, its formula, what is assumed, its rows. */
-function details(result: EvidenceResult, claim: string, interest: string | null): Html | null {
+function details(result: EvidenceResult, claim: string, claimSet: ClaimSet, interest: string | null): Html | null {
   const { formula, given, differs, note, message, text, rows } = result;
-  const of = subjectOf(result);
+  const of = subjectOf(result, claimSet);
   const lines = [
     of !== "" && html`<span class="cc-of">${of}</span>`,
     !isCounted(result) && html`<span class="cc-label">${label(result)}</span>`,

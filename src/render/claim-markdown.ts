@@ -49,7 +49,7 @@ function cellsOf(result: EvidenceResult, claimSet: ClaimSet): readonly string[] 
   return [
     agreementGlyph(result),
     reporterName(claimSet, result),
-    subjectOf(result),
+    subjectOf(result, claimSet),
     `${result.text || (result.message ?? "")}${formula}${isCounted(result) ? "" : " (not counted)"}`,
     source ? `${source.title}${access}` : "",
     row ? rowLabel(row) : "",

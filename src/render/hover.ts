@@ -22,6 +22,7 @@ import {
   standingOf,
   standingWords,
   statusWords,
+  subjectOf,
   substituted,
   tierSentence,
 } from "./words.js";
@@ -98,7 +99,7 @@ function evidenceLine(result: EvidenceResult, claimSet: ClaimSet, options: Hover
   const cells = [
     agreementGlyph(result),
     escapeMarkdown(reporterName(claimSet, result)),
-    escapeMarkdown(ofWhat(result)),
+    escapeMarkdown(ofWhat(result, claimSet)),
     escapeMarkdown(value),
     `${escapeMarkdown(readIn(result, claimSet))} ${rowLinks(result, options)}`,
   ];
@@ -106,10 +107,11 @@ function evidenceLine(result: EvidenceResult, claimSet: ClaimSet, options: Hover
 }
 
 /** What was measured, or how it was computed; with a word on why it isn't counted. */
-function ofWhat({ formula, rows, bearing, note }: EvidenceResult): string {
-  const certainty = rows[0]?.certainty;
-  const shown = rows[0]?.shown.map(({ text }) => text).filter((text) => text !== certainty) ?? [];
-  const measured = formula === null ? shown.slice(0, maxShown).join(" · ") : `computed: ${substituted(formula)}`;
+function ofWhat(result: EvidenceResult, claimSet: ClaimSet): string {
+  const { formula, bearing, note } = result;
+  const subject = subjectOf(result, claimSet).split(" · ").slice(0, maxShown).join(" · ");
+  const computed = formula === null ? null : `computed: ${substituted(formula)}`;
+  const measured = [subject, computed].filter((part) => part !== null && part !== "").join(", ");
   return bearing === "analogous" ? `${measured} (similar case${note ? `: ${note}` : ""}, not counted)` : measured;
 }
 

@@ -192,13 +192,21 @@ export function rowLabel({ table, key, row }: Pick<RowReference, "table" | "key"
 
 /**
  * What a value is of, as the table's cells say that are worth seeing: those that all its rows share, since a value
- * computed from several rows is of none of them. How it is known (`certainty`) is left to its source.
+ * computed from several rows is of none of them. How it is known (`certainty`) is left to its source. A computed value
+ * that has a series is of that series, whatever other series its rows are about.
  */
-export function subjectOf({ rows }: EvidenceResult): string {
+export function subjectOf({ rows, series, formula }: EvidenceResult, claimSet: ClaimSet): string {
   const [first, ...others] = rows;
   const isShared = (cell: string): boolean => others.every(({ shown }) => shown.some(({ text }) => text === cell));
   const cells = (first?.shown ?? []).map(({ text }) => text);
-  return cells.filter((text) => text !== first?.certainty && isShared(text)).join(" · ");
+  const shared = cells.filter((text) => text !== first?.certainty && isShared(text));
+  if (formula === null || series === null) return shared.join(" · ");
+  const label = claimSet.series.get(series)?.spec.label ?? series;
+  return [label, ...shared.filter((text) => !namesSeries(claimSet, text))].join(" · ");
+}
+
+function namesSeries(claimSet: ClaimSet, text: string): boolean {
+  return [...claimSet.series].some(([id, { spec }]) => text === id || text === spec.label || spec.also?.includes(text));
 }
 
 /** Where a critique stands, as people read it; a critique without a status is open. */

@@ -23,7 +23,11 @@ describe("the packaged extension in a real VS Code", () => {
   it("lists the claims from the status bar, the contested ones first, and goes to the one chosen", async () => {
     await status().click();
     const list = workbench.page.locator(".quick-input-widget");
-    await list.locator(".monaco-list-row").first().getByText(/Contested:/).waitFor();
+    await list
+      .locator(".monaco-list-row")
+      .first()
+      .getByText(/Contested:/)
+      .waitFor();
     await list.locator("input").fill("up to 3,400 Mbps");
     await list.getByText("up to 3,400 Mbps").first().click();
     await workbench.page.locator(".statusbar-item", { hasText: /Ln 7\d, .*selected/ }).waitFor();
@@ -53,6 +57,19 @@ describe("the packaged extension in a real VS Code", () => {
     const card = view.locator(".cc-card[data-claim='netperf-xen']").first();
     await card.getByText("Open-source code against a product").waitFor();
     await workbench.screenshot("reading-view");
+  });
+
+  it("has the card beside the text where the panel is wide", async () => {
+    await workbench.runCommand("View: Toggle Maximize Editor Group");
+    const view = workbench.webviewFrame();
+    const card = view.locator(".cc-card[data-claim='netperf-xen']").first();
+    const mark = view.locator(".cc-mark[data-claim='netperf-xen']").first();
+    await view.locator(".cc-chip-word", { hasText: "not verifiable" }).waitFor();
+    const [beside, at] = [await card.boundingBox(), await mark.boundingBox()];
+    assert.ok(beside && at && beside.x > at.x + at.width, "the card stands to the right of its mark");
+    await view.locator("h2", { hasText: "The network test" }).evaluate((heading) => heading.scrollIntoView());
+    await workbench.screenshot("reading-view-wide");
+    await workbench.runCommand("View: Toggle Maximize Editor Group");
   });
 
   for (const theme of themes) {

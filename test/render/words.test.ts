@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { parseClaimSet } from "../../src/core/claims/parse-claim-set.js";
 import {
   asSentence,
   independenceSentence,
@@ -93,7 +94,8 @@ describe("subjectOf", () => {
     assert.ok(computed);
     const [row] = computed.rows;
     assert.ok(row);
-    assert.equal(subjectOf(computed), "Bolt · Leeds");
+    const { claimSet } = reading;
+    assert.equal(subjectOf(computed, claimSet), "Bolt · Leeds");
     const other = {
       ...row,
       shown: [
@@ -101,8 +103,19 @@ describe("subjectOf", () => {
         { column: "place", text: "Leeds" },
       ],
     };
-    assert.equal(subjectOf({ ...computed, rows: [row, other] }), "Leeds");
-    assert.equal(subjectOf({ ...computed, rows: [] }), "");
+    assert.equal(subjectOf({ ...computed, series: null, rows: [row, other] }, claimSet), "Leeds");
+    assert.equal(subjectOf({ ...computed, series: null, rows: [] }, claimSet), "");
+  });
+
+  it("names a computed value's own series, and none of those that it is computed from", () => {
+    assert.ok(computed);
+    const claimSet = parseClaimSet(
+      "x",
+      "countercheck: 1\nseries: { anvil: { label: Anvil }, bolt: { label: Bolt } }\n",
+    );
+    const formula = { expression: "a - b", figures: [] };
+    assert.equal(subjectOf({ ...computed, series: "anvil", formula }, claimSet), "Anvil · Leeds");
+    assert.equal(subjectOf({ ...computed, series: "anvil", formula: null }, claimSet), "Bolt · Leeds");
   });
 });
 
