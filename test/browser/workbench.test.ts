@@ -60,6 +60,9 @@ describe("the packaged extension in a real VS Code", () => {
   });
 
   it("has the card beside the text where the panel is wide", async () => {
+    // Which group is active depends on what had the focus last; the view's is the second.
+    await workbench.page.keyboard.press("ControlOrMeta+2");
+    await workbench.page.locator(".editor-group-container.active .tab.active", { hasText: "Two benchmarks" }).waitFor();
     await workbench.runCommand("View: Toggle Maximize Editor Group");
     const view = workbench.webviewFrame();
     const card = view.locator(".cc-card[data-claim='netperf-xen']").first();
