@@ -122,7 +122,8 @@ async function activation() {
   const vscode = await startVsCode({ folder, dataDir: join(home, "data"), vsix: join(dist, "countercheck.vsix") });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    // High enough for the list of all extensions: only rows that show are there.
+    const page = await browser.newPage({ viewport: { width: 1400, height: 5000 } });
     await page.goto(vscode.urlOf(join(folder, "hypervisors", "hypervisor-benchmarks.md")));
     await page.locator(".statusbar-item", { hasText: /\d+ claims/ }).waitFor();
     await page.keyboard.press("F1");
