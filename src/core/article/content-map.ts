@@ -88,7 +88,7 @@ function alignLine({ text, lineAt }: SourceLines, content: string, line: number,
   let trimmedEnd = lineEnd;
   while (trimmedEnd > lineStart && /[ \t]/.test(text.charAt(trimmedEnd - 1))) trimmedEnd--;
   // A tab that is cut in two leaves one to three spaces that are not in the source.
-  for (let padding = 0; padding <= 3; padding++) {
+  for (let padding = 0; padding <= 3 && content.startsWith(" ".repeat(padding)); padding++) {
     const rest = content.slice(padding);
     const end = [lineEnd, trimmedEnd].find((at) => at - rest.length >= lineStart && text.endsWith(rest, at));
     if (end === undefined) continue;

@@ -1,5 +1,5 @@
+import { cutsNumber } from "./cuts-number.js";
 import { type GramIndex, gramIndexOf, gramLength } from "./gram-index.js";
-import { cutsNumber } from "./number-boundary.js";
 import type { Shadow } from "./shadow.js";
 import type { Span } from "./span.js";
 

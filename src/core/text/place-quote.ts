@@ -23,7 +23,7 @@ export interface Placement {
   readonly text: string;
   /** How well the context fits, 0 to 1; 0 when unplaced. */
   readonly score: number;
-  /** Places that fit equally well, when ambiguous; a hostile text may have more than are listed. */
+  /** Places that fit equally well, when ambiguous: the first of them, in the order of their fit. */
   readonly candidates: readonly Span[];
 }
 

@@ -105,6 +105,13 @@ describe("parseArticle", () => {
     assert.equal(shown(source.replaceAll("\n", "\r\n")), shown(source));
   });
 
+  it("knows the tab that indentation comes from, when only a part of it is content", () => {
+    const source = "  ```\n  a\n\tb\n  ```\n";
+    const { shadow } = parseArticle(source, { format: "markdown" });
+    const { start, end } = shadow.toSource({ start: 1, end: 2 });
+    assert.deepEqual([shadow.text, source.slice(start, end)], ["a b", "\n\t"]);
+  });
+
   it("reads NUL as the replacement character, and what stands behind it in its place", () => {
     assert.equal(placeInSource("a\0b *c* 5\n\n- x\0y 6", "c 5"), "a\0b *⟦c* 5⟧\n\n- x\0y 6");
     assert.equal(placeInSource("a\n\n    x\0y 6", "6"), "a\n\n    x\0y ⟦6⟧");

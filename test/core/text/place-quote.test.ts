@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseArticle } from "../../../src/core/article/parse-article.js";
-import { cutsNumber } from "../../../src/core/text/number-boundary.js";
+import { cutsNumber } from "../../../src/core/text/cuts-number.js";
 import { placeQuote, type QuoteSelector } from "../../../src/core/text/place-quote.js";
 import type { Shadow } from "../../../src/core/text/shadow.js";
 import { anyText } from "./any-text.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseArticle } from "../../../src/core/article/parse-article.js";
-import { cutsNumber } from "../../../src/core/text/number-boundary.js";
+import { cutsNumber } from "../../../src/core/text/cuts-number.js";
 
 /** Whether the span in brackets cuts a number. */
 function cuts(marked: string): boolean {
