@@ -61,7 +61,7 @@ interface Part {
 }
 
 interface Entry {
-  /** Null when reading failed in a way that no finding tells; the log has it. */
+  /** Null when no claim set belongs to the article, or when reading failed in a way that only the log tells. */
   readonly loaded: Promise<LoadedReading | null>;
   readonly version: number | null;
   /** Every file that the reading rests on; known once it is loaded. */
@@ -85,7 +85,8 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
   const versionOf = (article: string): number | null =>
     open().find(({ uri }) => normaliseUri(uri) === article)?.version ?? null;
 
-  const load = async (article: string): Promise<LoadedReading> => {
+  /** An article's reading; null where no claim set belongs to it, so that other texts cost next to nothing. */
+  const load = async (article: string): Promise<LoadedReading | null> => {
     const beside = await findReadings(workspace, { articles: [article], claimSets: [], copies: [] });
     let [found] = beside.readings;
     if (!found?.claimSetFile) {
@@ -94,8 +95,9 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
       const attached = await findReadings(workspace, { articles: [article], claimSets: sets, copies: [article] });
       found = attached.readings.find(({ articleFile }) => articleFile === article) ?? found;
     }
-    const loaded = await loadReading(workspace, { articleFile: article, claimSetFile: found?.claimSetFile ?? null });
-    return { ...loaded, findings: [...(found?.findings ?? []), ...loaded.findings] };
+    if (!found?.claimSetFile) return null;
+    const loaded = await loadReading(workspace, { articleFile: article, claimSetFile: found.claimSetFile });
+    return { ...loaded, findings: [...found.findings, ...loaded.findings] };
   };
   const entryOf = (article: string): Entry => {
     const known = entries.get(article);
@@ -115,7 +117,7 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
     const entry = entryOf(article);
     const loaded = await entry.loaded;
     if (entries.get(article) !== entry) return current(article);
-    return loaded?.reading && loaded.claimSetFile !== null ? [{ reading: loaded.reading, version: entry.version }] : [];
+    return loaded?.reading ? [{ reading: loaded.reading, version: entry.version }] : [];
   };
   const partOf = async (file: string): Promise<Part> => {
     if (isClaimSetFile(file)) {
@@ -158,12 +160,11 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
         const entry = entryOf(article);
         const loaded = await entry.loaded;
         if (generation !== started) return;
-        const attached = loaded?.claimSetFile ? loaded : null;
-        for (const finding of attached?.findings ?? []) addOnce(byFile, finding);
-        for (const finding of attached?.reading?.findings ?? []) addOnce(byFile, finding);
+        for (const finding of loaded?.findings ?? []) addOnce(byFile, finding);
+        for (const finding of loaded?.reading?.findings ?? []) addOnce(byFile, finding);
         const document = documents.find((one) => normaliseUri(one.uri) === article);
         if (!document) continue;
-        const read = { uri: document.uri, version: entry.version, reading: attached?.reading ?? null };
+        const read = { uri: document.uri, version: entry.version, reading: loaded?.reading ?? null };
         for (const listener of readListeners) listener(read);
       }
     }
