@@ -162,6 +162,11 @@ describe("parseArticle", () => {
     }
   });
 
+  it("reads a paragraph of millions of words", () => {
+    const words = 8_000_000;
+    assert.equal(shown("a ".repeat(words), "plain").length, 2 * words - 1);
+  });
+
   it("takes any text for an article", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.constantFrom("markdown", "plain"), (text, format) => {

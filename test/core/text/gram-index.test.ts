@@ -11,7 +11,7 @@ const text = fc.oneof(
 function found(text: string, wanted: string): readonly number[] {
   const offsets: number[] = [];
   gramIndexOf(text).candidates(wanted, (offset) => {
-    if (text.startsWith(wanted, offset)) offsets.push(offset);
+    if (text.slice(offset).startsWith(wanted)) offsets.push(offset);
     return true;
   });
   return offsets;
@@ -35,6 +35,15 @@ describe("gramIndexOf", () => {
         assert.deepEqual(found(text, wanted), places);
       }),
     );
+  });
+
+  it("offers no place before the text", () => {
+    assert.deepEqual(found("bcd", "abcd"), []);
+    gramIndexOf("bcdabc").candidates("xabc", (offset) => {
+      assert.ok(offset >= 0);
+      return true;
+    });
+    gramIndexOf("abc").candidates("xabc", () => assert.fail());
   });
 
   it("stops when it is told to", () => {

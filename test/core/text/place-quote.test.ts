@@ -165,6 +165,12 @@ describe("placeQuote", () => {
       assert.deepEqual([state, span?.start], ["exact", 1_500_004]);
     });
 
+    it("never takes a place for the only one when it gave up looking for others", () => {
+      const shadow = shadowOf(`first 95% so ${"and 95% so ".repeat(250_000)}`);
+      const { state, candidates } = placeQuote(shadow, { quote: "95%", prefix: "first" });
+      assert.deepEqual([state, candidates], ["ambiguous", [{ start: 6, end: 9 }]]);
+    });
+
     it("gives up on a text that is one number, or one letter, millions of times", () => {
       const digits = shadowOf("1".repeat(1_000_000));
       for (const length of [1, 3, 20_000]) {

@@ -105,6 +105,27 @@ describe("ShadowBuilder", () => {
     ]);
   });
 
+  it("maps what is composed across runs to the source of all of them", () => {
+    const source = "x&egrave;\u0316*\u0301 y";
+    const shadow = separated(run("x", 0), whole("e\u0316", 1, 10), run("\u0301 y", 11));
+    assert.deepEqual(mapped(source, shadow), [
+      "x←x",
+      "é←&egrave;\u0316*\u0301",
+      "\u0316←&egrave;\u0316*\u0301",
+      " ← ",
+      "y←y",
+    ]);
+    assert.deepEqual(shadow.toShadow({ start: 4, end: 5 }), { start: 1, end: 3 });
+  });
+
+  it("shows nothing for an empty stretch of source, also inside an entity", () => {
+    const shadow = separated(run("a ", 0), whole("&", 2, 7), run("b", 7));
+    for (const at of [0, 2, 4, 7, 8]) {
+      const { start, end } = shadow.toShadow({ start: at, end: at });
+      assert.equal(end, start, String(at));
+    }
+  });
+
   it("parts blocks by the strongest separator between them, without white space around it or source of its own", () => {
     const shadow = separated("\n\n", run("a ", 0), "\t", "\n\n", "\n", run(" b", 3), "\t", run("c", 6), "\n\n");
     assert.equal(shadow.text, "a\n\nb\tc");
