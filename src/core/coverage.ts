@@ -2,8 +2,9 @@ import type { Article } from "./article/parse-article.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { Quantity } from "./quantities/quantity.js";
+import { findQuote } from "./text/find-quote.js";
 import { firstIndex } from "./text/first-index.js";
-import { placeQuote } from "./text/place-quote.js";
+import { normaliseQuote } from "./text/normalise-quote.js";
 import type { Span } from "./text/span.js";
 
 /** How many of the article's quantities stand on evidence (semantics rule 23). */
@@ -44,15 +45,18 @@ export function coverageOf(
   return { ...count, unlinked: unlinkedSpans.length, unlinkedSpans };
 }
 
-function needsEvidence({ kind, form, unit, counted }: Quantity): boolean {
-  // A counted noun is a label, not a unit (semantics rule 17): "two papers" is a bare number word.
-  return kind === "quantity" && form !== "vague" && !(form === "number-word" && (unit === null || counted));
+/** Vague words are no numbers; a small number word without a unit counts too little to need data ("two papers"). */
+function needsEvidence({ kind, form, unit, counted, high }: Quantity): boolean {
+  if (kind !== "quantity" || form === "vague") return false;
+  // A counted noun is a label, not a unit (semantics rule 17).
+  const bare = form === "number-word" && (unit === null || counted);
+  return !bare || Math.abs(high ?? 0) > 10;
 }
 
 /** An exemption holds wherever its words stand. */
 function everywhere(shadow: Article["shadow"], quote: string): readonly Span[] {
-  const placed = placeQuote(shadow, { quote });
-  return placed.span ? [placed.span] : placed.candidates;
+  const words = normaliseQuote(quote);
+  return words === "" ? [] : findQuote(shadow, words).spans;
 }
 
 /** A test whether a span overlaps any of many, in the time of a binary search. */
