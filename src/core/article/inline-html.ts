@@ -1,14 +1,14 @@
 import type { Token } from "markdown-it";
 import type { Run } from "../text/run.js";
 import { escapeHtml } from "./escape-html.js";
-import { markRuns, type PlacedMark } from "./mark-runs.js";
+import { type MarkPlan, markRuns } from "./mark-runs.js";
 import { safeImagePath, safeLink } from "./safe-link.js";
 
 /** What inline tokens are rendered with. */
 export interface InlineOptions {
   /** The runs of a token that shows text. */
   readonly runsOf: (token: Token) => readonly Run[];
-  readonly marks: readonly PlacedMark[];
+  readonly marks: MarkPlan;
   /** The address of an image, by its path relative to the article; without one its alternative text is shown. */
   readonly imageSource?: ((path: string) => string | undefined) | undefined;
 }
@@ -25,7 +25,7 @@ export function inlineHtml(tokens: readonly Token[], options: InlineOptions): st
   };
   for (const token of tokens) {
     if (token.type === "text" || token.type === "text_special" || token.type === "softbreak") {
-      text.push(...options.runsOf(token));
+      for (const run of options.runsOf(token)) text.push(run);
       continue;
     }
     flush();

@@ -1,5 +1,7 @@
+import { firstIndex, lastAtMost } from "../text/first-index.js";
 import type { Run } from "../text/run.js";
-import { overlaps, type Span } from "../text/span.js";
+import type { Shadow } from "../text/shadow.js";
+import type { Span } from "../text/span.js";
 import { escapeHtml } from "./escape-html.js";
 
 /** Something that wraps a stretch of the shadow text: its HTML before and after. */
@@ -9,49 +11,92 @@ export interface Mark {
   readonly close: string;
 }
 
-/** A mark with the stretch of source that it wraps. */
-export interface PlacedMark extends Mark {
-  readonly source: Span;
+/** Which marks hold which stretch of the source. */
+export interface MarkPlan {
+  /** Where any mark begins or ends, ascending. */
+  readonly edges: readonly number[];
+  /** The marks from each edge to the next, outermost first. */
+  readonly stretches: readonly (readonly OrderedMark[])[];
+}
+
+interface OrderedMark extends Mark {
+  /** The lower, the further out the mark stands. */
+  readonly order: number;
+}
+
+/** Marks that hold one piece of text; readers can't tell more apart, and heaps of them would multiply the HTML. */
+const maxDepth = 16;
+const noMarks: readonly OrderedMark[] = [];
+
+/** Plans marks: the longer stand around the shorter, of equals the first in the list. At most 16 hold one piece of text. */
+export function planMarks(marks: readonly Mark[], { toSource }: Shadow): MarkPlan {
+  const placed = marks
+    .map((mark) => ({ mark, ...toSource(mark.span) }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .map(({ mark, start, end }, order) => ({ mark: { ...mark, order }, start, end }));
+  const edges = [...new Set(placed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const begin = placed.toSorted((a, b) => a.start - b.start).values();
+  const finish = placed.toSorted((a, b) => a.end - b.end).values();
+  let [next, last] = [begin.next(), finish.next()];
+  const open: OrderedMark[] = [];
+  const placeOf = ({ order }: OrderedMark): number => firstIndex(open.length, (i) => (open[i]?.order ?? 0) >= order);
+  const stretches = edges.map((edge) => {
+    for (; last.value?.end === edge; last = finish.next()) open.splice(placeOf(last.value.mark), 1);
+    for (; next.value?.start === edge; next = begin.next()) open.splice(placeOf(next.value.mark), 0, next.value.mark);
+    return open.slice(0, maxDepth);
+  });
+  return { edges, stretches };
 }
 
 /**
- * The text of runs as HTML, with the marks that hold it: a mark opens and closes wherever another one begins or ends, so
- * that all are well nested. Text that comes from its source as a whole is marked as a whole.
+ * The text of runs as HTML, with the marks that hold it. Of two that overlap the inner one is split where the outer one
+ * begins or ends, so that all are well nested. Text that comes from its source as a whole is marked as a whole.
  * @param toHtml how text is written; by default it is escaped
  */
-export function markRuns(runs: readonly Run[], marks: readonly PlacedMark[], toHtml = escapeHtml): string {
-  if (marks.length === 0) return toHtml(runs.map(({ text }) => text).join(""));
-  const pieces: { text: string; readonly marks: readonly PlacedMark[] }[] = [];
-  for (const piece of runs.flatMap((run) => cutRun(run, marks))) {
-    const last = pieces.at(-1);
-    if (last && sameMarks(last.marks, piece.marks)) last.text += piece.text;
-    else pieces.push({ ...piece });
+export function markRuns(runs: readonly Run[], plan: MarkPlan, toHtml = escapeHtml): string {
+  if (plan.edges.length === 0) return toHtml(runs.map(({ text }) => text).join(""));
+  const html: string[] = [];
+  let open = noMarks;
+  const change = (marks: readonly OrderedMark[]): void => {
+    const kept = commonStart(open, marks);
+    for (const { close } of open.slice(kept).toReversed()) html.push(close);
+    for (const mark of marks.slice(kept)) html.push(mark.open);
+    open = marks;
+  };
+  for (const { text, marks } of runs.flatMap((run) => cutRun(run, plan))) {
+    change(marks);
+    html.push(toHtml(text));
   }
-  return pieces
-    .map(({ text, marks }) => marks.reduceRight((inner, { open, close }) => open + inner + close, toHtml(text)))
-    .join("");
+  change(noMarks);
+  return html.join("");
 }
 
 interface MarkedText {
   readonly text: string;
-  readonly marks: readonly PlacedMark[];
+  readonly marks: readonly OrderedMark[];
 }
 
-/** A run in pieces that end where any mark begins or ends. */
-function cutRun(run: Run, marks: readonly PlacedMark[]): readonly MarkedText[] {
-  const own = marks.filter(({ source }) => overlaps(source, run));
-  if (!run.literal || own.length === 0) return [{ text: run.text, marks: own }];
-  const cuts = own.flatMap(({ source }) => [source.start, source.end]).filter((at) => run.start < at && at < run.end);
-  const edges = [...new Set([run.start, ...cuts, run.end])].sort((a, b) => a - b);
-  return edges.slice(1).map((end, index) => {
-    const piece = { start: edges[index] ?? run.start, end };
-    return {
-      text: run.text.slice(piece.start - run.start, piece.end - run.start),
-      marks: own.filter(({ source }) => overlaps(source, piece)),
-    };
-  });
+/** A run in pieces that end where any mark begins or ends; one that comes from its source as a whole is one piece. */
+function cutRun(run: Run, { edges, stretches }: MarkPlan): readonly MarkedText[] {
+  const pieces: MarkedText[] = [];
+  let start = run.start;
+  for (let i = lastAtMost(edges, start); start < run.end; i++) {
+    const end = Math.min(edges[i + 1] ?? run.end, run.end);
+    pieces.push({ text: run.text.slice(start - run.start, end - run.start), marks: stretches[i] ?? noMarks });
+    start = end;
+  }
+  return run.literal ? pieces : [{ text: run.text, marks: allMarks(pieces) }];
 }
 
-function sameMarks(some: readonly PlacedMark[], others: readonly PlacedMark[]): boolean {
-  return some.length === others.length && some.every((mark, index) => mark === others[index]);
+function allMarks(pieces: readonly MarkedText[]): readonly OrderedMark[] {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first.marks;
+  return [...new Set(pieces.flatMap(({ marks }) => marks))].sort((a, b) => a.order - b.order).slice(0, maxDepth);
+}
+
+/** How many marks two lists begin with alike. */
+function commonStart(some: readonly OrderedMark[], others: readonly OrderedMark[]): number {
+  const differs = some.findIndex((mark, depth) => mark !== others[depth]);
+  return differs < 0 ? some.length : differs;
 }

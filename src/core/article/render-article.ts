@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Run } from "../text/run.js";
-import { overlaps, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { Block, MarkdownBlock, PlainBlock } from "./block.js";
 import { escapeHtml } from "./escape-html.js";
 import { inlineHtml } from "./inline-html.js";
-import { type Mark, markRuns, type PlacedMark } from "./mark-runs.js";
+import { type Mark, type MarkPlan, markRuns, planMarks } from "./mark-runs.js";
 import type { Article } from "./parse-article.js";
 
 export type { Mark } from "./mark-runs.js";
@@ -36,13 +36,12 @@ export function renderBlocks(
   options: RenderOptions = {},
 ): readonly RenderedBlock[] {
   const { shadow } = article;
-  const placed = marks.map((mark) => ({ ...mark, source: shadow.toSource(mark.span) }));
+  const plan = planMarks(marks, shadow);
   const numberKey = numbering();
   const numberId = numbering();
   return article.blocks.map((block) => {
     const source = sourceOf(block);
-    const own = placed.filter((mark) => overlaps(mark.source, source));
-    const html = block.kind === "plain" ? plainHtml(block, own) : markdownHtml(block, own, options, numberId);
+    const html = block.kind === "plain" ? plainHtml(block, plan) : markdownHtml(block, plan, options, numberId);
     return { key: numberKey(hashOf(html)), line: block.line, html, span: shadow.toShadow(source) };
   });
 }
@@ -53,14 +52,14 @@ function sourceOf(block: Block): Span {
   return { start: block.leaves[0]?.runs[0]?.start ?? 0, end: block.leaves.at(-1)?.runs.at(-1)?.end ?? 0 };
 }
 
-function plainHtml({ text, span }: PlainBlock, marks: readonly PlacedMark[]): string {
+function plainHtml({ text, span }: PlainBlock, marks: MarkPlan): string {
   const withBreaks = (piece: string): string => escapeHtml(piece).replace(/\r\n?|\n/g, "<br>\n");
   return `<p>${markRuns([{ text, ...span, literal: true }], marks, withBreaks)}</p>`;
 }
 
 function markdownHtml(
   { tokens, leaves }: MarkdownBlock,
-  marks: readonly PlacedMark[],
+  marks: MarkPlan,
   { imageSource }: RenderOptions,
   numberId: Numbering,
 ): string {

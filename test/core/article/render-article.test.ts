@@ -97,8 +97,11 @@ describe("renderBlocks", () => {
   it("keeps marks that touch, overlap or hold each other apart and well nested", () => {
     assert.equal(rendered("one two", ["one", "two"]), "<p><m>one</m> <n>two</n></p>\n");
     assert.equal(rendered("3–6%", ["3", "6%"]), "<p><m>3</m>–<n>6%</n></p>\n");
-    assert.equal(rendered("a b c d", ["a b c", "b"]), "<p><m>a </m><m><n>b</n></m><m> c</m> d</p>\n");
-    assert.equal(rendered("a b c d", ["a b c", "b c d"]), "<p><m>a </m><m><n>b c</n></m><n> d</n></p>\n");
+    assert.equal(rendered("a b c d", ["a b c", "b"]), "<p><m>a <n>b</n> c</m> d</p>\n");
+    assert.equal(rendered("a b c d", ["b", "a b c"]), "<p><n>a <m>b</m> c</n> d</p>\n");
+    assert.equal(rendered("a b c d", ["a b c", "b c d"]), "<p><m>a <n>b c</n></m><n> d</n></p>\n");
+    const inner = [mark({ start: 0, end: 6 }, "m"), mark({ start: 4, end: 8 }, "n"), mark({ start: 6, end: 12 }, "o")];
+    assert.equal(htmlOf(markdown("abcdefghijkl"), inner), "<p><m>abcd<n>ef</n></m><o><n>gh</n>ijkl</o></p>\n");
     const article = markdown("onetwo");
     const touching = [mark({ start: 0, end: 3 }, "m"), mark({ start: 3, end: 6 }, "n")];
     assert.equal(renderBlocks(article, touching)[0]?.html, "<p><m>one</m><n>two</n></p>\n");
@@ -219,6 +222,33 @@ describe("renderBlocks", () => {
       [4, ""],
       [8, "e f"],
     ]);
+  });
+
+  it("marks whole a character that comes from its source as a whole, the longer mark outside", () => {
+    const article = markdown("&NotEqualTilde; b");
+    const marks = [mark({ start: 0, end: 1 }, "m"), mark({ start: 1, end: 4 }, "n")];
+    assert.equal(htmlOf(article, marks), "<p><n><m>\u2242\u0338</m> b</n></p>\n");
+  });
+
+  it("shows no more than sixteen marks on one piece of text, the outer ones", () => {
+    const marks = Array.from({ length: 40 }, () => mark({ start: 0, end: 3 }));
+    assert.equal(htmlOf(markdown("one"), marks), `<p>${"<m>".repeat(16)}one${"</m>".repeat(16)}</p>\n`);
+  });
+
+  describe("on texts that are made to be slow", () => {
+    it("shows a cell of hundreds of thousands of escapes", () => {
+      const bars = 300_000;
+      const html = htmlOf(markdown(`|a|\n|-|\n|${"\\|".repeat(bars)}|\n`), []);
+      assert.ok(html.includes(`<td>${"|".repeat(bars)}</td>`));
+    });
+
+    it("keeps apart thousands of marks in one paragraph", () => {
+      const article = markdown("It *fell* to \\* 4.1%. ".repeat(10_000));
+      const count = 5_000;
+      const length = Math.floor(article.shadow.text.length / count);
+      const marks = Array.from({ length: count }, (_, i) => mark({ start: i * length, end: i * length + 2 }));
+      assert.ok((htmlOf(article, marks).match(/<m>/g) ?? []).length >= count);
+    });
   });
 
   it("marks the words of a span and nothing else, in any document", () => {
