@@ -2,9 +2,9 @@ import type { Shadow } from "./shadow.js";
 import type { Span } from "./span.js";
 
 /**
- * Whether a span of the shadow text begins or ends inside a number: "4.0%" in "14.0%", "95" in "95.5", "2" in " -2"
- * (anchoring.md, rules for numbers). What is printed decides where the normal form leaves it open: a space that doesn't
- * break is part of a number, a plain one is not.
+ * Whether a span of the shadow text begins or ends inside a number: "4.0%" in "14.0%", "95" in "95.5", "2" in " -2",
+ * "5" in " .5" (anchoring.md, rules for numbers). What is printed decides where the normal form leaves it open: a space
+ * that doesn't break is part of a number, a plain one is not.
  */
 export function cutsNumber({ printed }: Shadow, { start, end }: Span): boolean {
   return joinsNumber(printed, start) || joinsNumber(printed, end);
@@ -13,8 +13,14 @@ export function cutsNumber({ printed }: Shadow, { start, end }: Span): boolean {
 /** Whether the characters on both sides of an offset belong to one number. */
 function joinsNumber(text: string, at: number): boolean {
   if (isDigit(text, at - 1)) return isDigit(text, at) || (isGroupMark(text, at) && isDigit(text, at + 1));
-  if (!isDigit(text, at)) return false;
-  return (isGroupMark(text, at - 1) && isDigit(text, at - 2)) || isSign(text, at - 1);
+  if (isDigit(text, at) && isGroupMark(text, at - 1) && isDigit(text, at - 2)) return true;
+  return startsNumber(text, at) && (isLeadingPoint(text, at - 1) || hasSignBefore(text, at));
+}
+
+/** Whether a number begins at an offset, with its currency or its decimal point. */
+function startsNumber(text: string, at: number): boolean {
+  const bare = isCurrency(text, at) ? at + 1 : at;
+  return isDigit(text, bare) || (text.charAt(bare) === "." && isDigit(text, bare + 1));
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -27,7 +33,26 @@ function isGroupMark(text: string, at: number): boolean {
   return /^[.,'’٫٬\u00a0\u2007\u2009\u202f]$/.test(text.charAt(at));
 }
 
-/** A minus before a digit; a dash behind a word or a number joins the two, as in "3-6%". */
-function isSign(text: string, at: number): boolean {
-  return /^[-\u2010-\u2015\u2212]$/.test(text.charAt(at)) && (at === 0 || /[\s([{"'“‘]/.test(text.charAt(at - 1)));
+/** A decimal point without a digit before it; a point behind a word, or another point, ends a sentence. */
+function isLeadingPoint(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === "." &&
+    isDigit(text, at + 1) &&
+    (isFree(text, at) || /[\p{Sc}\p{Pd}\p{Sm}]/u.test(text.charAt(at - 1)))
+  );
+}
+
+/** Whether a minus stands before a number; a dash behind a word or a number joins the two, as in "3-6%". */
+function hasSignBefore(text: string, at: number): boolean {
+  const sign = isCurrency(text, at - 1) ? at - 2 : at - 1;
+  return /^[-\u2010-\u2015\u2212]$/.test(text.charAt(sign)) && isFree(text, sign);
+}
+
+function isCurrency(text: string, at: number): boolean {
+  return /^\p{Sc}$/u.test(text.charAt(at));
+}
+
+/** Whether nothing touches the character at an offset from the left but a mark that opens. */
+function isFree(text: string, at: number): boolean {
+  return at === 0 || /[\s([{"'“‘]/.test(text.charAt(at - 1));
 }
