@@ -21,6 +21,22 @@ export function contextsFit(text: string, { start, end }: Span, { prefix, suffix
 }
 
 /**
+ * Whether a context holds a span: on one side at least, the word next to it is the one that the context has there.
+ * Without that, a context only resembles its surroundings, as the next row of a table does.
+ */
+export function contextsHold(text: string, span: Span, { prefix, suffix }: Contexts): boolean {
+  const nearest = { prefix: lastWord.exec(prefix)?.[0] ?? "", suffix: firstWord.exec(suffix)?.[0] ?? "" };
+  return (
+    (nearest.prefix !== "" && contextsFit(text, span, { ...nearest, suffix: "" })) ||
+    (nearest.suffix !== "" && contextsFit(text, span, { ...nearest, prefix: "" }))
+  );
+}
+
+/** Words with what stands between them and the quote, such as "%": alone, that would hold nothing. */
+const lastWord = /\S*[^\p{L}\p{N}]*$/u;
+const firstWord = /^[^\p{L}\p{N}]*\S*/u;
+
+/**
  * How similar what stands around a span is to the contexts, from 0 to 1: the average of those that are stated, 1 when
  * none is.
  */

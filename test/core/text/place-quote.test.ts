@@ -86,6 +86,29 @@ describe("placeQuote", () => {
     assert.equal(placed(probe.replace("to 4.1% ", ""), { quote: "4.1%", prefix: "fell to " }), "orphan");
   });
 
+  it("never takes a place that only resembles the context, with other words on both sides of the quote", () => {
+    const kept = "In the first test, Xen reached about 95% of bare metal speed.";
+    const other = "In the first test, Xen reached nearly 95% against bare metal speed.";
+    const selector = { quote: "95%", prefix: "In the first test, Xen reached about ", suffix: " of bare metal speed." };
+    assert.equal(placed(kept, selector), kept.replace("95%", "⟦95%⟧"));
+    assert.equal(placed(other, selector), "orphan");
+    // A sign next to the quote is not a word that holds it.
+    const bare = { quote: "95", prefix: "Xen reached about ", suffix: "% of bare metal speed" };
+    assert.equal(placed(other, bare), "orphan");
+  });
+
+  it("takes a quote where it stood, in the same text only", () => {
+    const shadow = shadowOf(probe);
+    const at = probe.lastIndexOf("95%");
+    const state = (selector: QuoteSelector, unchanged: boolean): string | number =>
+      placeQuote(shadow, selector, { unchanged }).span?.start ?? placeQuote(shadow, selector, { unchanged }).state;
+    assert.equal(state({ quote: "95%", at }, true), at);
+    assert.equal(state({ quote: "95%", at }, false), "ambiguous");
+    assert.equal(state({ quote: "95%", at: at + 1 }, true), "ambiguous");
+    assert.equal(state({ ...first95, at: at + 1 }, true), probe.indexOf("95%"));
+    for (const outside of [-1, 1e9]) assert.equal(state({ quote: "Unemployment", at: outside }, true), 0);
+  });
+
   it("is ambiguous when edited contexts don't tell two places apart", () => {
     const text = "In 2017, 95% of schools had internet access. In 2018, 95% of schools had internet access.";
     assert.equal(placed(text, first95), "ambiguous");
