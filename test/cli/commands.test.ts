@@ -152,6 +152,52 @@ describe("anchor", () => {
     );
   });
 
+  it("finds what was copied from the source of Markdown, and tells what moved", async () => {
+    const copied = [
+      { quote: "were **20 %** of", at: 60 },
+      { quote: "20 %", prefix: "were **", suffix: "** of", at: 70 },
+      { quote: "rose 14 %", at: 80 },
+    ];
+    folder.write({ "s.json": JSON.stringify(copied) });
+    const { stdout } = await run("anchor", "a.md", "--selectors", "s.json");
+    assert.equal(
+      stdout,
+      "exact     2:7      “were **20 %** of”\nexact     2:14     “20 %”\nmoved     1:7      “rose 14 %”\n",
+    );
+  });
+
+  it("shows the words as they are now where they were edited", async () => {
+    folder.write({ "s.json": JSON.stringify([{ quote: "Sales rose 12 % to $3.2 billion" }]) });
+    const { stdout } = await run("anchor", "a.txt", "--selectors", "s.json");
+    assert.equal(stdout, "edited    1:1      “Sales rose 12 % to $3.2 billion” → “Sales rose 14 % to $3.2 billion”\n");
+  });
+
+  it("answers bad selectors with orphans", async () => {
+    const bad = [
+      { quote: "" },
+      { quote: " \u200b" },
+      { quote: "x".repeat(10_000) },
+      { quote: text.repeat(100) },
+      { quote: "20 %", prefix: "\u0000\u001b", suffix: "\u0007" },
+      { quote: "\ud800" },
+      { quote: "20 %\udc00" },
+      { quote: "used maroon", at: 1e15, start: 5 },
+      { exact: "used maroon", start: Number.MAX_SAFE_INTEGER },
+      { quote: "20 %", prefix: "\ud83d", at: 1e300 },
+    ];
+    folder.write({ "s.json": JSON.stringify(bad) });
+    for (const name of ["a.md", "a.txt"]) {
+      const { code, stdout } = await run("anchor", name, "--selectors", "s.json", "--format", "json");
+      const states = JSON.parse(stdout).placements.map(({ state }: { state: string }) => state);
+      assert.deepEqual([code, states.length], [0, bad.length]);
+      assert.deepEqual(
+        new Set(states.filter((_: string, index: number) => ![4, 6, 9].includes(index))),
+        new Set(["orphan"]),
+      );
+      assert.ok(!states.includes("moved"));
+    }
+  });
+
   it("takes the selectors from standard input", async () => {
     const stdin = JSON.stringify([{ quote: "14 %" }]);
     const { stdout } = await runHere(["anchor", "a.txt", "--selectors", "-"], { cwd: folder.path, stdin });
