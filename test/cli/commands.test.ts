@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { truncateSync } from "node:fs";
 import { join } from "node:path";
 import { createTempFolder, type TempFolder } from "../workspace/temp-folder.js";
 import { type Ran, runHere } from "./fake-io.js";
@@ -197,6 +198,27 @@ describe("anchor", () => {
       assert.ok(!states.includes("moved"));
     }
   });
+
+  it("answers for a text of 20 MB in seconds, and refuses a larger one", async () => {
+    const paragraph = (index: number): string =>
+      `Sales rose 14 % in the north while costs fell; see table ${index} of the yearbook for what each region sold.\n\n`;
+    const large = Array.from({ length: 180_000 }, (_, index) => paragraph(index)).join("");
+    const selectors = [
+      { quote: "see table 777 of" },
+      { quote: "see table 99 of the yearbook for what every region bought" },
+      { quote: "used maroon for the other", prefix: "**", suffix: "](x)" },
+      { quote: "costs fell" },
+      ...Array.from({ length: 500 }, (_, index) => ({ exact: `table ${index} of`, start: large.length - index })),
+    ];
+    folder.write({ "large.md": large, "s.json": JSON.stringify(selectors), "larger.txt": "" });
+    truncateSync(join(folder.path, "larger.txt"), 20_000_001);
+    const began = performance.now();
+    const { stdout } = await run("anchor", "large.md", "--selectors", "s.json", "--format", "json");
+    const states = JSON.parse(stdout).placements.map(({ state }: { state: string }) => state);
+    assert.deepEqual(states.slice(0, 4), ["exact", "edited", "orphan", "ambiguous"]);
+    assert.ok(performance.now() - began < 45_000);
+    assert.match(await sentence("anchor", "larger.txt", "--selectors", "s.json"), /is larger than 20 MB/);
+  }).timeout(60_000);
 
   it("takes the selectors from standard input", async () => {
     const stdin = JSON.stringify([{ quote: "14 %" }]);

@@ -15,7 +15,7 @@ import { outputFormat } from "../output-format.js";
 import { parseArguments } from "../parse-arguments.js";
 import { parseSelectors } from "../parse-selectors.js";
 import { jsonText } from "../reporters/json-text.js";
-import { printable } from "../terminal/printable.js";
+import { shownQuote } from "../terminal/shown-quote.js";
 import type { Command } from "./command.js";
 
 const options = {
@@ -88,10 +88,10 @@ function list({ lines }: Article, selectors: readonly QuoteSelector[], places: r
     return `${line}:${column}`;
   };
   const rows = places.map(({ state, start, text, candidates }, index) => {
-    const words = state === "edited" ? ` → “${printable(text)}”` : "";
+    const words = state === "edited" ? ` → ${shownQuote(text)}` : "";
     const others = candidates ? ` at ${candidates.map((one) => at(one.start)).join(", ")}` : "";
-    const quote = printable(selectors[index]?.quote ?? "");
-    return `${state.padEnd(10)}${(start === null ? "" : at(start)).padEnd(9)}“${quote}”${words}${others}\n`;
+    const quote = shownQuote(selectors[index]?.quote ?? "");
+    return `${state.padEnd(10)}${(start === null ? "" : at(start)).padEnd(9)}${quote}${words}${others}\n`;
   });
   return rows.join("");
 }

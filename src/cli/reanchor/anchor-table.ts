@@ -9,6 +9,7 @@ import type { ReportSurroundings } from "../reporters/reporter.js";
 import { shownPath } from "../shown-path.js";
 import type { Style } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
+import { shownQuote } from "../terminal/shown-quote.js";
 import { displayWidth, padTo } from "../terminal/wrap.js";
 
 /** The states in the order in which they are counted, with how they are set apart. */
@@ -62,18 +63,10 @@ function placeOf({ article }: Reading, offset: number): string {
 }
 
 function wordsOf({ spec, anchor }: ClaimReading, reading: Reading): string {
-  const quote = quoted(spec.quote);
-  if (anchor.state === "edited") return `${quote} → ${quoted(anchor.text)}`;
+  const quote = shownQuote(spec.quote);
+  if (anchor.state === "edited") return `${quote} → ${shownQuote(anchor.text)}`;
   if (anchor.candidates.length === 0) return quote;
   return `${quote} at ${anchor.candidates.map(({ start }) => placeOf(reading, start)).join(", ")}`;
-}
-
-/** Longest quote that is printed; a claim can stand on a paragraph. */
-const maxQuote = 200;
-
-function quoted(words: string): string {
-  const text = printable(words);
-  return `“${text.length > maxQuote ? `${text.slice(0, maxQuote)}…` : text}”`;
 }
 
 function sumOf(claims: readonly ClaimReading[]): string {
