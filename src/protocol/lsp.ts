@@ -38,7 +38,23 @@ export interface ClaimMark {
   readonly quote: string;
 }
 
-/** How many claims have which verdict; `unplaced` ones have no mark. */
+/** A claim that stands nowhere in an open article. */
+export interface UnplacedClaim {
+  readonly claim: string;
+  /** The words that were annotated. */
+  readonly quote: string;
+  /** `ambiguous`: several places fit; `orphan`: none does. */
+  readonly state: "ambiguous" | "orphan";
+  /** The places that fit, in the article. */
+  readonly candidates: readonly WireRange[];
+  /** Where the claim set declares it. */
+  readonly declaration: { readonly uri: string; readonly range: WireRange };
+}
+
+/**
+ * How many claims have which verdict; `unplaced` ones have no mark, `edited` ones have a mark and a verdict on the words
+ * as they are now.
+ */
 export interface ClaimCounts {
   readonly claims: number;
   readonly supported: number;
@@ -46,6 +62,7 @@ export interface ClaimCounts {
   readonly contradicted: number;
   readonly unverifiable: number;
   readonly exempt: number;
+  readonly edited: number;
   readonly unplaced: number;
 }
 
@@ -57,6 +74,7 @@ export interface ArticleRead {
   /** Null when no claim set belongs to the document. */
   readonly claimSet: string | null;
   readonly marks: readonly ClaimMark[];
+  readonly unplaced: readonly UnplacedClaim[];
   readonly counts: ClaimCounts;
 }
 
