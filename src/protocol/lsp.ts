@@ -132,3 +132,25 @@ export interface RowPlace {
   readonly name: string;
   readonly label: string;
 }
+
+/** Editor command with a claim's id and its article's URI: lets the claim quote what is selected in the article. */
+export const placeAtSelectionCommand = "countercheck.placeAtSelection";
+
+/** Request, client to server: the edit that lets a claim quote a range of its article. Nothing is written by it. */
+export const placeRequest = "countercheck/place";
+export interface PlaceParams {
+  /** The article. */
+  readonly uri: string;
+  readonly claim: string;
+  readonly range: WireRange;
+}
+/** One file's edit, for one version of it; or a sentence that says why it can't be made. */
+export type PlaceAnswer =
+  | {
+      readonly kind: "edit";
+      readonly uri: string;
+      /** The version that the edits are for; null when the file isn't open. */
+      readonly version: number | null;
+      readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+    }
+  | { readonly kind: "refused"; readonly message: string };

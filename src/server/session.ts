@@ -38,6 +38,15 @@ export interface HereInTable extends ReadDocument {
 /** Where a request points to, with the reading that is current there. */
 export type Here = HereInText | HereInTable;
 
+/** What the editor can do with answers, beyond what every editor can. */
+export interface EditorAbilities {
+  readonly watchesFiles: boolean;
+  /** Whether edits may say which version of a document they are for. */
+  readonly versionedEdits: boolean;
+  /** Whether a code action may be shown with the reason why it can't be taken. */
+  readonly disabledActions: boolean;
+}
+
 /** What features work with: the current readings, and where a request points to. */
 export interface Session {
   /** Answers a request at a position from the current reading; `otherwise` where there is none, or nobody waits. */
@@ -48,7 +57,9 @@ export interface Session {
   in<T>(uri: string, otherwise: T, token: CancellationToken, answer: (here: Here) => T): Promise<T>;
   display(): DisplayOptions;
   setDisplay(options: DisplayOptions): void;
-  watchesFiles(): boolean;
+  readonly editor: EditorAbilities;
+  /** A file as the editor spells it, with the version that is open; null when it isn't open. */
+  documentOf(file: string): { readonly uri: string; readonly version: number | null };
   filesChanged(uris: readonly string[]): void;
   onDidRead(listener: (document: ReadDocument) => void): void;
   /** Hears of all findings by file, whenever any changed. */
@@ -65,13 +76,13 @@ export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly store: ReadingStore;
   readonly initialDisplay: DisplayOptions;
-  readonly watchesFiles: boolean;
+  readonly editor: EditorAbilities;
 }
 
 const topOfFile: Position = { line: 0, character: 0 };
 
 /** Wires features to the readings. */
-export function createSession({ documents, store, initialDisplay, watchesFiles }: SessionParts): Session {
+export function createSession({ documents, store, initialDisplay, editor }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
     (await store.readingsOf(uri)).flatMap(({ reading, version }): readonly Here[] => {
@@ -109,7 +120,11 @@ export function createSession({ documents, store, initialDisplay, watchesFiles }
     setDisplay: (options) => {
       display = options;
     },
-    watchesFiles: () => watchesFiles,
+    editor,
+    documentOf: (file) => {
+      const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
+      return open ? { uri: open.uri, version: open.version } : { uri: file, version: null };
+    },
     filesChanged: (uris) => store.changed(uris),
     onDidRead: (listener) =>
       store.onDidRead(({ uri, version, reading }) => listener({ uri, version, reading, rangeOf: rangesOf(reading) })),

@@ -1,4 +1,10 @@
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { diskFiles } from "../workspace/disk-files.js";
 import { normaliseUri } from "../workspace/file-uri.js";
@@ -7,7 +13,7 @@ import { createWorkspace } from "../workspace/workspace.js";
 import { features } from "./features/table-of-features.js";
 import { displayParam } from "./params.js";
 import { createReadingStore } from "./reading-store.js";
-import { createSession } from "./session.js";
+import { createSession, type EditorAbilities } from "./session.js";
 
 /**
  * Serves a connection: the one place where the server is wired. Works with any editor that speaks the Language Server
@@ -34,7 +40,7 @@ export function startServer(connection: Connection): void {
       documents,
       store,
       initialDisplay: displayParam(initializationOptions),
-      watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      editor: abilitiesOf(capabilities),
     });
     for (const { register } of features) register(connection, session);
     const followsFolders = capabilities.workspace?.workspaceFolders === true;
@@ -59,4 +65,12 @@ export function startServer(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbilities {
+  return {
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+  };
 }
