@@ -4,7 +4,8 @@ import type { ClaimSet } from "./claims/claim-set.js";
 import type { Quantity } from "./quantities/quantity.js";
 import { findQuote } from "./text/find-quote.js";
 import { firstIndex } from "./text/first-index.js";
-import { normaliseQuote } from "./text/normalise-quote.js";
+import { soughtQuote } from "./text/normalise-quote.js";
+import { runningTextOf } from "./text/running-text.js";
 import type { Span } from "./text/span.js";
 
 /** How many of the article's quantities stand on evidence (semantics rule 23). */
@@ -55,8 +56,9 @@ function needsEvidence({ kind, form, unit, counted, high }: Quantity): boolean {
 
 /** An exemption holds wherever its words stand. */
 function everywhere(shadow: Article["shadow"], quote: string): readonly Span[] {
-  const words = normaliseQuote(quote);
-  return words === "" ? [] : findQuote(shadow, words).spans;
+  const sought = soughtQuote(quote);
+  const running = runningTextOf(shadow);
+  return sought === null ? [] : findQuote(running, sought).spans.map((span) => running.toShadow(span));
 }
 
 /** A test whether a span overlaps any of many, in the time of a binary search. */

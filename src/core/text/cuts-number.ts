@@ -1,14 +1,29 @@
-import type { Shadow } from "./shadow.js";
 import type { Span } from "./span.js";
 
+/** A text as printed, special spaces and dashes kept: the shadow text or the running text. */
+export interface Printed {
+  readonly printed: string;
+}
+
 /**
- * Whether a span of the shadow text begins or ends inside a number: "4.0%" in "14.0%", "95" in "95.5", "2" in " -2",
+ * Whether a span of a text begins or ends inside a number: "4.0%" in "14.0%", "95" in "95.5", "2" in " -2",
  * "5" in " .5" (anchoring.md, rules for numbers). What is printed decides where the normal form leaves it open: a space
  * that doesn't break is part of a number, a plain one is not.
  */
-export function cutsNumber({ printed }: Shadow, { start, end }: Span): boolean {
+export function cutsNumber({ printed }: Printed, { start, end }: Span): boolean {
   return joinsNumber(printed, start) || joinsNumber(printed, end);
 }
+
+/** The smallest span that holds this one and cuts through no number; numbers of absurd length stay cut. */
+export function wholeNumbers({ printed }: Printed, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < maxNumber && joinsNumber(printed, from)) from--;
+  while (to < printed.length && to - end < maxNumber && joinsNumber(printed, to)) to++;
+  return { start: from, end: to };
+}
+
+/** Longest part of a number that is looked for. */
+const maxNumber = 400;
 
 /** Whether the characters on both sides of an offset belong to one number. */
 function joinsNumber(text: string, at: number): boolean {

@@ -1,9 +1,9 @@
 import { cutsNumber } from "./cuts-number.js";
-import { type GramIndex, gramIndexOf, gramLength } from "./gram-index.js";
-import type { Shadow } from "./shadow.js";
+import { gramLength } from "./gram-index.js";
+import type { RunningText } from "./running-text.js";
 import type { Span } from "./span.js";
 
-/** Where a quote stands in a shadow text. */
+/** Where a quote stands in a running text. */
 export interface Occurrences {
   /** In order; they may overlap. */
   readonly spans: readonly Span[];
@@ -20,42 +20,39 @@ const maxWork = 100_000_000;
 /** What a comparison costs beside its characters. */
 const candidateWork = 20;
 
-/**
- * Every place of a quote that doesn't cut through a number.
- * @param quote normalised, not empty
- */
-export function findQuote(shadow: Shadow, quote: string): Occurrences {
-  const { text } = shadow;
+/** What is to be found. */
+export interface SoughtQuote {
+  /** Normalised, not empty. */
+  readonly text: string;
+  /** Whether its white space may be the end of a block, a row or a cell. */
+  readonly crosses: boolean;
+}
+
+/** Every place of a quote that doesn't cut through a number. */
+export function findQuote(running: RunningText, quote: SoughtQuote): Occurrences {
+  const { text } = running;
   const spans: Span[] = [];
   let work = 0;
   let complete = true;
-  forEachCandidate(shadow, quote, (start) => {
-    work += quote.length + candidateWork;
+  forEachCandidate(running, quote.text, (start) => {
+    work += quote.text.length + candidateWork;
     complete = work <= maxWork && spans.length < maxOccurrences;
     if (!complete) return false;
-    const span = { start, end: start + quote.length };
-    if (text.startsWith(quote, start) && !cutsNumber(shadow, span)) spans.push(span);
+    const span = { start, end: start + quote.text.length };
+    if (text.startsWith(quote.text, start) && !cutsNumber(running, span) && (quote.crosses || !running.crosses(span))) {
+      spans.push(span);
+    }
     return true;
   });
   return { spans, complete };
 }
 
-function forEachCandidate(shadow: Shadow, quote: string, visit: (start: number) => boolean): void {
-  const { text } = shadow;
+function forEachCandidate(running: RunningText, quote: string, visit: (start: number) => boolean): void {
+  const { text } = running;
   if (text.length >= minIndexed && quote.length >= gramLength) {
-    indexOf(shadow).candidates(quote, visit);
+    running.grams().candidates(quote, visit);
     return;
   }
   let start = text.indexOf(quote);
   while (start >= 0 && visit(start)) start = text.indexOf(quote, start + 1);
-}
-
-const indexes = new WeakMap<Shadow, GramIndex>();
-
-function indexOf(shadow: Shadow): GramIndex {
-  const known = indexes.get(shadow);
-  if (known) return known;
-  const index = gramIndexOf(shadow.text);
-  indexes.set(shadow, index);
-  return index;
 }

@@ -8,6 +8,10 @@ export interface GramIndex {
    * least `gramLength` characters can be looked for.
    */
   candidates(wanted: string, visit: (offset: number) => boolean): void;
+  /** How many places the gram of a string at `at` has; now and then a few too many, since other grams share its hash. */
+  countAt(wanted: string, at: number): number;
+  /** Every place of the gram of a string at `at`, ascending. */
+  placesAt(wanted: string, at: number): readonly number[];
 }
 
 export const gramLength = 3;
@@ -32,6 +36,15 @@ export function gramIndexOf(text: string): GramIndex {
       for (let at = first[hashAt(wanted, rarest)] ?? none; at !== none; at = next[at] ?? none) {
         if (at >= rarest && !visit(at - rarest)) return;
       }
+    },
+    countAt: (wanted, at) => counts[hashAt(wanted, at)] ?? 0,
+    placesAt: (wanted, at) => {
+      const gram = wanted.slice(at, at + gramLength);
+      const places: number[] = [];
+      for (let place = first[hashAt(wanted, at)] ?? none; place !== none; place = next[place] ?? none) {
+        if (text.startsWith(gram, place)) places.push(place);
+      }
+      return places;
     },
   };
 }

@@ -1,8 +1,13 @@
-import { type Contexts, contextSimilarity, contextsFit, contextsHold, maxContext } from "./context-fit.js";
-import { findQuote, type Occurrences } from "./find-quote.js";
-import { normaliseQuote } from "./normalise-quote.js";
+import { contextsFit, maxContext, touchingContext } from "./context-fit.js";
+import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
+import { fitChanged, fitExact, type QuoteFit, stretchAt } from "./fit-quote.js";
+import { isAcceptable, scoreOf } from "./judge-fit.js";
+import { likelyPlaces } from "./likely-places.js";
+import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
+import { type Contexts, type QuotePattern, quotePattern } from "./quote-pattern.js";
+import { type RunningText, runningTextOf } from "./running-text.js";
 import type { Shadow } from "./shadow.js";
-import type { Span } from "./span.js";
+import { overlaps, type Span } from "./span.js";
 
 /** Where a claim is in a changing text (anchoring.md, states). The last two are unplaced. */
 export type AnchorState = "exact" | "moved" | "edited" | "ambiguous" | "orphan";
@@ -21,7 +26,7 @@ export interface Placement {
   readonly span: Span | null;
   /** The words found; empty when unplaced. */
   readonly text: string;
-  /** How well the context fits, 0 to 1; 0 when unplaced. */
+  /** How well quote and context fit, 0 to 1; 0 when unplaced. */
   readonly score: number;
   /** Places that fit equally well, when ambiguous: the first of them, in the order of their fit. */
   readonly candidates: readonly Span[];
@@ -31,23 +36,26 @@ export interface Placement {
 const maxCandidates = 20;
 /** A quote that stands more often than this needs its exact context: comparing them all by likeness takes too long. */
 const maxCompared = 300;
-/** Least similarity of the contexts at which an exact quote counts as found (anchoring.md, step 4). */
-const contextFloor = 0.7;
-/** How far the best context must be ahead of the runner-up: a typing error in one context must not decide. */
-const contextMargin = 0.15;
+/** How many places are looked at closely: where the quote stands word for word, and where much of its pattern does. */
+const maxExact = 12;
+const maxLikely = 6;
+/** How far the best place must be ahead of the runner-up: a typing error in one context must not decide. */
+const margin = 0.1;
 
 /**
  * Finds the place of a quote, in the order of attempts of anchoring.md. Never guesses: a quote that is gone is an
- * orphan, one that fits several places is ambiguous.
+ * orphan, one that fits several places is ambiguous, one whose words changed is edited.
  * @param unchanged whether the text is known to be the one that the selector's `at` counts in, by its fingerprint; only
  * then is `at` used
  */
 export function placeQuote(shadow: Shadow, selector: QuoteSelector, { unchanged = false } = {}): Placement {
-  const quote = normaliseQuote(selector.quote);
-  if (quote === "") return orphan;
+  const quote = soughtQuote(selector.quote);
+  if (quote === null) return orphan;
+  const running = runningTextOf(shadow);
   let occurrences: Occurrences | null = null;
   const search: Search = {
-    text: shadow.text,
+    shadow,
+    running,
     quote,
     contexts: {
       prefix: normaliseQuote(selector.prefix ?? "").slice(-maxContext),
@@ -55,7 +63,7 @@ export function placeQuote(shadow: Shadow, selector: QuoteSelector, { unchanged 
     },
     at: unchanged ? selector.at : undefined,
     occurrences: () => {
-      occurrences ??= findQuote(shadow, quote);
+      occurrences ??= findQuote(running, quote);
       return occurrences;
     },
   };
@@ -67,8 +75,9 @@ export function placeQuote(shadow: Shadow, selector: QuoteSelector, { unchanged 
 }
 
 interface Search {
-  readonly text: string;
-  readonly quote: string;
+  readonly shadow: Shadow;
+  readonly running: RunningText;
+  readonly quote: SoughtQuote;
   readonly contexts: Contexts;
   /** Where the quote stands when the text hasn't changed since it was placed. */
   readonly at: number | undefined;
@@ -81,43 +90,85 @@ type Attempt = (search: Search) => Placement | null;
 const orphan: Placement = { state: "orphan", span: null, text: "", score: 0, candidates: [] };
 
 /** Step 1: the quote where it stood, in the same text. */
-const byOffset: Attempt = ({ text, quote, at }) =>
-  at !== undefined && at >= 0 && text.startsWith(quote, at)
-    ? exactAt(text, { start: at, end: at + quote.length }, 1)
-    : null;
-
-/** Step 3: the exact quote with its exact context, and only one such place. */
-const byExactContext: Attempt = ({ text, contexts, occurrences }) => {
-  const { spans, complete } = occurrences();
-  const fitting = spans.filter((span) => contextsFit(text, span, contexts));
-  const [only] = fitting;
-  if (fitting.length > 1 || (only && !complete)) return ambiguous(fitting);
-  return only ? exactAt(text, only, 1) : null;
+const byOffset: Attempt = (search) => {
+  const { at, running, quote } = search;
+  if (at === undefined || at < 0) return null;
+  const start = running.fromShadow(at);
+  const span = { start, end: start + quote.text.length };
+  return running.text.startsWith(quote.text, start) ? placedAt(search, "exact", span, 1) : null;
 };
 
-/** Step 4: the exact quote where the context is similar enough, holds it, and is clearly more similar than elsewhere. */
-const bySimilarContext: Attempt = ({ text, contexts, occurrences }) => {
+/** Step 3: the exact quote with its exact context, and only one such place. */
+const byExactContext: Attempt = (search) => {
+  const { running, contexts, occurrences } = search;
   const { spans, complete } = occurrences();
-  if (spans.length === 0) return null;
-  if (!complete || spans.length > maxCompared) return ambiguous(spans);
-  const scored = spans
-    .map((span) => ({ span, score: contextSimilarity(text, span, contexts) }))
-    .toSorted((a, b) => b.score - a.score);
-  const [best, runnerUp] = scored;
-  if (!best || best.score < contextFloor) return null;
-  if (runnerUp && best.score - runnerUp.score < contextMargin) {
-    return ambiguous(scored.filter(({ score }) => best.score - score < contextMargin).map(({ span }) => span));
-  }
-  return contextsHold(text, best.span, contexts) ? exactAt(text, best.span, best.score) : null;
+  const fitting = spans.filter((span) => contextsFit(running.text, span, contexts));
+  const [only] = fitting;
+  if (fitting.length > 1 || (only && !complete)) return ambiguous(search, fitting);
+  return only ? placedAt(search, "exact", only, 1) : null;
+};
+
+/**
+ * Steps 4 to 6: the place that shares the most with the quote and its contexts, changed or not, if that is enough and
+ * clearly more than elsewhere.
+ */
+const byLikeness: Attempt = (search) => {
+  const { spans, complete } = search.occurrences();
+  // A quote that may stand somewhere, but was not found where looking was affordable, has no place that anyone could choose.
+  if (!complete && spans.length === 0) return null;
+  if (!complete || spans.length > maxCompared) return ambiguous(search, spans);
+  const pattern = quotePattern(search.running, search.quote.text, search.contexts);
+  const fits = fitsOf(search, pattern)
+    .filter(isAcceptable)
+    .map((fit) => ({ fit, score: scoreOf(fit) }))
+    .sort((a, b) => b.score - a.score || a.fit.span.start - b.fit.span.start);
+  const [best] = fits;
+  if (!best) return null;
+  const rivals = fits.filter(({ score }) => best.score - score < margin);
+  if (rivals.length > 1)
+    return ambiguous(
+      search,
+      rivals.map(({ fit }) => fit.span),
+    );
+  const same = search.running.text.slice(best.fit.span.start, best.fit.span.end) === search.quote.text;
+  return placedAt(search, same ? "exact" : "edited", best.fit.span, best.score);
 };
 
 /** The attempts in their order; each answers or passes on. */
-const attempts: readonly Attempt[] = [byOffset, byExactContext, bySimilarContext];
+const attempts: readonly Attempt[] = [byOffset, byExactContext, byLikeness];
 
-function exactAt(text: string, span: Span, score: number): Placement {
-  return { state: "exact", span, text: text.slice(span.start, span.end), score, candidates: [] };
+/** Every place worth looking at closely, each once, with how well it fits. */
+function fitsOf(search: Search, pattern: QuotePattern): readonly QuoteFit[] {
+  const { running, contexts, occurrences } = search;
+  const exact = occurrences()
+    .spans.map((span) => ({ span, touching: touchingContext(running.text, span, contexts) }))
+    .sort((a, b) => b.touching - a.touching)
+    .slice(0, maxExact)
+    .map(({ span }) => fitExact(running, pattern, span));
+  const fits = [...exact];
+  const add = (stretch: Span): Span | null => {
+    const fit = fitChanged(running, pattern, stretch);
+    if (!fit || (!search.quote.crosses && running.crosses(fit.span))) return null;
+    if (!fits.some(({ span }) => overlaps(span, fit.span))) fits.push(fit);
+    return fit.span;
+  };
+  for (const offset of likelyPlaces(running, pattern.text, maxLikely)) {
+    const stretch = stretchAt(running, pattern, offset);
+    const found = add(stretch);
+    if (!found) continue;
+    // What stands beside the place found may fit as well, and must not be overlooked.
+    add({ start: stretch.start, end: found.start });
+    add({ start: found.end, end: stretch.end });
+  }
+  return fits;
 }
 
-function ambiguous(candidates: readonly Span[]): Placement {
-  return { state: "ambiguous", span: null, text: "", score: 0, candidates: candidates.slice(0, maxCandidates) };
+function placedAt({ shadow, running }: Search, state: AnchorState, at: Span, score: number): Placement {
+  const span = running.toShadow(at);
+  return { state, span, text: shadow.text.slice(span.start, span.end), score, candidates: [] };
+}
+
+function ambiguous({ running }: Search, candidates: readonly Span[]): Placement {
+  const shown = candidates.slice(0, maxCandidates).map((span) => running.toShadow(span));
+  return { state: "ambiguous", span: null, text: "", score: 0, candidates: shown };
 }

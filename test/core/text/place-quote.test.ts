@@ -16,8 +16,8 @@ function placed(text: string, selector: QuoteSelector | string): string {
   const { state, span } = placeQuote(shadow, typeof selector === "string" ? { quote: selector } : selector);
   if (span === null) return state;
   const { start, end } = shadow.toSource(span);
-  assert.equal(state, "exact");
-  return `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+  const mark = state === "exact" ? "" : `${state}: `;
+  return `${text.slice(0, start)}⟦${mark}${text.slice(start, end)}⟧${text.slice(end)}`;
 }
 
 /** The text of anchoring.md's probes. */
@@ -114,19 +114,33 @@ describe("placeQuote", () => {
     assert.equal(placed(text, first95), "ambiguous");
   });
 
-  // FIXME: steps 5 and 6 of anchoring.md will find these by their context and call them edited.
-  it("is an orphan, never another number, when the number changed", () => {
-    assert.equal(placed(probe.replace("4.1%", "14.0%"), { quote: "4.1%", prefix: "fell to " }), "orphan");
-    assert.equal(placed(probe.replace("2019, 95%", "2019, 85%"), first95), "orphan");
-    assert.equal(placed(probe.replace("$3,400", "$34,000"), { quote: "$3,400", prefix: "12.5% to " }), "orphan");
+  it("is edited, never exact, where the number changed between the same words", () => {
+    const fell = { quote: "4.1%", prefix: "fell to ", suffix: " in March." };
+    assert.equal(placed(probe.replace("4.1%", "14.0%"), fell), probe.replace("4.1%", "⟦edited: 14.0%⟧"));
     const other = probe.replace("2019, 95%", "2019, 85%");
+    assert.equal(placed(other, first95), other.replace("85%", "⟦edited: 85%⟧"));
     assert.equal(placed(other, second95), other.replace("95%", "⟦95%⟧"));
+    const spent = { quote: "$3,400", prefix: "12.5% to ", suffix: " per pupil" };
+    assert.equal(placed(probe.replace("$3,400", "$34,000"), spent), probe.replace("$3,400", "⟦edited: $34,000⟧"));
   });
 
-  it("never matches across paragraphs, rows or cells", () => {
+  it("is an orphan when the number is gone from between its words", () => {
+    const fell = { quote: "4.1%", prefix: "Unemployment fell to ", suffix: " in March." };
+    for (const [was, now] of [
+      ["to 4.1% ", ""],
+      ["4.1% ", ""],
+      ["to 4.1% ", "sharply "],
+    ] as const) {
+      assert.equal(placed(probe.replace(was, now), fell), "orphan", now);
+    }
+  });
+
+  it("matches across paragraphs, rows or cells only what was quoted across them", () => {
     assert.equal(placed("one\n\ntwo", "one two"), "orphan");
+    assert.equal(placed("one\n\ntwo", "one\n\ntwo"), "⟦one\n\ntwo⟧");
     const { shadow } = parseArticle("| a | b |\n|---|---|\n| c | d |\n", { format: "markdown" });
-    for (const quote of ["a b", "b c", "a\tb", "b\nc"]) assert.equal(placeQuote(shadow, { quote }).state, "orphan");
+    for (const quote of ["a b", "b c"]) assert.equal(placeQuote(shadow, { quote }).state, "orphan");
+    for (const quote of ["a\tb", "b\nc"]) assert.equal(placeQuote(shadow, { quote }).text, quote);
   });
 
   it("takes overlapping places for several", () => {
@@ -139,7 +153,7 @@ describe("placeQuote", () => {
   });
 
   it("stays calm with lone surrogates and control characters", () => {
-    assert.equal(placed("a \ud83d b", { quote: "\ud83d", prefix: "\u0007a", suffix: "\udc00" }), "orphan");
+    assert.equal(placed("a \ud83d b", { quote: "\ud83d", prefix: "\u0007b", suffix: "\udc00" }), "orphan");
     assert.equal(placed("a \ud83d b", { quote: "\ud83d", prefix: "\u0007a" }), "a ⟦\ud83d⟧ b");
   });
 

@@ -1,0 +1,204 @@
+import { charLengthAt, combinesAt } from "./characters.js";
+import { maxContext } from "./context-fit.js";
+import { wholeNumbers } from "./cuts-number.js";
+import { findQuote } from "./find-quote.js";
+import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
+import type { QuoteSelector } from "./place-quote.js";
+import { type RunningText, runningTextOf } from "./running-text.js";
+import type { Shadow } from "./shadow.js";
+import type { Span } from "./span.js";
+import { wordsOf } from "./word.js";
+
+/** How a selection may be described. */
+export interface DescribeOptions {
+  /** Most words that quote and contexts may have together, marks not counted: for texts that can't be shipped. */
+  readonly maxWords?: number;
+}
+
+/** A quote of fewer words than these is described with its sentence: alone it would tell little. */
+const shortQuote = 6;
+/** How much of the sentence is taken on each side. */
+const maxSentence = 80;
+
+/**
+ * Describes a selection such that `placeQuote` finds it again in the same text, exactly and only there. The selection
+ * grows to whole characters and numbers; contexts grow to word boundaries until nothing else fits, and to the sentence
+ * for a short quote. Where even that leaves other places, as in a text that repeats itself, `at` tells which one it is.
+ * @param span in the article's source
+ * @returns null for a span that shows no text, or more words than may be quoted
+ */
+export function describeQuote(
+  { shadow }: { readonly shadow: Shadow },
+  span: Span,
+  { maxWords = Number.POSITIVE_INFINITY }: DescribeOptions = {},
+): QuoteSelector | null {
+  const running = runningTextOf(shadow);
+  const place = wholePlace(running, shadow.toShadow(span));
+  if (place === null) return null;
+  const inShadow = running.toShadow(place);
+  const quote = shadow.printed.slice(inShadow.start, inShadow.end);
+  const words = countWords(running.text, place);
+  if (words > maxWords) return null;
+  const room = maxWords - words;
+  const sentence = words < shortQuote ? sentenceAround(shadow, running, inShadow) : place;
+  const others = othersOf(running, place, quote);
+  const context = growUntilUnique(running, place, withinWords(running, place, sentence, room), others, room);
+  const prefix = running.printed.slice(context.start, place.start).trim();
+  const suffix = running.printed.slice(place.end, context.end).trim();
+  return {
+    quote,
+    ...(prefix === "" ? {} : { prefix }),
+    ...(suffix === "" ? {} : { suffix }),
+    at: inShadow.start,
+  };
+}
+
+/** A selection of the shadow text in the running text, in whole characters and numbers and without white space around. */
+function wholePlace(running: RunningText, selected: Span): Span | null {
+  const { text } = running;
+  let [start, end] = [running.fromShadow(selected.start), running.fromShadow(selected.end)];
+  while (start < end && text.charAt(start) === " ") start++;
+  while (start < end && text.charAt(end - 1) === " ") end--;
+  if (start >= end) return null;
+  while (start > 0 && (isLowSurrogate(text, start) || combinesAt(text, start)) && text.charAt(start - 1) !== " ")
+    start--;
+  while (end < text.length && (isLowSurrogate(text, end) || combinesAt(text, end))) end += charLengthAt(text, end);
+  return wholeNumbers(running, { start, end });
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return charLengthAt(text, at - 1) === 2;
+}
+
+/** Another place of the quote: how many characters of the text around it are those around the selection. */
+interface Other {
+  readonly before: number;
+  readonly behind: number;
+}
+
+function othersOf(running: RunningText, place: Span, quote: string): readonly Other[] {
+  const sought = soughtQuote(quote);
+  if (sought === null) return [];
+  const { text } = running;
+  const [start, end] = [outside(text, place.start, -1), outside(text, place.end, 1)];
+  return findQuote(running, sought)
+    .spans.filter((span) => span.start !== place.start)
+    .map((span) => {
+      const [from, to] = [outside(text, span.start, -1), outside(text, span.end, 1)];
+      let before = 0;
+      while (
+        before < maxContext &&
+        before < Math.min(start, from) &&
+        text[start - 1 - before] === text[from - 1 - before]
+      ) {
+        before++;
+      }
+      let behind = 0;
+      while (behind < maxContext && end + behind < text.length && text[end + behind] === text[to + behind]) behind++;
+      return { before, behind };
+    });
+}
+
+/** An offset beside a quote, with the space that may stand there passed over. */
+function outside(text: string, at: number, step: 1 | -1): number {
+  return text.charAt(step < 0 ? at - 1 : at) === " " ? at + step : at;
+}
+
+/** Grows a context word by word, on both sides in turn, until no other place fits it or it can't grow any more. */
+function growUntilUnique(
+  running: RunningText,
+  place: Span,
+  context: Span,
+  others: readonly Other[],
+  room: number,
+): Span {
+  const { text } = running;
+  const [start, end] = [outside(text, place.start, -1), outside(text, place.end, 1)];
+  let now = context;
+  let left = others;
+  for (let turn = 0; ; turn++) {
+    const [before, behind] = [start - now.start, now.end - end];
+    left = left.filter((other) => other.before >= before && other.behind >= behind);
+    if (left.length === 0) return now;
+    const earlier = { start: wordBefore(text, Math.min(now.start, start)), end: now.end };
+    const later = { start: now.start, end: wordBehind(text, Math.max(now.end, end)) };
+    const choices = (turn % 2 === 0 ? [earlier, later] : [later, earlier]).filter(
+      (grown) =>
+        (grown.start < now.start || grown.end > now.end) &&
+        fitsContext(running, place, grown) &&
+        countWords(text, grown) - countWords(text, place) <= room,
+    );
+    const [next] = choices;
+    if (!next) return now;
+    now = next;
+  }
+}
+
+/** Whether a context is as long as contexts are compared, and is itself when it is read again. */
+function fitsContext({ printed, text }: RunningText, place: Span, { start, end }: Span): boolean {
+  const sides = [
+    { start, end: place.start },
+    { start: place.end, end },
+  ];
+  return sides.every(
+    (side) =>
+      side.end - side.start <= maxContext &&
+      normaliseQuote(printed.slice(side.start, side.end)) === text.slice(side.start, side.end).trim(),
+  );
+}
+
+function wordBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charAt(start - 1) === " ") start--;
+  while (start > 0 && text.charAt(start - 1) !== " ") start--;
+  return start;
+}
+
+function wordBehind(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charAt(end) === " ") end++;
+  while (end < text.length && text.charAt(end) !== " ") end++;
+  return end;
+}
+
+/** The sentence around a place, in the running text; a row of a table is one, and so is a heading. */
+function sentenceAround(shadow: Shadow, running: RunningText, { start, end }: Span): Span {
+  const before = shadow.text.slice(Math.max(start - maxSentence, 0), start);
+  const behind = shadow.text.slice(end, end + maxSentence);
+  const opening = /(?:^|[.!?]["')\]]*\s|\n)(?!.*(?:[.!?]["')\]]*\s|\n))/s.exec(before);
+  const closing = /[.!?]["')\]]*(?=\s|$)|\n/.exec(behind);
+  const from = opening ? start - before.length + opening.index + opening[0].length : start;
+  const to = closing ? end + closing.index + (closing[0] === "\n" ? 0 : closing[0].length) : end + behind.length;
+  const { text } = running;
+  const cut = { start: running.fromShadow(from), end: running.fromShadow(to) };
+  // Where the sentence goes on beyond what is taken of it, a word that was cut in two is left out.
+  const place = { start: running.fromShadow(start), end: running.fromShadow(end) };
+  while (cut.start > 0 && cut.start < place.start && text.charAt(cut.start - 1) !== " ") cut.start++;
+  while (cut.end < text.length && cut.end > place.end && text.charAt(cut.end) !== " ") cut.end--;
+  return cut;
+}
+
+/** A context cut to so many words beside the place, as many on each side as there are. */
+function withinWords(running: RunningText, place: Span, context: Span, room: number): Span {
+  const { text } = running;
+  let now = place;
+  for (let turn = 0; now.start > context.start || now.end < context.end; turn++) {
+    const earlier = { start: Math.max(wordBefore(text, now.start), context.start), end: now.end };
+    const later = { start: now.start, end: Math.min(wordBehind(text, now.end), context.end) };
+    const [first, second] = turn % 2 === 0 ? [earlier, later] : [later, earlier];
+    const grown = [first, second].find(
+      (one) =>
+        (one.start < now.start || one.end > now.end) &&
+        fitsContext(running, place, one) &&
+        countWords(text, one) - countWords(text, place) <= room,
+    );
+    if (!grown) return now;
+    now = grown;
+  }
+  return now;
+}
+
+/** How many words and numbers stand in a span. */
+function countWords(text: string, span: Span): number {
+  return wordsOf(text, span).filter(({ kind }) => kind !== "mark").length;
+}

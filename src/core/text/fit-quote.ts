@@ -1,0 +1,140 @@
+import { alignWords } from "./align-words.js";
+import { wholeNumbers } from "./cuts-number.js";
+import { type QuotePattern, weightOf } from "./quote-pattern.js";
+import type { RunningText } from "./running-text.js";
+import type { Span } from "./span.js";
+import { type Word, wordsOf } from "./word.js";
+
+/** How well a context stands on one side of a place. */
+export interface SideFit {
+  /** Share of the context that stands there, from 0 to 1; words near the quote count most. */
+  readonly likeness: number;
+  /** Whether the word next to the quote is the one that the context has there. */
+  readonly holds: boolean;
+  /** How much the context can tell. */
+  readonly weight: number;
+}
+
+/** How well a place fits a quote and its contexts. */
+export interface QuoteFit {
+  /** In the running text. */
+  readonly span: Span;
+  /** Share of the quote that stands there, from 0 to 1. */
+  readonly quote: number;
+  /** How much the quote can tell. */
+  readonly weight: number;
+  /** Null on a side of which the selector says nothing. */
+  readonly before: SideFit | null;
+  readonly behind: SideFit | null;
+}
+
+/** How far around its expected place a changed quote is looked for, beside the pattern's own length. */
+const slack = 60;
+
+/** How well a place where the quote stands word for word fits it: by its contexts alone. */
+export function fitExact(running: RunningText, pattern: QuotePattern, span: Span): QuoteFit {
+  const { prefix, suffix } = pattern.contexts;
+  const { text } = running;
+  const before = wordsOf(text, { start: span.start - (prefix === "" ? 0 : prefix.length + slack), end: span.start });
+  const behind = wordsOf(text, { start: span.end, end: span.end + (suffix === "" ? 0 : suffix.length + slack) });
+  // One word stands for the quote on both sides, so that its place is given.
+  const quote: Word = { ...span, text: "\0", kind: "mark" };
+  const words = [...pattern.words.slice(0, pattern.from), quote, ...pattern.words.slice(pattern.to)];
+  const weights = Float64Array.from([
+    ...pattern.weights.slice(0, pattern.from),
+    1e6,
+    ...pattern.weights.slice(pattern.to),
+  ]);
+  const { likeness } = alignWords(words, [...before, quote, ...behind], weights, cutOffOf(pattern));
+  const sides = sidesOf(
+    pattern,
+    (index) => likeness[index < pattern.from ? index : index - pattern.to + pattern.from + 1],
+  );
+  return { span, quote: 1, weight: quoteWeight(pattern), ...sides };
+}
+
+/**
+ * The place in a stretch of the text that takes the quote's place between its contexts, with how well it fits; null when
+ * there is nothing, or nothing that could stand for the quote.
+ */
+export function fitChanged(running: RunningText, pattern: QuotePattern, stretch: Span): QuoteFit | null {
+  const text = wordsOf(running.text, stretch);
+  const { counterpart, likeness } = alignWords(pattern.words, text, pattern.weights, cutOffOf(pattern));
+  const place = placeBetween(pattern, text, counterpart, likeness);
+  if (!place) return null;
+  const found = text.slice(place.from, place.to);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return null;
+  let alike = 0;
+  for (let index = pattern.from; index < pattern.to; index++) {
+    const at = counterpart[index] ?? -1;
+    if (at >= place.from && at < place.to) alike += (likeness[index] ?? 0) * (pattern.weights[index] ?? 0);
+  }
+  const weight = quoteWeight(pattern);
+  const own = found.reduce((sum, word) => sum + weightOf(word, running), 0);
+  return {
+    span: wholeNumbers(running, { start: first.start, end: last.end }),
+    quote: alike / Math.max(weight, own),
+    weight,
+    ...sidesOf(pattern, (index) => likeness[index]),
+  };
+}
+
+/** The stretch of the running text around a place where a pattern may begin, in whole words. */
+export function stretchAt({ text }: RunningText, pattern: QuotePattern, offset: number): Span {
+  let start = Math.max(offset - slack, 0);
+  let end = Math.min(offset + pattern.text.length + 2 * slack, text.length);
+  while (start > 0 && start < end && text.charAt(start - 1) !== " ") start++;
+  while (end < text.length && end > start && text.charAt(end) !== " ") end--;
+  return { start, end };
+}
+
+/** The words of a text, from `from` to before `to`, that stand where the pattern has its quote. */
+function placeBetween(
+  { words, from, to }: QuotePattern,
+  text: readonly Word[],
+  counterpart: Int32Array,
+  likeness: Float64Array,
+): { readonly from: number; readonly to: number } | null {
+  const at = (index: number): number => counterpart[index] ?? -1;
+  const own = [];
+  for (let index = from; index < to; index++) if (at(index) >= 0) own.push(at(index));
+  const isSure = (index: number): boolean =>
+    at(index) >= 0 &&
+    ((likeness[index] ?? 0) > 0 || (words[index]?.kind === "number" && text[at(index)]?.kind === "number"));
+  const heldLeft = from > 0 && (likeness[from - 1] ?? 0) === 1 ? at(from - 1) + 1 : null;
+  const heldRight = to < words.length && (likeness[to] ?? 0) === 1 ? at(to) : null;
+  const start = isSure(from) ? at(from) : (heldLeft ?? own[0]);
+  const end = isSure(to - 1) ? at(to - 1) + 1 : (heldRight ?? (own.at(-1) ?? -1) + 1);
+  return start !== undefined && start < end ? { from: start, to: end } : null;
+}
+
+function sidesOf(
+  { words, weights, nearness, from, to }: QuotePattern,
+  likenessAt: (index: number) => number | undefined,
+): Pick<QuoteFit, "before" | "behind"> {
+  const side = (start: number, end: number, nearest: readonly number[]): SideFit | null => {
+    if (start >= end) return null;
+    let [alike, weight] = [0, 0];
+    for (let index = start; index < end; index++) {
+      const share = (weights[index] ?? 0) * (nearness[index] ?? 0);
+      weight += share;
+      alike += share * (likenessAt(index) ?? 0);
+    }
+    const word = nearest.find((index) => words[index]?.kind !== "mark") ?? nearest[0];
+    return { likeness: alike / weight, holds: word !== undefined && (likenessAt(word) ?? 0) >= 0.9, weight };
+  };
+  const indexes = words.map((_, index) => index);
+  return {
+    before: side(0, from, indexes.slice(0, from).reverse()),
+    behind: side(to, words.length, indexes.slice(to)),
+  };
+}
+
+function quoteWeight({ weights, from, to }: QuotePattern): number {
+  return weights.slice(from, to).reduce((sum, weight) => sum + weight, 0);
+}
+
+function cutOffOf({ from, to, words }: QuotePattern) {
+  return { start: from > 0, end: to < words.length };
+}

@@ -1,0 +1,65 @@
+import { gramLength } from "./gram-index.js";
+import type { RunningText } from "./running-text.js";
+import { type Word, wordsOf } from "./word.js";
+
+/** What stands around a quote, normalised and trimmed; empty where a selector doesn't say. */
+export interface Contexts {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A quote with its contexts as words: those before `from` are the prefix's, those from `to` on the suffix's. */
+export interface QuotePattern {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+  /** How much each word tells: a rare one more than a common one. */
+  readonly weights: Float64Array;
+  /** How near each word is to the quote: 1 beside and inside it, less farther off. */
+  readonly nearness: Float64Array;
+  readonly contexts: Contexts;
+  /** Where the quote begins in the pattern's text. */
+  readonly quoteStart: number;
+}
+
+/** How many words off a word counts half as much as beside the quote: edits are rarer the nearer they are. */
+const halfWay = 6;
+
+/** The pattern of a quote with its contexts. Weights are by how often the words occur in the text to be searched. */
+export function quotePattern(running: RunningText, quote: string, contexts: Contexts): QuotePattern {
+  const { prefix, suffix } = contexts;
+  const before = prefix === "" ? "" : `${prefix} `;
+  const behind = suffix === "" ? "" : ` ${suffix}`;
+  const text = before + quote + behind;
+  const quoteEnd = before.length + quote.length;
+  const left = wordsOf(text, { start: 0, end: before.length });
+  const middle = wordsOf(text, { start: before.length, end: quoteEnd });
+  const right = wordsOf(text, { start: quoteEnd, end: text.length });
+  const words = [...left, ...middle, ...right];
+  const [from, to] = [left.length, left.length + middle.length];
+  const nearness = (index: number): number => {
+    const off = index < from ? from - 1 - index : index >= to ? index - to : 0;
+    return halfWay / (halfWay + off);
+  };
+  return {
+    text,
+    words,
+    from,
+    to,
+    weights: Float64Array.from(words, (word) => weightOf(word, running)),
+    nearness: Float64Array.from(words, (_, index) => nearness(index)),
+    contexts,
+    quoteStart: before.length,
+  };
+}
+
+/** How much a word tells of a place: marks and short words little, the rarer ones more, whatever isn't there a lot. */
+export function weightOf({ text, kind }: Word, running: RunningText): number {
+  if (kind === "mark") return 0.4;
+  if (text.length < gramLength) return kind === "number" ? 1.2 : 0.8;
+  const grams = running.grams();
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + gramLength <= text.length; at++) least = Math.min(least, grams.countAt(text, at));
+  return 1 + Math.log2(1 + running.text.length / (1 + least)) / 6;
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseArticle } from "../../../src/core/article/parse-article.js";
+import { placeQuotes } from "../../../src/core/text/place-quotes.js";
+
+const sentences = ["Alpha had 10 sheep.", "Beta had 20 goats.", "Gamma had 30 cows.", "Delta had 40 hens."];
+const before = sentences.join(" ");
+const selectors = sentences.map((quote) => ({ quote, at: before.indexOf(quote) }));
+const statesIn = (text: string): readonly string[] =>
+  placeQuotes(parseArticle(text, { format: "plain" }).shadow, selectors).map(({ state }) => state);
+
+describe("placeQuotes", () => {
+  it("is exact where words were added and taken away elsewhere", () => {
+    assert.deepEqual(statesIn(`So it was. ${before}`), ["exact", "exact", "exact", "exact"]);
+    assert.deepEqual(statesIn(before.replace("Beta had 20 goats. ", "")), ["exact", "orphan", "exact", "exact"]);
+  });
+
+  it("is moved for what is out of its order among the others", () => {
+    const [a, b, c, d] = sentences;
+    assert.deepEqual(statesIn([d, a, b, c].join(" ")), ["exact", "exact", "exact", "moved"]);
+    assert.deepEqual(statesIn([b, c, a, d].join(" ")), ["moved", "exact", "exact", "exact"]);
+  });
+
+  it("calls nothing moved whose place is unknown", () => {
+    const { shadow } = parseArticle(`${sentences[1]} ${sentences[0]}`, { format: "plain" });
+    const places = placeQuotes(shadow, [{ quote: sentences[0] ?? "" }, { quote: sentences[1] ?? "", at: 5 }]);
+    assert.deepEqual(
+      places.map(({ state }) => state),
+      ["exact", "exact"],
+    );
+  });
+
+  it("keeps edited what is edited", () => {
+    const [a, b, c, d] = sentences;
+    assert.deepEqual(statesIn([d?.replace("40", "41"), a, b, c].join(" ")), ["exact", "exact", "exact", "edited"]);
+  });
+
+  it("calls as few moved as can be, in any order", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }), (order) => {
+        const words = order.map((n) => `Item ${"abcdefg"[n]} counts.`);
+        const { shadow } = parseArticle(words.join(" "), { format: "plain" });
+        const places = placeQuotes(
+          shadow,
+          order.map((n, index) => ({ quote: words[index] ?? "", at: n * 100 })),
+        );
+        const moved = places.filter(({ state }) => state === "moved").length;
+        // A second way to the longest ascending run: by trying all subsets.
+        let longest = 0;
+        for (let subset = 0; subset < 1 << order.length; subset++) {
+          const run = order.filter((_, index) => (subset >> index) & 1);
+          if (run.every((n, index) => index === 0 || n > (run[index - 1] ?? 0)))
+            longest = Math.max(longest, run.length);
+        }
+        assert.equal(moved, order.length - longest);
+      }),
+    );
+  });
+});
