@@ -1,6 +1,6 @@
 import type { Article } from "./article/parse-article.js";
 import type { ClaimSet } from "./claims/claim-set.js";
-import { editSelector } from "./claims/edit-selector.js";
+import { editSelector, type SelectorEdit } from "./claims/edit-selector.js";
 import { describeQuote } from "./text/describe-quote.js";
 import { fingerprintOf } from "./text/fingerprint.js";
 import { placeQuote } from "./text/place-quote.js";
@@ -20,11 +20,7 @@ const maxWordsOfOthers = 12;
  * The edits of the claim set's text that make a claim quote a stretch of the article's source; or a sentence that says
  * why that can't be done. Nothing is promised that doesn't hold: the words are described, and placed again, here.
  */
-export function relinkClaim(
-  { article, claimSet }: Relinked,
-  claim: string,
-  span: Span,
-): ReturnType<typeof editSelector> {
+export function relinkClaim({ article, claimSet }: Relinked, claim: string, span: Span): SelectorEdit {
   const { shadow } = article;
   const described = describeQuote(article, span, isShipped(claimSet) ? {} : { maxWords: maxWordsOfOthers });
   if (!described)
