@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
-import { runMain } from "./failure.mjs";
+import { benchAnchoring } from "./bench/anchoring.mjs";
+import { anchoringOptions } from "./bench/anchoring-options.mjs";
+import { Failure, runMain } from "./failure.mjs";
 import { articles, dist } from "./paths.mjs";
 
 const runs = 7;
@@ -13,16 +15,30 @@ const runs = 7;
 /**
  * Measures what the design promises, on the production bundles of `npm run package`. Machines are noisy: each
  * figure stands beside a peer that ran in the same minute, and what matters is the ratio. `--editor` also starts the
- * real VS Code for the time that activation takes there.
+ * real VS Code for the time that activation takes there. `--only anchoring` runs the anchoring part alone, which needs no
+ * bundles: `--set tune|report` one of its sets, `--show N CLASS [WAY]` cases of the set `tune` that went wrong.
  */
 runMain(async () => {
-  const { values } = parseArgs({ options: { editor: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    options: {
+      editor: { type: "boolean" },
+      only: { type: "string" },
+      set: { type: "string" },
+      show: { type: "string" },
+    },
+    allowPositionals: true,
+  });
+  if (values.only !== undefined && values.only !== "anchoring")
+    throw new Failure("The one part by itself is: anchoring.");
+  const anchoring = anchoringOptions(values, positionals);
+  if (values.only === "anchoring") return benchAnchoring(anchoring);
   line("what", "measured", "budget", "beside it");
   line("vsix", `${Math.round(statSync(join(dist, "countercheck.vsix")).size / 1000)} kB`, "1500 kB", "");
   commandLine();
   await server();
   await thousandClaims();
   if (values.editor) await activation();
+  await benchAnchoring(anchoring);
 });
 
 /** @param {string[]} cells */

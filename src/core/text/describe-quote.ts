@@ -126,7 +126,7 @@ function growUntilUnique(
       (grown) =>
         (grown.start < now.start || grown.end > now.end) &&
         fitsContext(running, place, grown) &&
-        countWords(text, grown) - countWords(text, place) <= room,
+        wordsBeside(text, place, grown) <= room,
     );
     const [next] = choices;
     if (!next) return now;
@@ -190,12 +190,17 @@ function withinWords(running: RunningText, place: Span, context: Span, room: num
       (one) =>
         (one.start < now.start || one.end > now.end) &&
         fitsContext(running, place, one) &&
-        countWords(text, one) - countWords(text, place) <= room,
+        wordsBeside(text, place, one) <= room,
     );
     if (!grown) return now;
     now = grown;
   }
   return now;
+}
+
+/** How many words and numbers of a context stand before and behind the place. */
+function wordsBeside(text: string, place: Span, { start, end }: Span): number {
+  return countWords(text, { start, end: place.start }) + countWords(text, { start: place.end, end });
 }
 
 /** How many words and numbers stand in a span. */

@@ -16,23 +16,42 @@ export interface GramIndex {
 
 export const gramLength = 3;
 
-const tableSize = 1 << 14;
+/** Bits of a hash: short lists of places in long texts, small tables for short ones. */
+const leastBits = 10;
+const mostBits = 16;
 const none = -1;
 
 export function gramIndexOf(text: string): GramIndex {
-  const counts = new Int32Array(tableSize);
+  const bits = Math.min(Math.max(32 - Math.clz32(text.length >> 3), leastBits), mostBits);
+  const shift = 32 - bits;
+  const counts = new Int32Array(1 << bits);
   /** For each hash the first place of a gram with it, and for each place the next one with the same hash. */
-  const first = new Int32Array(tableSize).fill(none);
+  const first = new Int32Array(1 << bits).fill(none);
   const next = new Int32Array(text.length);
+  const hashAt = (of: string, at: number): number =>
+    hashOf(of.charCodeAt(at), of.charCodeAt(at + 1), of.charCodeAt(at + 2), shift);
+  // Half the time of reading the string itself three times a place.
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
   for (let at = text.length - gramLength; at >= 0; at--) {
-    const hash = hashAt(text, at);
+    const hash = hashOf(units[at] ?? 0, units[at + 1] ?? 0, units[at + 2] ?? 0, shift);
     next[at] = first[hash] ?? none;
     first[hash] = at;
     counts[hash] = (counts[hash] ?? 0) + 1;
   }
+  /** Where the gram of a string begins that the text has fewest of. */
+  const rarestGram = (wanted: string): number => {
+    let rarest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at + gramLength <= wanted.length; at++) {
+      const count = counts[hashAt(wanted, at)] ?? 0;
+      if (count < least) [rarest, least] = [at, count];
+    }
+    return rarest;
+  };
   return {
     candidates: (wanted, visit) => {
-      const rarest = rarestGram(wanted, counts);
+      const rarest = rarestGram(wanted);
       for (let at = first[hashAt(wanted, rarest)] ?? none; at !== none; at = next[at] ?? none) {
         if (at >= rarest && !visit(at - rarest)) return;
       }
@@ -49,18 +68,6 @@ export function gramIndexOf(text: string): GramIndex {
   };
 }
 
-/** Where the gram of a string begins that the text has fewest of. */
-function rarestGram(wanted: string, counts: Int32Array): number {
-  let rarest = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + gramLength <= wanted.length; at++) {
-    const count = counts[hashAt(wanted, at)] ?? 0;
-    if (count < least) [rarest, least] = [at, count];
-  }
-  return rarest;
-}
-
-function hashAt(text: string, at: number): number {
-  const gram = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
-  return (Math.imul(gram, 0x9e3779b1) >>> 18) & (tableSize - 1);
+function hashOf(first: number, second: number, third: number, shift: number): number {
+  return Math.imul((first * 31 + second) * 31 + third, 0x9e3779b1) >>> shift;
 }

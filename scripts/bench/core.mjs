@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { Failure } from "../failure.mjs";
+import { root } from "../paths.mjs";
+import { run } from "../processes.mjs";
+
+/** @typedef {import("../../out/src/core/text/place-quote.js").QuoteSelector} QuoteSelector */
+/** @typedef {import("../../out/src/core/text/place-quote.js").Placement} Placement */
+/** @typedef {import("../../out/src/core/text/shadow.js").Shadow} Shadow */
+/** @typedef {import("../../out/src/core/text/span.js").Span} Span */
+
+/**
+ * The parts of the core that are measured.
+ * @typedef {{
+ *   readonly parse: (text: string, format: "markdown" | "plain") => Shadow,
+ *   readonly place: (shadow: Shadow, selectors: readonly QuoteSelector[]) => readonly Placement[],
+ *   readonly describe: (shadow: Shadow, span: Span) => QuoteSelector | null,
+ *   readonly cutsNumber: (shadow: Shadow, span: Span) => boolean,
+ * }} Core `describe` takes a span of the shadow text
+ */
+
+/**
+ * Compiles the sources and gives the core as it is now.
+ * @returns {Promise<Core>}
+ */
+export async function compiledCore() {
+  const { code } = await run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"], {
+    cwd: root,
+  });
+  if (code !== 0) throw new Failure("The sources don't compile: see above.");
+  const { parseArticle } = await import("../../out/src/core/article/parse-article.js");
+  const { placeQuote } = await import("../../out/src/core/text/place-quote.js");
+  const { cutsNumber } = await import("../../out/src/core/text/cuts-number.js");
+  return {
+    parse: (text, format) => parseArticle(text, { format }).shadow,
+    place: (shadow, selectors) => selectors.map((selector) => placeQuote(shadow, selector)),
+    describe: () => null,
+    cutsNumber,
+  };
+}
