@@ -154,3 +154,32 @@ export type PlaceAnswer =
       readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
     }
   | { readonly kind: "refused"; readonly message: string };
+
+/** Request, client to server: how many claims of a claim set would find their places in an open article. */
+export const attachPreviewRequest = "countercheck/attachPreview";
+export interface AttachParams {
+  readonly article: string;
+  readonly claimSet: string;
+}
+export type AttachPreview =
+  | { readonly kind: "preview"; readonly found: AnchorCounts }
+  /** The claim set can't be attached; the sentence says why. */
+  | { readonly kind: "refused"; readonly message: string };
+
+/** How many claims have which anchor state; together all of a claim set. */
+export interface AnchorCounts {
+  readonly exact: number;
+  readonly moved: number;
+  readonly edited: number;
+  readonly unplaced: number;
+}
+
+/**
+ * Request, client to server: from now on an article is read with this claim set, or, where it is null, with the one that
+ * it had before. The server forgets it when it ends; no file is changed. Answered with null.
+ */
+export const attachRequest = "countercheck/attach";
+export interface AttachmentParams {
+  readonly article: string;
+  readonly claimSet: string | null;
+}

@@ -1,4 +1,10 @@
-import { type DisplayOptions, defaultDisplay, themeKinds, type WireRange } from "../protocol/lsp.js";
+import {
+  type AttachmentParams,
+  type DisplayOptions,
+  defaultDisplay,
+  themeKinds,
+  type WireRange,
+} from "../protocol/lsp.js";
 
 /** The parsers at the door: what an editor sends beyond the protocol is unknown until it is looked at. */
 
@@ -12,6 +18,13 @@ export function uriParam(params: unknown): string | null {
 export function claimParam(params: unknown): string | null {
   const claim = field(params, "claim");
   return typeof claim === "string" ? claim : null;
+}
+
+/** The article and the claim set that a request is about; null claim set: none. Null when malformed. */
+export function attachmentParam(params: unknown): AttachmentParams | null {
+  const [article, claimSet] = [field(params, "article"), field(params, "claimSet")];
+  if (typeof article !== "string" || (claimSet !== null && typeof claimSet !== "string")) return null;
+  return { article, claimSet };
 }
 
 /** The range that a request is about, or null. */

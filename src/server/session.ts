@@ -5,6 +5,10 @@ import type { Reading } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
 import type { Span } from "../core/text/span.js";
 import type { DisplayOptions } from "../protocol/lsp.js";
+import { normaliseUri } from "../workspace/file-uri.js";
+import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
+import type { Workspace } from "../workspace/workspace.js";
+import type { Attachments } from "./attachments.js";
 import { spanRange } from "./positions.js";
 import type { ReadingStore } from "./reading-store.js";
 
@@ -58,6 +62,9 @@ export interface Session {
   display(): DisplayOptions;
   setDisplay(options: DisplayOptions): void;
   readonly editor: EditorAbilities;
+  readonly attachments: Attachments;
+  /** Reads an article with a claim set that may not be its own, beside the current readings. */
+  readWith(article: string, claimSet: string): Promise<LoadedReading>;
   /** A file as the editor spells it, with the version that is open; null when it isn't open. */
   documentOf(file: string): { readonly uri: string; readonly version: number | null };
   filesChanged(uris: readonly string[]): void;
@@ -74,6 +81,8 @@ interface PositionParams {
 /** What a session is made from. */
 export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly attachments: Attachments;
   readonly store: ReadingStore;
   readonly initialDisplay: DisplayOptions;
   readonly editor: EditorAbilities;
@@ -82,7 +91,14 @@ export interface SessionParts {
 const topOfFile: Position = { line: 0, character: 0 };
 
 /** Wires features to the readings. */
-export function createSession({ documents, store, initialDisplay, editor }: SessionParts): Session {
+export function createSession({
+  documents,
+  workspace,
+  attachments,
+  store,
+  initialDisplay,
+  editor,
+}: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
     (await store.readingsOf(uri)).flatMap(({ reading, version }): readonly Here[] => {
@@ -108,6 +124,7 @@ export function createSession({ documents, store, initialDisplay, editor }: Sess
   };
   documents.onDidChangeContent(({ document }) => store.changed([document.uri]));
   documents.onDidClose(({ document }) => store.changed([document.uri]));
+  attachments.onDidChange((article) => store.changed([article]));
   return {
     at: ({ textDocument, position }, otherwise, token, answer) =>
       answerFirst(textDocument.uri, position, otherwise, token, answer),
@@ -121,6 +138,9 @@ export function createSession({ documents, store, initialDisplay, editor }: Sess
       display = options;
     },
     editor,
+    attachments,
+    readWith: (article, claimSet) =>
+      loadReading(workspace, { articleFile: normaliseUri(article), claimSetFile: normaliseUri(claimSet) }),
     documentOf: (file) => {
       const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
       return open ? { uri: open.uri, version: open.version } : { uri: file, version: null };

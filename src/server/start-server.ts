@@ -10,6 +10,7 @@ import { diskFiles } from "../workspace/disk-files.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { overlay } from "../workspace/overlay.js";
 import { createWorkspace } from "../workspace/workspace.js";
+import { createAttachments } from "./attachments.js";
 import { features } from "./features/table-of-features.js";
 import { displayParam } from "./params.js";
 import { createReadingStore } from "./reading-store.js";
@@ -31,6 +32,7 @@ export function startServer(connection: Connection): void {
         .find(({ uri }) => normaliseUri(uri) === file)
         ?.getText();
     const workspace = createWorkspace(overlay(diskFiles, textOf), { folders });
+    const attachments = createAttachments();
     const store = createReadingStore({
       workspace,
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
@@ -38,6 +40,8 @@ export function startServer(connection: Connection): void {
     });
     const session = createSession({
       documents,
+      workspace,
+      attachments,
       store,
       initialDisplay: displayParam(initializationOptions),
       editor: abilitiesOf(capabilities),

@@ -1,4 +1,5 @@
 import { articleReadNotice } from "./article-read.js";
+import { attach } from "./attach.js";
 import { codeActions } from "./code-actions.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   diagnostics,
   codeActions,
   place,
+  attach,
   articleReadNotice,
   view,
   rows,
