@@ -2,11 +2,14 @@ import { charLengthAt, combinesAt } from "./characters.js";
 import { maxContext } from "./context-fit.js";
 import { wholeNumbers } from "./cuts-number.js";
 import { findQuote } from "./find-quote.js";
+import { isAcceptable } from "./judge-fit.js";
 import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
 import type { QuoteSelector } from "./place-quote.js";
+import { quotePattern } from "./quote-pattern.js";
 import { type RunningText, runningTextOf } from "./running-text.js";
 import type { Shadow } from "./shadow.js";
-import type { Span } from "./span.js";
+import { overlaps, type Span } from "./span.js";
+import { weighPlaces } from "./weigh-places.js";
 import { wordsOf } from "./word.js";
 
 /** How a selection may be described. */
@@ -19,6 +22,8 @@ export interface DescribeOptions {
 const shortQuote = 6;
 /** How much of the sentence is taken on each side. */
 const maxSentence = 80;
+/** How much stands on each side in any case, so that a quote can be found when its own words change. */
+const leastContext = 32;
 
 /**
  * Describes a selection such that `placeQuote` finds it again in the same text, exactly and only there. The selection
@@ -40,9 +45,14 @@ export function describeQuote(
   const words = countWords(running.text, place);
   if (words > maxWords) return null;
   const room = maxWords - words;
-  const sentence = words < shortQuote ? sentenceAround(shadow, running, inShadow) : place;
-  const others = othersOf(running, place, quote);
-  const context = growUntilUnique(running, place, withinWords(running, place, sentence, room), others, room);
+  const sentence = contextAround(
+    running,
+    place,
+    words < shortQuote ? sentenceAround(shadow, running, inShadow) : place,
+  );
+  const own = withinWords(running, place, sentence, room);
+  const unique = growUntilUnique(running, place, own, othersOf(running, place, quote), room);
+  const context = growUntilAlone(running, place, unique, quote, room);
   const prefix = running.printed.slice(context.start, place.start).trim();
   const suffix = running.printed.slice(place.end, context.end).trim();
   return {
@@ -112,26 +122,58 @@ function growUntilUnique(
   others: readonly Other[],
   room: number,
 ): Span {
-  const { text } = running;
-  const [start, end] = [outside(text, place.start, -1), outside(text, place.end, 1)];
+  const [start, end] = [outside(running.text, place.start, -1), outside(running.text, place.end, 1)];
   let now = context;
   let left = others;
   for (let turn = 0; ; turn++) {
     const [before, behind] = [start - now.start, now.end - end];
     left = left.filter((other) => other.before >= before && other.behind >= behind);
-    if (left.length === 0) return now;
-    const earlier = { start: wordBefore(text, Math.min(now.start, start)), end: now.end };
-    const later = { start: now.start, end: wordBehind(text, Math.max(now.end, end)) };
-    const choices = (turn % 2 === 0 ? [earlier, later] : [later, earlier]).filter(
-      (grown) =>
-        (grown.start < now.start || grown.end > now.end) &&
-        fitsContext(running, place, grown) &&
-        wordsBeside(text, place, grown) <= room,
-    );
-    const [next] = choices;
-    if (!next) return now;
-    now = next;
+    const grown = left.length === 0 ? null : grow(running, place, now, room, turn);
+    if (grown === null) return now;
+    now = grown;
   }
+}
+
+/** How often a context is grown so that nothing else resembles it, and by how many words each time. */
+const maxRounds = 6;
+const wordsPerRound = 8;
+
+/**
+ * Grows a context until no other place of the text would be taken for the quote's, were the quote deleted: texts repeat
+ * their own phrases with other numbers.
+ */
+function growUntilAlone(running: RunningText, place: Span, context: Span, quote: string, room: number): Span {
+  const sought = soughtQuote(quote);
+  if (sought === null) return context;
+  const { spans } = findQuote(running, sought);
+  const others = spans.filter(({ start }) => start !== place.start);
+  let now = context;
+  for (let round = 0; round < maxRounds; round++) {
+    const contexts = {
+      prefix: running.text.slice(now.start, place.start).trim(),
+      suffix: running.text.slice(place.end, now.end).trim(),
+    };
+    const pattern = quotePattern(running, sought.text, contexts);
+    const isAlone = weighPlaces(running, sought, pattern, others).every(
+      (fit) => overlaps(fit.span, place) || fit.span.start === fit.span.end || !isAcceptable(fit),
+    );
+    if (isAlone) return now;
+    for (let turn = 0; turn < wordsPerRound; turn++) now = grow(running, place, now, room, turn) ?? now;
+  }
+  return now;
+}
+
+/** A context with one more word, before the place in even turns and behind it in odd ones; null when it can't grow. */
+function grow(running: RunningText, place: Span, now: Span, room: number, turn: number): Span | null {
+  const { text } = running;
+  const [start, end] = [outside(text, place.start, -1), outside(text, place.end, 1)];
+  const earlier = { start: wordBefore(text, Math.min(now.start, start)), end: now.end };
+  const later = { start: now.start, end: wordBehind(text, Math.max(now.end, end)) };
+  const choices = turn % 2 === 0 ? [earlier, later] : [later, earlier];
+  const isLarger = (grown: Span): boolean => grown.start < now.start || grown.end > now.end;
+  const fits = (grown: Span): boolean =>
+    isLarger(grown) && fitsContext(running, place, grown) && wordsBeside(text, place, grown) <= room;
+  return choices.find(fits) ?? null;
 }
 
 /** Whether a context is as long as contexts are compared, and is itself when it is read again. */
@@ -176,6 +218,14 @@ function sentenceAround(shadow: Shadow, running: RunningText, { start, end }: Sp
   while (cut.start > 0 && cut.start < place.start && text.charAt(cut.start - 1) !== " ") cut.start++;
   while (cut.end < text.length && cut.end > place.end && text.charAt(cut.end) !== " ") cut.end--;
   return cut;
+}
+
+/** A context with at least so many characters on each side, in whole words. */
+function contextAround({ text }: RunningText, place: Span, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from > 0 && place.start - from < leastContext) from = wordBefore(text, from);
+  while (to < text.length && to - place.end < leastContext) to = wordBehind(text, to);
+  return { start: from, end: to };
 }
 
 /** A context cut to so many words beside the place, as many on each side as there are. */

@@ -23,6 +23,8 @@ export interface QuoteFit {
   readonly quote: number;
   /** How much the quote can tell. */
   readonly weight: number;
+  /** How many of the quote's words stand there, numbers and marks not counted. */
+  readonly words: number;
   /** Null on a side of which the selector says nothing. */
   readonly before: SideFit | null;
   readonly behind: SideFit | null;
@@ -50,12 +52,12 @@ export function fitExact(running: RunningText, pattern: QuotePattern, span: Span
     pattern,
     (index) => likeness[index < pattern.from ? index : index - pattern.to + pattern.from + 1],
   );
-  return { span, quote: 1, weight: quoteWeight(pattern), ...sides };
+  return { span, quote: 1, weight: quoteWeight(pattern), words: 0, ...sides };
 }
 
 /**
  * The place in a stretch of the text that takes the quote's place between its contexts, with how well it fits; null when
- * there is nothing, or nothing that could stand for the quote.
+ * there is nothing that could stand for the quote.
  */
 export function fitChanged(running: RunningText, pattern: QuotePattern, stretch: Span): QuoteFit | null {
   const text = wordsOf(running.text, stretch);
@@ -65,10 +67,12 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
   const found = text.slice(place.from, place.to);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;
-  let alike = 0;
+  let [alike, kept] = [0, 0];
   for (let index = pattern.from; index < pattern.to; index++) {
     const at = counterpart[index] ?? -1;
-    if (at >= place.from && at < place.to) alike += (likeness[index] ?? 0) * (pattern.weights[index] ?? 0);
+    if (at < place.from || at >= place.to) continue;
+    alike += (likeness[index] ?? 0) * (pattern.weights[index] ?? 0);
+    if (pattern.words[index]?.kind === "word") kept += likeness[index] ?? 0;
   }
   const weight = quoteWeight(pattern);
   const own = found.reduce((sum, word) => sum + weightOf(word, running), 0);
@@ -76,8 +80,39 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
     span: wholeNumbers(running, { start: first.start, end: last.end }),
     quote: alike / Math.max(weight, own),
     weight,
+    words: kept,
     ...sidesOf(pattern, (index) => likeness[index]),
   };
+}
+
+/**
+ * Where in a stretch of the text both contexts stand with nothing between them, with how well they fit: there the quote
+ * was deleted. Null when there is no such place.
+ */
+export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Span): QuoteFit | null {
+  const { words, weights, from, to } = pattern;
+  if (from === 0 || to === words.length) return null;
+  const text = wordsOf(running.text, stretch);
+  const contexts = [...words.slice(0, from), ...words.slice(to)];
+  const contextWeights = Float64Array.from([...weights.slice(0, from), ...weights.slice(to)]);
+  const { counterpart, likeness } = alignWords(contexts, text, contextWeights, cutOffOf(pattern));
+  // Who deletes a number may take a word or two beside it along.
+  const last = nearestMatch(likeness, from - 1, -1);
+  const first = nearestMatch(likeness, from, 1);
+  if (last === null || first === null) return null;
+  const [left, right] = [counterpart[last] ?? -1, counterpart[first] ?? -1];
+  if (right !== left + 1) return null;
+  const sides = sidesOf(pattern, (index) => likeness[index < from ? index : index - to + from]);
+  const at = text[right]?.start ?? stretch.start;
+  return { span: { start: at, end: at }, quote: 1, weight: quoteWeight(pattern), words: 0, ...sides };
+}
+
+/** The first word in a direction that has its equal, if it is one of the three nearest. */
+function nearestMatch(likeness: Float64Array, start: number, step: 1 | -1): number | null {
+  for (let index = start; index >= 0 && index < likeness.length && Math.abs(index - start) < 3; index += step) {
+    if ((likeness[index] ?? 0) >= 0.9) return index;
+  }
+  return null;
 }
 
 /** The stretch of the running text around a place where a pattern may begin, in whole words. */

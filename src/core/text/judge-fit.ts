@@ -1,13 +1,5 @@
 import type { QuoteFit, SideFit } from "./fit-quote.js";
 
-/** Least share of quote and contexts together that must stand at a place. */
-const floor = 0.5;
-/** A quote that tells this much is no longer short: it may be moved to a place whose context does not hold it. */
-const longQuote = 9;
-
-/** How much of a quote without contexts must stand at a place where the rest of it changed: two or three words. */
-const tellingWords = 3.5;
-
 /** How well a place fits, from 0 to 1: the share of all that is known of the quote which stands there. */
 export function scoreOf({ quote, weight, before, behind }: QuoteFit): number {
   const sides = [before, behind].filter((side) => side !== null);
@@ -15,15 +7,52 @@ export function scoreOf({ quote, weight, before, behind }: QuoteFit): number {
   return sides.reduce((sum, side) => sum + side.weight * side.likeness, quote * weight) / all;
 }
 
-/** Whether a place may be taken at all. */
+/** Share of the contexts that must stand around the very words of a quote. */
+const likeContext = 0.85;
+/** Share of a context that is all of it, a typing error aside: such a one is enough on one side. */
+const wholeContext = 0.97;
+/** How much a context must tell to be enough alone: some words. */
+const tellingContext = 4;
+/** Share of the contexts that must stand around other words than the quote's. */
+const changedContext = 0.95;
+/** A quote that tells this much is no longer short: it may be found where its context is gone. */
+const longQuote = 9;
+/** Share of a long quote that must stand where its context is gone. */
+const likeQuote = 0.8;
+/** How many words of a quote without contexts must stand at a place where the rest of it changed. */
+const tellingWords = 2;
+
+/**
+ * Whether a place may be taken at all: the contexts name it, or a long quote does. A short quote is never moved to a place
+ * whose context does not hold it (anchoring.md, rules for numbers).
+ */
 export function isAcceptable(fit: QuoteFit): boolean {
-  if (scoreOf(fit) < floor) return false;
-  const { before, behind, quote, weight } = fit;
-  const stated = [before, behind].filter((side): side is SideFit => side !== null);
-  const held = stated.filter(({ holds }) => holds).length;
-  if (stated.length === 0) return quote === 1 || (quote >= 0.6 && quote * weight >= tellingWords);
-  if (quote === 1) return held > 0 || weight >= longQuote;
-  if (held === 2) return true;
-  if (held === 1) return quote >= 0.4 || stated.length === 1;
-  return quote >= 0.6 && weight >= longQuote;
+  const { before, behind, quote, weight, words } = fit;
+  const sides = [before, behind].filter((side): side is SideFit => side !== null);
+  if (sides.length === 0) return quote === 1 || (quote >= likeQuote && words >= tellingWords);
+  const context = contextOf(sides);
+  const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
+  if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
+  if (sides.every(({ holds }) => holds) && (context >= changedContext || (isWhole && context >= 0.75))) return true;
+  return quote >= likeQuote && weight >= longQuote;
+}
+
+/** Share of the contexts that stands around a place. */
+function contextOf(sides: readonly SideFit[]): number {
+  const all = sides.reduce((sum, { weight }) => sum + weight, 0);
+  return sides.reduce((sum, { likeness, weight }) => sum + likeness * weight, 0) / all;
+}
+
+/** How much is missing at a place, from 0 to 1: of the contexts, since they tell equal quotes apart; else of the quote. */
+export function lossAt({ before, behind, quote }: QuoteFit): number {
+  const sides = [before, behind].filter((side): side is SideFit => side !== null);
+  return 1 - (sides.length === 0 ? quote : contextOf(sides));
+}
+
+/**
+ * Whether a place is so much better than another that the other can't be meant: more than half as much again is missing
+ * there. Where next to nothing is missing here, next to nothing more must be missing there.
+ */
+export function isFarBetter(best: QuoteFit, other: QuoteFit): boolean {
+  return lossAt(other) > 1.6 * lossAt(best) + 0.02;
 }

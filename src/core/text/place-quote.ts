@@ -1,13 +1,13 @@
-import { contextsFit, maxContext, touchingContext } from "./context-fit.js";
+import { contextsFit, maxContext } from "./context-fit.js";
 import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
-import { fitChanged, fitExact, type QuoteFit, stretchAt } from "./fit-quote.js";
-import { isAcceptable, scoreOf } from "./judge-fit.js";
-import { likelyPlaces } from "./likely-places.js";
+import type { QuoteFit } from "./fit-quote.js";
+import { isAcceptable, isFarBetter, lossAt, scoreOf } from "./judge-fit.js";
 import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
-import { type Contexts, type QuotePattern, quotePattern } from "./quote-pattern.js";
+import { type Contexts, quotePattern } from "./quote-pattern.js";
 import { type RunningText, runningTextOf } from "./running-text.js";
 import type { Shadow } from "./shadow.js";
-import { overlaps, type Span } from "./span.js";
+import type { Span } from "./span.js";
+import { weighPlaces } from "./weigh-places.js";
 
 /** Where a claim is in a changing text (anchoring.md, states). The last two are unplaced. */
 export type AnchorState = "exact" | "moved" | "edited" | "ambiguous" | "orphan";
@@ -36,12 +36,6 @@ export interface Placement {
 const maxCandidates = 20;
 /** A quote that stands more often than this needs its exact context: comparing them all by likeness takes too long. */
 const maxCompared = 300;
-/** How many places are looked at closely: where the quote stands word for word, and where much of its pattern does. */
-const maxExact = 12;
-const maxLikely = 6;
-/** How far the best place must be ahead of the runner-up: a typing error in one context must not decide. */
-const margin = 0.1;
-
 /**
  * Finds the place of a quote, in the order of attempts of anchoring.md. Never guesses: a quote that is gone is an
  * orphan, one that fits several places is ambiguous, one whose words changed is edited.
@@ -118,50 +112,28 @@ const byLikeness: Attempt = (search) => {
   if (!complete && spans.length === 0) return null;
   if (!complete || spans.length > maxCompared) return ambiguous(search, spans);
   const pattern = quotePattern(search.running, search.quote.text, search.contexts);
-  const fits = fitsOf(search, pattern)
-    .filter(isAcceptable)
-    .map((fit) => ({ fit, score: scoreOf(fit) }))
-    .sort((a, b) => b.score - a.score || a.fit.span.start - b.fit.span.start);
-  const [best] = fits;
+  const fits = weighPlaces(search.running, search.quote, pattern, spans)
+    .map((fit) => ({ fit, loss: lossAt(fit) }))
+    .sort((a, b) => a.loss - b.loss || b.fit.quote - a.fit.quote || a.fit.span.start - b.fit.span.start);
+  const best = fits.find(({ fit }) => isAcceptable(fit));
   if (!best) return null;
-  const rivals = fits.filter(({ score }) => best.score - score < margin);
-  if (rivals.length > 1)
-    return ambiguous(
-      search,
-      rivals.map(({ fit }) => fit.span),
-    );
-  const same = search.running.text.slice(best.fit.span.start, best.fit.span.end) === search.quote.text;
-  return placedAt(search, same ? "exact" : "edited", best.fit.span, best.score);
+  const { span } = best.fit;
+  const rivals = fits.filter(
+    ({ fit }) => fit !== best.fit && !isFarBetter(best.fit, fit) && (isGone(fit) || isAcceptable(fit)),
+  );
+  // Where the contexts stand with nothing between them, the quote was deleted: no other place is its own.
+  if (isGone(best.fit) || rivals.some(({ fit }) => isGone(fit))) return null;
+  if (rivals.length > 0) return ambiguous(search, [span, ...rivals.map(({ fit }) => fit.span)]);
+  const same = search.running.text.slice(span.start, span.end) === search.quote.text;
+  return placedAt(search, same ? "exact" : "edited", span, scoreOf(best.fit));
 };
+
+function isGone({ span }: QuoteFit): boolean {
+  return span.start === span.end;
+}
 
 /** The attempts in their order; each answers or passes on. */
 const attempts: readonly Attempt[] = [byOffset, byExactContext, byLikeness];
-
-/** Every place worth looking at closely, each once, with how well it fits. */
-function fitsOf(search: Search, pattern: QuotePattern): readonly QuoteFit[] {
-  const { running, contexts, occurrences } = search;
-  const exact = occurrences()
-    .spans.map((span) => ({ span, touching: touchingContext(running.text, span, contexts) }))
-    .sort((a, b) => b.touching - a.touching)
-    .slice(0, maxExact)
-    .map(({ span }) => fitExact(running, pattern, span));
-  const fits = [...exact];
-  const add = (stretch: Span): Span | null => {
-    const fit = fitChanged(running, pattern, stretch);
-    if (!fit || (!search.quote.crosses && running.crosses(fit.span))) return null;
-    if (!fits.some(({ span }) => overlaps(span, fit.span))) fits.push(fit);
-    return fit.span;
-  };
-  for (const offset of likelyPlaces(running, pattern.text, maxLikely)) {
-    const stretch = stretchAt(running, pattern, offset);
-    const found = add(stretch);
-    if (!found) continue;
-    // What stands beside the place found may fit as well, and must not be overlooked.
-    add({ start: stretch.start, end: found.start });
-    add({ start: found.end, end: stretch.end });
-  }
-  return fits;
-}
 
 function placedAt({ shadow, running }: Search, state: AnchorState, at: Span, score: number): Placement {
   const span = running.toShadow(at);

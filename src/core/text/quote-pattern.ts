@@ -23,8 +23,8 @@ export interface QuotePattern {
   readonly quoteStart: number;
 }
 
-/** How many words off a word counts half as much as beside the quote: edits are rarer the nearer they are. */
-const halfWay = 6;
+/** How many words off a word counts half as much as beside the quote: what stands near it names it. */
+const halfWay = 8;
 
 /** The pattern of a quote with its contexts. Weights are by how often the words occur in the text to be searched. */
 export function quotePattern(running: RunningText, quote: string, contexts: Contexts): QuotePattern {
@@ -54,12 +54,17 @@ export function quotePattern(running: RunningText, quote: string, contexts: Cont
   };
 }
 
-/** How much a word tells of a place: marks and short words little, the rarer ones more, whatever isn't there a lot. */
+/** How much a word tells of a place: marks and short words a little less, rare ones a little more. */
 export function weightOf({ text, kind }: Word, running: RunningText): number {
-  if (kind === "mark") return 0.4;
-  if (text.length < gramLength) return kind === "number" ? 1.2 : 0.8;
+  if (kind === "mark") return 0.7;
+  if (text.length < gramLength) return 1.2;
+  return bitsOf(text, running) ** 0.3;
+}
+
+/** How rare a word is in the text, in bits: the logarithm of how often its rarest part occurs. */
+function bitsOf(word: string, running: RunningText): number {
   const grams = running.grams();
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + gramLength <= text.length; at++) least = Math.min(least, grams.countAt(text, at));
-  return 1 + Math.log2(1 + running.text.length / (1 + least)) / 6;
+  for (let at = 0; at + gramLength <= word.length; at++) least = Math.min(least, grams.countAt(word, at));
+  return Math.log2(1 + running.text.length / (1 + least));
 }

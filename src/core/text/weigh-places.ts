@@ -1,0 +1,46 @@
+import { touchingContext } from "./context-fit.js";
+import type { SoughtQuote } from "./find-quote.js";
+import { fitChanged, fitExact, fitGap, type QuoteFit, stretchAt } from "./fit-quote.js";
+import { likelyPlaces } from "./likely-places.js";
+import type { QuotePattern } from "./quote-pattern.js";
+import type { RunningText } from "./running-text.js";
+import { overlaps, type Span } from "./span.js";
+
+/** How many places are looked at closely: where the quote stands word for word, and where much of its pattern does. */
+const maxExact = 12;
+const maxLikely = 6;
+
+/**
+ * Every place worth looking at closely, with how well it fits: where the quote stands word for word, where other words
+ * stand between its contexts, and, as empty spans, where its contexts stand with nothing between them.
+ * @param spans the places of the very quote
+ */
+export function weighPlaces(
+  running: RunningText,
+  quote: SoughtQuote,
+  pattern: QuotePattern,
+  spans: readonly Span[],
+): readonly QuoteFit[] {
+  const fits: QuoteFit[] = spans
+    .map((span) => ({ span, touching: touchingContext(running.text, span, pattern.contexts) }))
+    .sort((a, b) => b.touching - a.touching)
+    .slice(0, maxExact)
+    .map(({ span }) => fitExact(running, pattern, span));
+  const add = (stretch: Span): Span | null => {
+    const fit = fitChanged(running, pattern, stretch);
+    if (!fit || (!quote.crosses && running.crosses(fit.span))) return null;
+    if (!fits.some(({ span }) => overlaps(span, fit.span))) fits.push(fit);
+    return fit.span;
+  };
+  for (const offset of likelyPlaces(running, pattern.text, maxLikely)) {
+    const stretch = stretchAt(running, pattern, offset);
+    const gap = fitGap(running, pattern, stretch);
+    if (gap) fits.push(gap);
+    const found = add(stretch);
+    if (!found) continue;
+    // What stands beside the place found may fit as well, and must not be overlooked.
+    add({ start: stretch.start, end: found.start });
+    add({ start: found.end, end: stretch.end });
+  }
+  return fits;
+}
