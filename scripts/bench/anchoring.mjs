@@ -5,6 +5,7 @@ import { articles } from "../paths.mjs";
 import { compiledCore } from "./core.mjs";
 import { fetchRevisions } from "./fetch-revisions.mjs";
 import { generatedTrials } from "./generated-trials.mjs";
+import { benchPlacingSpeed } from "./placing-speed.mjs";
 import { printOutcomes, printTotals } from "./print-outcomes.mjs";
 import { revisionPackages } from "./revision-packages.mjs";
 import { revisionTrials } from "./revision-trials.mjs";
@@ -26,8 +27,9 @@ const perLoneText = 300;
  * How well quotes find their place again (docs/anchoring.md): real revisions and generated edits, with two peers on the same
  * cases, then how fast. Of the set `report` only sums are printed: nothing is to be tuned on it.
  * @param {{ readonly sets: readonly SetName[], readonly show: Show | null }} options `show` prints cases of `tune` that went wrong
+ * @param {(...cells: string[]) => void} line prints a figure, its budget and a peer
  */
-export async function benchAnchoring({ sets, show }) {
+export async function benchAnchoring({ sets, show }, line) {
   const core = await compiledCore();
   for (const set of sets) {
     const pairs = await fetchRevisions(revisionPackages[set]).catch((error) => {
@@ -59,6 +61,7 @@ export async function benchAnchoring({ sets, show }) {
     printOutcomes(`Set “${set}”: generated edits`, generated);
     printTotals(`Set “${set}”: totals`, revisions, generated);
   }
+  if (!show) benchPlacingSpeed(core, shippedArticle().text, line);
 }
 
 /**
@@ -88,11 +91,12 @@ function articlesOf(set, pairs) {
   const readmes = new Map(
     pairs.filter(({ document }) => document === "README").map(({ name, newText }) => [name, { name, text: newText }]),
   );
-  const shipped = {
-    name: "hypervisor-benchmarks",
-    text: readFileSync(join(articles, "hypervisors", "hypervisor-benchmarks.md"), "utf8"),
-  };
-  return set === "tune" || readmes.size === 0 ? [shipped, ...readmes.values()] : [...readmes.values()];
+  return [...(set === "tune" || readmes.size === 0 ? [shippedArticle()] : []), ...readmes.values()];
+}
+
+function shippedArticle() {
+  const name = "hypervisor-benchmarks";
+  return { name, text: readFileSync(join(articles, "hypervisors", `${name}.md`), "utf8") };
 }
 
 /**

@@ -19,11 +19,13 @@ import { standsAlone } from "./words-of.mjs";
 
 /** How many characters around a number must be the same for the diff's word to be taken. */
 const surroundings = 20;
-/** Share of a line's words that are also in the new text at their place: above, the line is there; below, it is gone. */
+/** Share of a line's words of letters that are also in the new text at their place: above, the line is there; below, it is gone. */
 const lineThere = 0.6;
 const lineGone = 0.2;
 /** Share of a line's word triples that the new text inserts somewhere: above, the line may have moved there. */
 const mayHaveMoved = 0.3;
+/** Words of letters that a line must keep to be known by them. */
+const minKeptLetters = 3;
 /** Words that a replaced stretch may have on each side for its two numbers to be each other's. */
 const maxReplaced = 4;
 
@@ -105,13 +107,16 @@ function classifyChanged(facts, hunk, index, word) {
   const oldNumbers = numbersIn(oldWords, hunk.old);
   const newNumbers = numbersIn(newWords, hunk.new);
   const framed = isFramed(facts, hunk, line);
-  if (newNumbers.length > 0) {
+  if (newNumbers.length > 0 && line.keptShare > lineGone) {
     const [gold] = newNumbers;
     const small = hunk.old.to - hunk.old.from <= maxReplaced && hunk.new.to - hunk.new.from <= maxReplaced;
     const pair = oldNumbers.length === 1 && newNumbers.length === 1 && small;
     if (!gold || !pair || !framed || line.keptShare < lineThere) return "replaced, unclear by what";
-    // A word that a number is glued to makes another thing of it.
-    if (gold.text === word.text || !standsAlone(newText, gold)) return "replaced, unclear by what";
+    // "#12" names a thing: with another number it names another one. So does a word that a number is glued to.
+    if (gold.text === word.text || isNamed(facts.oldText, word) || !standsAlone(newText, gold)) {
+      return "replaced, unclear by what";
+    }
+    if (inserted.numbersNear(hunk, word.text)) return "may have moved";
     return { fate: "edited", gold };
   }
   // The number may have moved to where the new text inserts an equal one, and its line to where most of it is inserted.
@@ -121,6 +126,14 @@ function classifyChanged(facts, hunk, index, word) {
     return { fate: "deleted", gold: null };
   if (line.keptShare >= lineThere && framed) return { fate: "deleted in its line", gold: null };
   return line.keptShare <= lineGone ? "may have moved" : "line half there";
+}
+
+/**
+ * @param {string} text
+ * @param {Span} number
+ */
+function isNamed(text, { start }) {
+  return text.charAt(start - 1) === "#";
 }
 
 /**
@@ -135,7 +148,7 @@ function isFramed({ equalOld, oldWords, newText, newWords }, hunk, line) {
   const after = oldWords.slice(hunk.old.to, Math.min(line.to, hunk.old.to + 2));
   const isKept = (/** @type {Word} */ word) => equalOld.has(word);
   if (!before.every(isKept) || !after.every(isKept)) return false;
-  if (![...before, ...after].some(({ text }) => /\p{L}/u.test(text))) return false;
+  if (line.keptLetters < minKeptLetters) return false;
   // The words inserted must not reach into another line either.
   const first = newWords[hunk.new.from - (before.length > 0 ? 1 : 0)];
   const last = newWords[hunk.new.to - (after.length > 0 ? 0 : 1)];
@@ -164,7 +177,7 @@ function windowsOf(text, { start, end }) {
   };
 }
 
-/** @typedef {{ from: number, to: number, keptShare: number, movedTo: (triples: ReadonlySet<string>, newLines: ReadonlySet<string>) => boolean }} LineFacts */
+/** @typedef {{ from: number, to: number, keptShare: number, keptLetters: number, movedTo: (triples: ReadonlySet<string>, newLines: ReadonlySet<string>) => boolean }} LineFacts */
 
 /**
  * What the classification asks for more than once.
@@ -235,7 +248,8 @@ function lineFinder(text, words, kept) {
     const facts = {
       from,
       to,
-      keptShare: line.filter((word) => kept.has(word)).length / line.length,
+      keptShare: keptShareOf(line, kept),
+      keptLetters: line.filter((word) => isLetters(word) && kept.has(word)).length,
       movedTo: (/** @type {ReadonlySet<string>} */ triples, /** @type {ReadonlySet<string>} */ newLines) => {
         const own = triplesOf(line);
         const source = text.slice(line[0]?.start, line.at(-1)?.end);
@@ -245,7 +259,23 @@ function lineFinder(text, words, kept) {
     for (let index = from; index < to; index++) byWord[index] = facts;
     from = to;
   }
-  return (index) => byWord[index] ?? { from: 0, to: 0, keptShare: 0, movedTo: () => true };
+  return (index) => byWord[index] ?? { from: 0, to: 0, keptShare: 0, keptLetters: 0, movedTo: () => true };
+}
+
+/**
+ * A line without any word of letters is there or gone as a whole.
+ * @param {readonly Word[]} line
+ * @param {ReadonlySet<Word>} kept
+ */
+function keptShareOf(line, kept) {
+  const letters = line.filter(isLetters);
+  const counted = letters.length > 0 ? letters : line;
+  return counted.filter((word) => kept.has(word)).length / counted.length;
+}
+
+/** @param {Word} word */
+function isLetters({ text, number }) {
+  return !number && /\p{L}/u.test(text);
 }
 
 /** @param {readonly Word[]} words */
