@@ -19,7 +19,7 @@ import { runTrials } from "./trial.mjs";
 /** @typedef {{ readonly count: number, readonly kind: string, readonly way: string | undefined }} Show */
 
 /** Generated cases of each class and text: with some thirty texts, several hundred of each class. */
-const perText = 12;
+const perText = 14;
 /** The same without any revision, from the shipped article alone. */
 const perLoneText = 300;
 
