@@ -9,7 +9,8 @@ import { CouldNotRun } from "./could-not-run.js";
 export function parseSelectors(json: string, name: string, shadow: string): readonly QuoteSelector[] {
   const value = parseJson(json, name);
   if (!Array.isArray(value)) throw new CouldNotRun(`"${name}" must hold a JSON list of selectors: [{ "quote": … }].`);
-  return value.map((one: unknown, index) => parseSelector(one, `Selector ${index} of "${name}"`, shadow));
+  const toUnits = codePointsOf(shadow);
+  return value.map((one: unknown, index) => parseSelector(one, `Selector ${index} of "${name}"`, toUnits));
 }
 
 function parseJson(json: string, name: string): unknown {
@@ -21,7 +22,10 @@ function parseJson(json: string, name: string): unknown {
   }
 }
 
-function parseSelector(value: unknown, name: string, shadow: string): QuoteSelector {
+/** The offset in UTF-16 code units that a count of code points comes to. */
+type ToUnits = (points: number) => number;
+
+function parseSelector(value: unknown, name: string, toUnits: ToUnits): QuoteSelector {
   if (typeof value !== "object" || value === null) throw new CouldNotRun(`${name} is no object.`);
   const fields = new Map<string, unknown>(Object.entries(value));
   const quote = textOf(fields.get("quote") ?? fields.get("exact"), `${name}: "quote"`);
@@ -31,7 +35,7 @@ function parseSelector(value: unknown, name: string, shadow: string): QuoteSelec
     quote,
     prefix: textOf(fields.get("prefix"), `${name}: "prefix"`),
     suffix: textOf(fields.get("suffix"), `${name}: "suffix"`),
-    at: positionOf(fields.get("at"), `${name}: "at"`) ?? (start === undefined ? undefined : toUnits(start, shadow)),
+    at: positionOf(fields.get("at"), `${name}: "at"`) ?? (start === undefined ? undefined : toUnits(start)),
   };
 }
 
@@ -49,10 +53,33 @@ function positionOf(value: unknown, name: string): number | undefined {
   return value;
 }
 
-/** The offset in UTF-16 code units that a count of code points comes to. */
-function toUnits(points: number, text: string): number {
-  let units = 0;
-  for (let left = points; left > 0 && units < text.length; left--)
-    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
-  return units;
+/** How many code points lie between two offsets that are kept, so that no position is counted from the start. */
+const stride = 1024;
+
+/** Counts code points of a text; positions past its end are at its end. */
+function codePointsOf(text: string): ToUnits {
+  let kept: readonly number[] | null = null;
+  return (points) => {
+    kept ??= offsetsOf(text);
+    const nearest = Math.min(Math.floor(points / stride), kept.length - 1);
+    let units = kept[nearest] ?? 0;
+    for (let left = points - nearest * stride; left > 0 && units < text.length; left--) units += widthAt(text, units);
+    return units;
+  };
+}
+
+/** The offset of every code point whose number the stride divides. */
+function offsetsOf(text: string): readonly number[] {
+  const offsets = [0];
+  let points = 0;
+  for (let units = 0; units < text.length; ) {
+    units += widthAt(text, units);
+    points++;
+    if (points % stride === 0) offsets.push(units);
+  }
+  return offsets;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

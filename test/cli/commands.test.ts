@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { truncateSync } from "node:fs";
 import { join } from "node:path";
 import { createTempFolder, type TempFolder } from "../workspace/temp-folder.js";
 import { type Ran, runHere } from "./fake-io.js";
@@ -39,7 +40,7 @@ describe("a command line", () => {
   it("with an unknown command is told the known ones", async () => {
     assert.match(
       await sentence("report"),
-      /There is no command "report"\. There are check, numbers, anchor, lsp, help, version\./,
+      /There is no command "report"\. There are check, numbers, anchor, reanchor, lsp, help, version\./,
     );
     assert.match(await sentence("toString"), /There is no command/);
   });
@@ -151,6 +152,73 @@ describe("anchor", () => {
       [text.indexOf("20 %"), text.lastIndexOf("20 %")],
     );
   });
+
+  it("finds what was copied from the source of Markdown, and tells what moved", async () => {
+    const copied = [
+      { quote: "were **20 %** of", at: 60 },
+      { quote: "20 %", prefix: "were **", suffix: "** of", at: 70 },
+      { quote: "rose 14 %", at: 80 },
+    ];
+    folder.write({ "s.json": JSON.stringify(copied) });
+    const { stdout } = await run("anchor", "a.md", "--selectors", "s.json");
+    assert.equal(
+      stdout,
+      "exact     2:7      “were **20 %** of”\nexact     2:14     “20 %”\nmoved     1:7      “rose 14 %”\n",
+    );
+  });
+
+  it("shows the words as they are now where they were edited", async () => {
+    folder.write({ "s.json": JSON.stringify([{ quote: "Sales rose 12 % to $3.2 billion" }]) });
+    const { stdout } = await run("anchor", "a.txt", "--selectors", "s.json");
+    assert.equal(stdout, "edited    1:1      “Sales rose 12 % to $3.2 billion” → “Sales rose 14 % to $3.2 billion”\n");
+  });
+
+  it("answers bad selectors with orphans", async () => {
+    const bad = [
+      { quote: "" },
+      { quote: " \u200b" },
+      { quote: "x".repeat(10_000) },
+      { quote: text.repeat(100) },
+      { quote: "20 %", prefix: "\u0000\u001b", suffix: "\u0007" },
+      { quote: "\ud800" },
+      { quote: "20 %\udc00" },
+      { quote: "used maroon", at: 1e15, start: 5 },
+      { exact: "used maroon", start: Number.MAX_SAFE_INTEGER },
+      { quote: "20 %", prefix: "\ud83d", at: 1e300 },
+    ];
+    folder.write({ "s.json": JSON.stringify(bad) });
+    for (const name of ["a.md", "a.txt"]) {
+      const { code, stdout } = await run("anchor", name, "--selectors", "s.json", "--format", "json");
+      const states = JSON.parse(stdout).placements.map(({ state }: { state: string }) => state);
+      assert.deepEqual([code, states.length], [0, bad.length]);
+      assert.deepEqual(
+        new Set(states.filter((_: string, index: number) => ![4, 6, 9].includes(index))),
+        new Set(["orphan"]),
+      );
+      assert.ok(!states.includes("moved"));
+    }
+  });
+
+  it("answers for a text of 20 MB in seconds, and refuses a larger one", async () => {
+    const paragraph = (index: number): string =>
+      `Sales rose 14 % in the north while costs fell; see table ${index} of the yearbook for what each region sold.\n\n`;
+    const large = Array.from({ length: 180_000 }, (_, index) => paragraph(index)).join("");
+    const selectors = [
+      { quote: "see table 777 of" },
+      { quote: "see table 99 of the yearbook for what every region bought" },
+      { quote: "used maroon for the other", prefix: "**", suffix: "](x)" },
+      { quote: "costs fell" },
+      ...Array.from({ length: 500 }, (_, index) => ({ exact: `table ${index} of`, start: large.length - index })),
+    ];
+    folder.write({ "large.md": large, "s.json": JSON.stringify(selectors), "larger.txt": "" });
+    truncateSync(join(folder.path, "larger.txt"), 20_000_001);
+    const began = performance.now();
+    const { stdout } = await run("anchor", "large.md", "--selectors", "s.json", "--format", "json");
+    const states = JSON.parse(stdout).placements.map(({ state }: { state: string }) => state);
+    assert.deepEqual(states.slice(0, 4), ["exact", "edited", "orphan", "ambiguous"]);
+    assert.ok(performance.now() - began < 45_000);
+    assert.match(await sentence("anchor", "larger.txt", "--selectors", "s.json"), /is larger than 20 MB/);
+  }).timeout(60_000);
 
   it("takes the selectors from standard input", async () => {
     const stdin = JSON.stringify([{ quote: "14 %" }]);

@@ -1,5 +1,6 @@
 import type { Article } from "../../core/article/parse-article.js";
-import { placeQuote, type QuoteSelector } from "../../core/text/place-quote.js";
+import { placeInArticle } from "../../core/article/place-in-article.js";
+import type { Placement, QuoteSelector } from "../../core/text/place-quote.js";
 import type { Span } from "../../core/text/span.js";
 import { decodeText } from "../../workspace/decode-text.js";
 import { diskFiles } from "../../workspace/disk-files.js";
@@ -14,7 +15,7 @@ import { outputFormat } from "../output-format.js";
 import { parseArguments } from "../parse-arguments.js";
 import { parseSelectors } from "../parse-selectors.js";
 import { jsonText } from "../reporters/json-text.js";
-import { printable } from "../terminal/printable.js";
+import { shownQuote } from "../terminal/shown-quote.js";
 import type { Command } from "./command.js";
 
 const options = {
@@ -31,6 +32,9 @@ export const anchor: Command = {
   summary: "Find the places of quotes in a text",
   usage: "ARTICLE --selectors FILE",
   options,
+  notes: [
+    "Quotes and contexts may be copied from the page or, in Markdown, from the source. `at` counts UTF-16 code units of the text as rendered, W3C start its code points; they only tell quotes that moved among the others.",
+  ],
   run: async (args, io) => {
     const { values, positionals } = parseArguments(options, args);
     const [written] = positionals;
@@ -39,7 +43,7 @@ export const anchor: Command = {
     const format = outputFormat(values.format);
     const article = await readArticle(written, io);
     const selectors = parseSelectors(await readText(values.selectors, io), values.selectors, article.shadow.text);
-    const placements = selectors.map((selector) => place(article, selector));
+    const placements = placeInArticle(article, selectors).map((placement) => placeOf(article, placement));
     io.stdout.write(format === "json" ? jsonText({ version: 1, placements }) : list(article, selectors, placements));
     return exitCode.clean;
   },
@@ -72,8 +76,7 @@ interface Place {
   readonly candidates?: readonly Span[];
 }
 
-function place({ shadow }: Article, selector: QuoteSelector): Place {
-  const { state, span, text, score, candidates } = placeQuote(shadow, selector);
+function placeOf({ shadow }: Article, { state, span, text, score, candidates }: Placement): Place {
   const { start, end } = span ? shadow.toSource(span) : { start: null, end: null };
   const found = { state, start, end, text, score };
   return candidates.length === 0 ? found : { ...found, candidates: candidates.map((one) => shadow.toSource(one)) };
@@ -84,10 +87,11 @@ function list({ lines }: Article, selectors: readonly QuoteSelector[], places: r
     const { line, column } = lines.placeOf(offset);
     return `${line}:${column}`;
   };
-  const rows = places.map(({ state, start, candidates }, index) => {
+  const rows = places.map(({ state, start, text, candidates }, index) => {
+    const words = state === "edited" ? ` → ${shownQuote(text)}` : "";
     const others = candidates ? ` at ${candidates.map((one) => at(one.start)).join(", ")}` : "";
-    const quote = printable(selectors[index]?.quote ?? "");
-    return `${state.padEnd(10)}${(start === null ? "" : at(start)).padEnd(9)}“${quote}”${others}\n`;
+    const quote = shownQuote(selectors[index]?.quote ?? "");
+    return `${state.padEnd(10)}${(start === null ? "" : at(start)).padEnd(9)}${quote}${words}${others}\n`;
   });
   return rows.join("");
 }

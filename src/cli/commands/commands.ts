@@ -6,6 +6,7 @@ import type { Command } from "./command.js";
 import { helpText } from "./help.js";
 import { lsp } from "./lsp.js";
 import { numbers } from "./numbers.js";
+import { reanchor } from "./reanchor.js";
 import { version } from "./version.js";
 
 const help: Command = {
@@ -22,4 +23,4 @@ const help: Command = {
 };
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, numbers, anchor, lsp, help, version];
+export const commands: readonly Command[] = [check, numbers, anchor, reanchor, lsp, help, version];

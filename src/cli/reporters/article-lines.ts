@@ -20,6 +20,7 @@ import { type CheckedArticle, claimsOf, isUnplaced } from "../check/check-report
 import { shownPath } from "../shown-path.js";
 import type { Style } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
+import { shownQuote } from "../terminal/shown-quote.js";
 import { padTo } from "../terminal/wrap.js";
 import type { Page } from "./page.js";
 import { placeText } from "./place-text.js";
@@ -80,7 +81,7 @@ function printSupported(page: Page, claim: ClaimReading, reading: Reading, cwd: 
   const { style, glyph } = groups.supported;
   const alone = claim.independent === 0 ? ", self-reported" : "";
   const place = page.paint("dim", claimPlace(claim, reading, cwd));
-  page.line(2, `${page.paint(style, `${glyph} Supported`)}${alone}  ${quoteText(claim)}  ${place}`);
+  page.line(2, `${page.paint(style, `${glyph} Supported`)}${alone}  ${shownQuote(claim.anchor.text)}  ${place}`);
 }
 
 function printClaim(page: Page, claim: ClaimReading, group: Group, reading: Reading, cwd: string): void {
@@ -89,7 +90,7 @@ function printClaim(page: Page, claim: ClaimReading, group: Group, reading: Read
   page.gap();
   const word = group === "unplaced" ? `Unplaced (${claim.anchor.state})` : standingWords(group);
   const speaker = claim.spec.by === undefined ? "" : `  said by ${printable(speakerName(claim, reading.claimSet))}`;
-  page.line(2, `${paint(style, paint("bold", `${glyph} ${word}`))}  ${quoteText(claim)}${speaker}`);
+  page.line(2, `${paint(style, paint("bold", `${glyph} ${word}`))}  ${shownQuote(claim.anchor.text)}${speaker}`);
   page.line(4, printable(explanationOf(claim)));
   if (claim.anchor.state === "edited") page.line(4, `The quote was “${printable(claim.spec.quote)}”.`);
   printEvidence(page, claim, reading);
@@ -133,14 +134,6 @@ function originText(result: EvidenceResult, { claimSet }: Reading): string {
     message,
   ];
   return printable(parts.filter((part) => part !== null).join(" · "));
-}
-
-/** Longest quote that is printed; a claim can stand on a paragraph. */
-const maxQuote = 200;
-
-function quoteText({ anchor }: ClaimReading): string {
-  const text = printable(anchor.text);
-  return `“${text.length > maxQuote ? `${text.slice(0, maxQuote)}…` : text}”`;
 }
 
 function claimPlace(claim: ClaimReading, reading: Reading, cwd: string): string {

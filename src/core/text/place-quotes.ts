@@ -13,7 +13,11 @@ export function placeQuotes(
   { unchanged = false } = {},
 ): readonly Placement[] {
   const placements = selectors.map((selector) => placeQuote(shadow, selector, { unchanged }));
-  if (unchanged) return placements;
+  return unchanged ? placements : tellMoved(placements, selectors);
+}
+
+/** The placements of a set of quotes, with the state of those that `moved` among the others. */
+export function tellMoved(placements: readonly Placement[], selectors: readonly QuoteSelector[]): readonly Placement[] {
   const moved = movedOf(placements, selectors);
   return placements.map((placement, index) => (moved.has(index) ? { ...placement, state: "moved" } : placement));
 }
