@@ -55,9 +55,11 @@ export async function benchAnchoring({ sets, show }, line) {
       showCases(shown, show.count);
       continue;
     }
-    const packages = new Set(pairs.map(({ name }) => name)).size;
-    printOutcomes(`Set “${set}”: ${pairs.length} revision pairs of ${packages} packages`, revisions);
-    process.stdout.write(`left out: ${[...leftOut].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`);
+    if (pairs.length > 0) {
+      const packages = new Set(pairs.map(({ name }) => name)).size;
+      printOutcomes(`Set “${set}”: ${pairs.length} revision pairs of ${packages} packages`, revisions);
+      process.stdout.write(`left out: ${[...leftOut].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`);
+    }
     printOutcomes(`Set “${set}”: generated edits`, generated);
     printTotals(`Set “${set}”: totals`, revisions, generated);
   }

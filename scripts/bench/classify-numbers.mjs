@@ -26,6 +26,8 @@ const lineGone = 0.2;
 const mayHaveMoved = 0.3;
 /** Share of a line's word triples that another line with the same number has: above, the two say the same. */
 const saysTheSame = 0.6;
+/** Words of the longest line of which one number can be said to be gone. */
+const maxLine = 100;
 /** Words of letters that a line must keep to be known by them. */
 const minKeptLetters = 3;
 /** Words that a replaced stretch may have on each side for its two numbers to be each other's. */
@@ -132,7 +134,10 @@ function classifyChanged(facts, hunk, index, word) {
       ? "its like is still there"
       : { fate: "deleted", gold: null };
   }
-  return line.keptShare >= lineThere && framed ? { fate: "deleted in its line", gold: null } : "line half there";
+  // A long line is code or a list of figures, in which a diff finds the same words at the wrong place.
+  return line.keptShare >= lineThere && framed && line.to - line.from <= maxLine
+    ? { fate: "deleted in its line", gold: null }
+    : "line half there";
 }
 
 /**
