@@ -5,6 +5,7 @@ import { articles } from "../paths.mjs";
 import { compiledCore } from "./core.mjs";
 import { fetchRevisions } from "./fetch-revisions.mjs";
 import { generatedTrials } from "./generated-trials.mjs";
+import { benchPlacingSpeed } from "./placing-speed.mjs";
 import { printOutcomes, printTotals } from "./print-outcomes.mjs";
 import { revisionPackages } from "./revision-packages.mjs";
 import { revisionTrials } from "./revision-trials.mjs";
@@ -18,7 +19,7 @@ import { runTrials } from "./trial.mjs";
 /** @typedef {{ readonly count: number, readonly kind: string, readonly way: string | undefined }} Show */
 
 /** Generated cases of each class and text: with some thirty texts, several hundred of each class. */
-const perText = 12;
+const perText = 14;
 /** The same without any revision, from the shipped article alone. */
 const perLoneText = 300;
 
@@ -26,8 +27,9 @@ const perLoneText = 300;
  * How well quotes find their place again (docs/anchoring.md): real revisions and generated edits, with two peers on the same
  * cases, then how fast. Of the set `report` only sums are printed: nothing is to be tuned on it.
  * @param {{ readonly sets: readonly SetName[], readonly show: Show | null }} options `show` prints cases of `tune` that went wrong
+ * @param {(...cells: string[]) => void} line prints a figure, its budget and a peer
  */
-export async function benchAnchoring({ sets, show }) {
+export async function benchAnchoring({ sets, show }, line) {
   const core = await compiledCore();
   for (const set of sets) {
     const pairs = await fetchRevisions(revisionPackages[set]).catch((error) => {
@@ -53,12 +55,15 @@ export async function benchAnchoring({ sets, show }) {
       showCases(shown, show.count);
       continue;
     }
-    const packages = new Set(pairs.map(({ name }) => name)).size;
-    printOutcomes(`Set “${set}”: ${pairs.length} revision pairs of ${packages} packages`, revisions);
-    process.stdout.write(`left out: ${[...leftOut].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`);
+    if (pairs.length > 0) {
+      const packages = new Set(pairs.map(({ name }) => name)).size;
+      printOutcomes(`Set “${set}”: ${pairs.length} revision pairs of ${packages} packages`, revisions);
+      process.stdout.write(`left out: ${[...leftOut].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`);
+    }
     printOutcomes(`Set “${set}”: generated edits`, generated);
     printTotals(`Set “${set}”: totals`, revisions, generated);
   }
+  if (!show) benchPlacingSpeed(core, shippedArticle().text, line);
 }
 
 /**
@@ -88,11 +93,12 @@ function articlesOf(set, pairs) {
   const readmes = new Map(
     pairs.filter(({ document }) => document === "README").map(({ name, newText }) => [name, { name, text: newText }]),
   );
-  const shipped = {
-    name: "hypervisor-benchmarks",
-    text: readFileSync(join(articles, "hypervisors", "hypervisor-benchmarks.md"), "utf8"),
-  };
-  return set === "tune" || readmes.size === 0 ? [shipped, ...readmes.values()] : [...readmes.values()];
+  return [...(set === "tune" || readmes.size === 0 ? [shippedArticle()] : []), ...readmes.values()];
+}
+
+function shippedArticle() {
+  const name = "hypervisor-benchmarks";
+  return { name, text: readFileSync(join(articles, "hypervisors", `${name}.md`), "utf8") };
 }
 
 /**

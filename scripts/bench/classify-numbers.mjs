@@ -19,11 +19,17 @@ import { standsAlone } from "./words-of.mjs";
 
 /** How many characters around a number must be the same for the diff's word to be taken. */
 const surroundings = 20;
-/** Share of a line's words that are also in the new text at their place: above, the line is there; below, it is gone. */
+/** Share of a line's words of letters that are also in the new text at their place: above, the line is there; below, it is gone. */
 const lineThere = 0.6;
 const lineGone = 0.2;
 /** Share of a line's word triples that the new text inserts somewhere: above, the line may have moved there. */
 const mayHaveMoved = 0.3;
+/** Share of a line's word triples that another line with the same number has: above, the two say the same. */
+const saysTheSame = 0.6;
+/** Words of the longest line of which one number can be said to be gone. */
+const maxLine = 100;
+/** Words of letters that a line must keep to be known by them. */
+const minKeptLetters = 3;
 /** Words that a replaced stretch may have on each side for its two numbers to be each other's. */
 const maxReplaced = 4;
 
@@ -105,22 +111,41 @@ function classifyChanged(facts, hunk, index, word) {
   const oldNumbers = numbersIn(oldWords, hunk.old);
   const newNumbers = numbersIn(newWords, hunk.new);
   const framed = isFramed(facts, hunk, line);
-  if (newNumbers.length > 0) {
+  if (newNumbers.length > 0 && line.keptShare > lineGone) {
     const [gold] = newNumbers;
     const small = hunk.old.to - hunk.old.from <= maxReplaced && hunk.new.to - hunk.new.from <= maxReplaced;
     const pair = oldNumbers.length === 1 && newNumbers.length === 1 && small;
     if (!gold || !pair || !framed || line.keptShare < lineThere) return "replaced, unclear by what";
-    // A word that a number is glued to makes another thing of it.
-    if (gold.text === word.text || !standsAlone(newText, gold)) return "replaced, unclear by what";
+    // "#12" names a thing: with another number it names another one. So does a word that a number is glued to.
+    if (gold.text === word.text || isNamed(facts.oldText, word) || !standsAlone(newText, gold)) {
+      return "replaced, unclear by what";
+    }
+    if (inserted.numbersNear(hunk, word.text)) return "may have moved";
     return { fate: "edited", gold };
   }
   // The number may have moved to where the new text inserts an equal one, and its line to where most of it is inserted.
   if (copies.new.has(windowsOf(facts.oldText, word).both)) return "a copy is still there";
   if (inserted.numbersNear(hunk, word.text)) return "may have moved";
-  if (line.keptShare <= lineGone && !line.movedTo(inserted.triples, facts.newLines))
-    return { fate: "deleted", gold: null };
-  if (line.keptShare >= lineThere && framed) return { fate: "deleted in its line", gold: null };
-  return line.keptShare <= lineGone ? "may have moved" : "line half there";
+  if (line.keptShare <= lineGone) {
+    if (line.shareIn(inserted.triples) > mayHaveMoved) return "may have moved";
+    // Where another line says the same with the same number, a quote that comes to stand there is hardly wrong.
+    const twins = facts.newLinesWith(word.text);
+    return twins.some((twin) => line.shareIn(twin) > saysTheSame)
+      ? "its like is still there"
+      : { fate: "deleted", gold: null };
+  }
+  // A long line is code or a list of figures, in which a diff finds the same words at the wrong place.
+  return line.keptShare >= lineThere && framed && line.to - line.from <= maxLine
+    ? { fate: "deleted in its line", gold: null }
+    : "line half there";
+}
+
+/**
+ * @param {string} text
+ * @param {Span} number
+ */
+function isNamed(text, { start }) {
+  return text.charAt(start - 1) === "#";
 }
 
 /**
@@ -135,7 +160,7 @@ function isFramed({ equalOld, oldWords, newText, newWords }, hunk, line) {
   const after = oldWords.slice(hunk.old.to, Math.min(line.to, hunk.old.to + 2));
   const isKept = (/** @type {Word} */ word) => equalOld.has(word);
   if (!before.every(isKept) || !after.every(isKept)) return false;
-  if (![...before, ...after].some(({ text }) => /\p{L}/u.test(text))) return false;
+  if (line.keptLetters < minKeptLetters) return false;
   // The words inserted must not reach into another line either.
   const first = newWords[hunk.new.from - (before.length > 0 ? 1 : 0)];
   const last = newWords[hunk.new.to - (after.length > 0 ? 0 : 1)];
@@ -164,7 +189,7 @@ function windowsOf(text, { start, end }) {
   };
 }
 
-/** @typedef {{ from: number, to: number, keptShare: number, movedTo: (triples: ReadonlySet<string>, newLines: ReadonlySet<string>) => boolean }} LineFacts */
+/** @typedef {{ from: number, to: number, keptShare: number, keptLetters: number, shareIn: (triples: ReadonlySet<string>) => number }} LineFacts */
 
 /**
  * What the classification asks for more than once.
@@ -188,7 +213,7 @@ function factsOf({ oldText, newText, oldWords, newWords, hunks }) {
     oldWords,
     newWords,
     equalOld,
-    newLines: new Set(newText.split(/\n+/).map((line) => line.trim())),
+    newLinesWith: linesByNumber(newText, newWords),
     copies: { old: countWindows(oldText, oldWords), new: countWindows(newText, newWords) },
     oldLineOf: lineFinder(oldText, oldWords, equalOld),
     inserted: {
@@ -228,24 +253,72 @@ function lineFinder(text, words, kept) {
   /** @type {LineFacts[]} */
   const byWord = [];
   for (let from = 0; from < words.length; ) {
-    const lineEnd = text.indexOf("\n", words[from]?.start);
-    let to = from + 1;
-    while (to < words.length && (lineEnd < 0 || (words[to]?.start ?? 0) < lineEnd)) to++;
+    const to = endOfLine(text, words, from);
     const line = words.slice(from, to);
+    const own = triplesOf(line);
     const facts = {
       from,
       to,
-      keptShare: line.filter((word) => kept.has(word)).length / line.length,
-      movedTo: (/** @type {ReadonlySet<string>} */ triples, /** @type {ReadonlySet<string>} */ newLines) => {
-        const own = triplesOf(line);
-        const source = text.slice(line[0]?.start, line.at(-1)?.end);
-        return newLines.has(source) || own.filter((triple) => triples.has(triple)).length > mayHaveMoved * own.length;
-      },
+      keptShare: keptShareOf(line, kept),
+      keptLetters: line.filter((word) => isLetters(word) && kept.has(word)).length,
+      // A line of one or two words has no triple: nothing tells it from others, so it may be anywhere.
+      shareIn: (/** @type {ReadonlySet<string>} */ triples) =>
+        own.length === 0 ? 1 : own.filter((triple) => triples.has(triple)).length / own.length,
     };
     for (let index = from; index < to; index++) byWord[index] = facts;
     from = to;
   }
-  return (index) => byWord[index] ?? { from: 0, to: 0, keptShare: 0, movedTo: () => true };
+  return (index) => byWord[index] ?? { from: 0, to: 0, keptShare: 0, keptLetters: 0, shareIn: () => 1 };
+}
+
+/**
+ * The word triples of each line that holds a number.
+ * @param {string} text
+ * @param {readonly Word[]} words
+ * @returns {(number: string) => readonly ReadonlySet<string>[]}
+ */
+function linesByNumber(text, words) {
+  /** @type {Map<string, Set<string>[]>} */
+  const lines = new Map();
+  for (let from = 0; from < words.length; ) {
+    const to = endOfLine(text, words, from);
+    const line = words.slice(from, to);
+    const triples = new Set(triplesOf(line));
+    for (const number of new Set(line.filter((word) => word.number).map((word) => word.text))) {
+      lines.set(number, [...(lines.get(number) ?? []), triples]);
+    }
+    from = to;
+  }
+  return (number) => lines.get(number) ?? [];
+}
+
+/**
+ * Index of the first word behind the line of the word at `from`.
+ * @param {string} text
+ * @param {readonly Word[]} words
+ * @param {number} from
+ */
+function endOfLine(text, words, from) {
+  const lineEnd = text.indexOf("\n", words[from]?.start);
+  let to = from + 1;
+  while (to < words.length && (lineEnd < 0 || (words[to]?.start ?? 0) < lineEnd)) to++;
+  return to;
+}
+
+/**
+ * A line without any word of letters is there or gone as a whole.
+ * @param {readonly Word[]} line
+ * @param {ReadonlySet<Word>} kept
+ */
+function keptShareOf(line, kept) {
+  const letters = line.filter(isLetters);
+  const counted = letters.length > 0 ? letters : line;
+  return counted.filter((word) => kept.has(word)).length / counted.length;
+}
+
+/** @param {Word} word */
+function isLetters({ text, number }) {
+  return !number && /\p{L}/u.test(text);
 }
 
 /** @param {readonly Word[]} words */

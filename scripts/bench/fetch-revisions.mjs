@@ -30,7 +30,7 @@ const concurrency = 4;
 
 /**
  * The revision pairs of packages: fetched with `npm pack` where the cache doesn't have them. A version that is not to be
- * had is left out; when none is, that is a failure.
+ * had is left out; that none is to be had is a failure.
  * @param {Readonly<Record<string, readonly string[]>>} packages versions by name
  * @returns {Promise<readonly RevisionPair[]>}
  */
@@ -39,12 +39,19 @@ export async function fetchRevisions(packages) {
   const missing = wanted.filter(({ name, version }) => !existsSync(folderOf(name, version)));
   if (missing.length > 0) {
     process.stderr.write(`Fetching ${missing.length} package versions with npm (once, into .bench) …\n`);
-    await fetchAll(missing);
+    const faults = await fetchAll(missing);
+    if (faults.length > 0 && wanted.every(({ name, version }) => !existsSync(folderOf(name, version)))) {
+      throw new Failure(`No revisions could be fetched (${faults[0]}): check the network and npm's settings.`);
+    }
+    for (const fault of faults) process.stderr.write(`  left out: ${fault}\n`);
   }
   return Object.entries(packages).flatMap(([name, versions]) => pairsOf(name, versions));
 }
 
-/** @param {readonly { name: string, version: string }[]} missing */
+/**
+ * @param {readonly { name: string, version: string }[]} missing
+ * @returns {Promise<string[]>} what went wrong
+ */
 async function fetchAll(missing) {
   const queue = [...missing];
   /** @type {string[]} */
@@ -52,14 +59,19 @@ async function fetchAll(missing) {
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const fault = await fetchOne(next.name, next.version);
-      if (fault !== null) faults.push(`${next.name}@${next.version}: ${fault}`);
+      if (fault === null) continue;
+      faults.push(`${next.name}@${next.version}: ${fault}`);
+      // Without a network all the others would fail too, one after the other.
+      if (isOffline(fault)) queue.length = 0;
     }
   };
   await Promise.all(Array.from({ length: concurrency }, work));
-  if (faults.length === missing.length) {
-    throw new Failure(`No revisions could be fetched (${faults[0]}): check the network and npm's settings.`);
-  }
-  for (const fault of faults) process.stderr.write(`  left out: ${fault}\n`);
+  return faults;
+}
+
+/** @param {string} fault */
+function isOffline(fault) {
+  return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ENETWORK/.test(fault);
 }
 
 /**

@@ -51,12 +51,23 @@ export function draftOf(text) {
   return {
     text,
     words,
-    numbers: words.filter((word) => word.number && standsAlone(text, word)),
+    numbers: words.filter(
+      (word) => word.number && standsAlone(text, word) && isProse(cut(text, sentenceAround(text, word))),
+    ),
     paragraphs: Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), ({ 0: paragraph, index }) => ({
       start: index,
       end: index + paragraph.length,
     })),
   };
+}
+
+/**
+ * Whether a sentence is one: edits of code and of rows of figures make no sense that anybody could follow.
+ * @param {string} sentence
+ */
+function isProse(sentence) {
+  const words = sentence.match(/(?<!\S)[\p{L}'-]+[.,;:!?]?(?!\S)/gu) ?? [];
+  return words.length >= 5 && words.join("").length > 0.6 * sentence.replace(/\s/g, "").length;
 }
 
 /** Ten edits of words anywhere but within 100 characters of the number. @type {Maker["make"]} */
@@ -154,9 +165,33 @@ function deleteSentence(draft, random) {
   const sameEverywhere = equal ? [{ start: equal.start, end: equal.end, text: target.text }] : [];
   const before = editText(draft.text, sameEverywhere);
   const after = editText(draft.text, [...sameEverywhere, { ...doomed, text: "" }]);
-  // Another sentence like it would be as good a place.
-  if (others.length === 0 || after.text.includes(cut(draft.text, doomed))) return null;
+  // Another sentence that says the same, with the same number, would be as good a place.
+  if (others.length === 0 || hasTwin(after.text, cut(draft.text, sentenceAround(draft.text, target)), target.text))
+    return null;
   return { oldText: before.text, newText: after.text, target: before.after(target), gold: null };
+}
+
+/**
+ * Whether a text has most of the word triples of a sentence in one line that holds the same number.
+ * @param {string} text
+ * @param {string} sentence
+ * @param {string} number
+ */
+function hasTwin(text, sentence, number) {
+  const triples = triplesOf(sentence);
+  return text
+    .split("\n")
+    .filter((line) => line.includes(number))
+    .some((line) => {
+      const theirs = new Set(triplesOf(line));
+      return triples.filter((triple) => theirs.has(triple)).length > 0.6 * triples.length;
+    });
+}
+
+/** @param {string} text */
+function triplesOf(text) {
+  const words = wordsOf(text).map((word) => word.text);
+  return words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`);
 }
 
 /** The number goes, with the word before or after it; its sentence stays. @type {Maker["make"]} */
@@ -204,7 +239,7 @@ function changeQuote(least, most) {
       changed += size;
       edits.push(edit);
     }
-    const inside = edits.every(({ start, end }) => phrase.start <= start && end <= phrase.end);
+    const inside = edits.every(({ start, end }) => phrase.start < Math.max(start, end) && end <= phrase.end);
     return edits.length > 0 && changed >= least * length && inside ? followed(draft, edits, phrase) : null;
   };
 }
@@ -239,7 +274,13 @@ function phraseOf({ text, words }, random) {
   const span = { start: head.start, end: tail.end };
   const quote = cut(text, span);
   const sentence = sentenceAround(text, head);
-  if (quote.length < 30 || span.end > sentence.end || text.indexOf(quote) !== text.lastIndexOf(quote)) return null;
+  if (
+    quote.length < 30 ||
+    !isProse(cut(text, sentence)) ||
+    span.end > sentence.end ||
+    text.indexOf(quote) !== text.lastIndexOf(quote)
+  )
+    return null;
   return { ...span, words: run.filter(isWhole) };
 }
 

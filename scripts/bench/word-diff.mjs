@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { pairLines } from "./pair-lines.mjs";
 import { wordsOf } from "./words-of.mjs";
 
 /** @typedef {import("./words-of.mjs").Word} Word */
@@ -16,11 +17,11 @@ import { wordsOf } from "./words-of.mjs";
  */
 
 /** Beyond these many inserted and deleted items a diff takes seconds, and would align by accident. */
-const maxEdits = { lines: 6000, words: 1500 };
+const maxEdits = { lines: 6000, words: 2000 };
 
 /**
- * What became of each word of a text: a diff of its lines, then of the words inside groups of changed lines. The algorithm
- * is the `diff` package's (Myers), which knows nothing of quotes and contexts.
+ * What became of each word of a text: a diff of its lines; inside groups of changed lines, which is a new wording of which;
+ * and then a diff of their words. The algorithm is the `diff` package's (Myers), which knows nothing of quotes and contexts.
  * @param {string} oldText
  * @param {string} newText
  * @returns {WordDiff}
@@ -29,19 +30,57 @@ export function wordDiff(oldText, newText) {
   const oldLines = linesOf(oldText);
   const newLines = linesOf(newText);
   const hunks = diffRanges(oldLines.map(textOf), newLines.map(textOf), maxEdits.lines).flatMap((group) => {
-    const old = wordRange(oldLines, group.old);
-    const now = wordRange(newLines, group.new);
-    if (group.equal || group.opaque) return [{ ...group, old, new: now }];
-    const oldWords = oldLines.slice(group.old.from, group.old.to).flatMap(({ words }) => words.map(textOf));
-    const newWords = newLines.slice(group.new.from, group.new.to).flatMap(({ words }) => words.map(textOf));
-    return diffRanges(oldWords, newWords, maxEdits.words).map((hunk) => ({
-      ...hunk,
-      old: shift(hunk.old, old.from),
-      new: shift(hunk.new, now.from),
-    }));
+    if (group.equal || group.opaque) {
+      return [{ ...group, old: wordRange(oldLines, group.old), new: wordRange(newLines, group.new) }];
+    }
+    return groupHunks(oldLines, newLines, group);
   });
   const allWords = (/** @type {Line[]} */ lines) => lines.flatMap(({ words }) => words);
   return { oldText, newText, oldWords: allWords(oldLines), newWords: allWords(newLines), hunks };
+}
+
+/**
+ * The hunks of a group of changed lines.
+ * @param {readonly Line[]} oldLines
+ * @param {readonly Line[]} newLines
+ * @param {Hunk} group of lines
+ * @returns {Hunk[]} of words
+ */
+function groupHunks(oldLines, newLines, group) {
+  const pairs = pairLines(oldLines.slice(group.old.from, group.old.to), newLines.slice(group.new.from, group.new.to));
+  const whole = { old: wordRange(oldLines, group.old), new: wordRange(newLines, group.new) };
+  if (!pairs) return [{ equal: false, opaque: true, ...whole }];
+  /** @type {Hunk[]} */
+  const hunks = [];
+  let at = { old: group.old.from, new: group.new.from };
+  const between = (/** @type {{ old: number, new: number }} */ next) => {
+    const old = wordRange(oldLines, { from: at.old, to: next.old });
+    const now = wordRange(newLines, { from: at.new, to: next.new });
+    if (old.from < old.to || now.from < now.to) hunks.push({ equal: false, opaque: false, old, new: now });
+  };
+  for (const pair of pairs) {
+    const next = { old: group.old.from + pair.old, new: group.new.from + pair.new };
+    between(next);
+    hunks.push(...lineHunks(oldLines[next.old], newLines[next.new]));
+    at = { old: next.old + 1, new: next.new + 1 };
+  }
+  between({ old: group.old.to, new: group.new.to });
+  return hunks;
+}
+
+/**
+ * The hunks of a line and its new wording.
+ * @param {Line | undefined} old
+ * @param {Line | undefined} now
+ * @returns {Hunk[]}
+ */
+function lineHunks(old, now) {
+  if (!old || !now) return [];
+  return diffRanges(old.words.map(textOf), now.words.map(textOf), maxEdits.words).map((hunk) => ({
+    ...hunk,
+    old: shift(hunk.old, old.firstWord),
+    new: shift(hunk.new, now.firstWord),
+  }));
 }
 
 /** @typedef {{ readonly text: string, readonly words: readonly Word[], readonly firstWord: number }} Line */

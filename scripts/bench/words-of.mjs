@@ -22,17 +22,22 @@ const number =
 const word = new RegExp(`(${number.source})|[\\p{L}\\p{M}_']+|[^\\s]`, "gu");
 
 /**
- * Whether a number is one that people would claim something with: not a piece of a name ("utf-8", "sha256", "3f2a").
+ * Whether a number is one that people would claim something with: not a piece of a name ("utf-8", "sha256", "3f2a"), of an
+ * address, or of HTML that is shown as text.
  * @param {string} text
  * @param {Span} span of a number
  */
 export function standsAlone(text, { start, end }) {
-  const before = text.slice(Math.max(0, start - 2), start);
+  const before = text.slice(Math.max(0, start - maxTag), start);
   const after = text.slice(end, end + 4);
-  return (
-    !/[\p{L}\p{M}_@/\\]$/u.test(before.replace(/(?<![\p{L}_])v$/iu, "")) && !/[\p{L}_]-$/u.test(before) && isEnd(after)
-  );
+  if (/<[\p{L}!/][^<>\n]*$/u.test(before) || /[\p{L}\p{N}]\S*[/=?&]\S*$/u.test(before)) return false;
+  // "v1.2" and "name@1.2" are versions.
+  const bare = before.replace(/(?<![\p{L}_])v$/iu, "").replace(/@$/, text.slice(start, end).includes(".") ? "" : "@");
+  return bare !== before || !/[\p{L}\p{M}_@/\\]$|[\p{L}_]-$/u.test(before) ? isEnd(after) : false;
 }
+
+/** How far back a tag may have begun. */
+const maxTag = 400;
 
 /** @param {string} after */
 function isEnd(after) {
