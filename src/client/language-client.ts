@@ -3,30 +3,39 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  State,
   TransportKind,
 } from "vscode-languageclient/node";
 import {
   type ArticleRead,
+  type AttachPreview,
   articleRead,
+  attachPreviewRequest,
+  attachRequest,
   type DisplayOptions,
   displayChanged,
+  type PlaceAnswer,
+  type PlaceParams,
+  placeRequest,
   type ReadingViewModel,
   type RowPlace,
   rowsRequest,
   viewRequest,
 } from "../protocol/lsp.js";
+import { toRange } from "./articles.js";
+import type { Attachments } from "./attachments.js";
 import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
 import type { Language } from "./language.js";
 
 /**
  * The documents that the server sees: articles, claim sets with what they include, and tables, whatever language another
- * extension gives them.
+ * extension gives them; and unsaved texts, which claims can be attached to.
  */
-const documentSelector = ["**/*.{md,markdown,txt}", "**/*.{yaml,yml}", "**/*.{csv,tsv}"].map((pattern) => ({
-  scheme: "file",
-  pattern,
-}));
+const documentSelector = [
+  ...["**/*.{md,markdown,txt}", "**/*.{yaml,yml}", "**/*.{csv,tsv}"].map((pattern) => ({ scheme: "file", pattern })),
+  ...["markdown", "plaintext"].map((language) => ({ scheme: "untitled", language })),
+];
 
 /**
  * Starts the server. This file is a bundle of its own, loaded after the extension is active, since the language client
@@ -35,6 +44,7 @@ const documentSelector = ["**/*.{md,markdown,txt}", "**/*.{yaml,yml}", "**/*.{cs
 export async function startLanguageClient(
   context: vscode.ExtensionContext,
   onArticleRead: (read: ArticleRead) => void,
+  attachments: Attachments,
 ): Promise<Language> {
   const module = context.asAbsolutePath("dist/server.cjs");
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
@@ -52,11 +62,34 @@ export async function startLanguageClient(
       if (change.affectsConfiguration("countercheck.hover")) notifyDisplay(client);
     }),
   );
+  const attach = async (article: string, claimSet: string | null): Promise<void> => {
+    await client.sendRequest(attachRequest, { article, claimSet });
+  };
+  // A server that starts anew knows nothing of what was attached before.
+  const states = client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Running) return;
+    for (const [article, claimSet] of attachments.all()) void attach(article, claimSet);
+  });
   await client.start();
   return {
     requestView: (uri) => client.sendRequest<ReadingViewModel | null>(viewRequest, { uri: uri.toString() }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
+    place: async (article, claim, range) => {
+      const uri = article.toString();
+      const params: PlaceParams = { uri, claim, range: client.code2ProtocolConverter.asRange(range) };
+      const answer = await client.sendRequest<PlaceAnswer>(placeRequest, params);
+      if (answer.kind === "refused") return answer;
+      const edits = answer.edits.map((edit) => new vscode.TextEdit(toRange(edit.range), edit.newText));
+      return { ...answer, uri: vscode.Uri.parse(answer.uri), edits };
+    },
+    previewAttachment: (article, claimSet) =>
+      client.sendRequest<AttachPreview>(attachPreviewRequest, {
+        article: article.toString(),
+        claimSet: claimSet.toString(),
+      }),
+    attach: (article, claimSet) => attach(article.toString(), claimSet?.toString() ?? null),
     dispose: async () => {
+      states.dispose();
       display.dispose();
       await client.dispose();
     },

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { ReadingViewModel, RowPlace } from "../protocol/lsp.js";
+import type { AttachPreview, ReadingViewModel, RowPlace } from "../protocol/lsp.js";
 
 /** What the rest of the client asks of the server. */
 export interface Language {
@@ -7,5 +7,21 @@ export interface Language {
   requestView(uri: vscode.Uri): Promise<ReadingViewModel | null>;
   /** The rows that a claim rests on. */
   rowsOf(uri: vscode.Uri, claim: string): Promise<readonly RowPlace[]>;
+  /** The edit that lets a claim quote a range of its article, or a sentence that says why it can't. Nothing is written. */
+  place(article: vscode.Uri, claim: string, range: vscode.Range): Promise<Placing>;
+  /** How many claims of a claim set would find their places in an article. */
+  previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
+  /** Reads an article with a claim set from now on; null: with its own again. */
+  attach(article: vscode.Uri, claimSet: vscode.Uri | null): Promise<void>;
   dispose(): Promise<void>;
 }
+
+/** An edit of one version of a claim set (null: of the saved file), or why there is none. */
+export type Placing =
+  | {
+      readonly kind: "edit";
+      readonly uri: vscode.Uri;
+      readonly version: number | null;
+      readonly edits: readonly vscode.TextEdit[];
+    }
+  | { readonly kind: "refused"; readonly message: string };

@@ -31,22 +31,24 @@ export function showStatus(articles: Articles): vscode.Disposable {
   );
 }
 
-/** "12 claims · 4 contested · 1 contradicted": what a reader should know at a glance. */
+/** "12 claims · 4 contested · 1 edited · 2 unplaced": what a reader should know at a glance. */
 export function countsText(counts: ClaimCounts): string {
   const parts = [`${counts.claims} claim${counts.claims === 1 ? "" : "s"}`];
-  for (const kind of ["contested", "contradicted", "unplaced"] as const) {
+  for (const kind of ["contested", "contradicted", "edited", "unplaced"] as const) {
     if (counts[kind] > 0) parts.push(`${counts[kind]} ${kind}`);
   }
   return parts.join(" · ");
 }
 
-function countsDetail({ supported, contested, contradicted, unverifiable, exempt, unplaced }: ClaimCounts): string {
+function countsDetail(counts: ClaimCounts): string {
+  const { supported, contested, contradicted, unverifiable, exempt, edited, unplaced } = counts;
   const parts = [
     [supported, "supported"],
     [contested, "contested"],
     [contradicted, "contradicted"],
     [unverifiable, "not verifiable"],
     [exempt, "exempt"],
+    [edited, "edited since they were annotated"],
     [unplaced, "unplaced"],
   ] as const;
   return (

@@ -38,7 +38,23 @@ export interface ClaimMark {
   readonly quote: string;
 }
 
-/** How many claims have which verdict; `unplaced` ones have no mark. */
+/** A claim that stands nowhere in an open article. */
+export interface UnplacedClaim {
+  readonly claim: string;
+  /** The words that were annotated. */
+  readonly quote: string;
+  /** `ambiguous`: several places fit; `orphan`: none does. */
+  readonly state: "ambiguous" | "orphan";
+  /** The places that fit, in the article. */
+  readonly candidates: readonly WireRange[];
+  /** Where the claim set declares it. */
+  readonly declaration: { readonly uri: string; readonly range: WireRange };
+}
+
+/**
+ * How many claims have which verdict; `unplaced` ones have no mark, `edited` ones have a mark and a verdict on the words
+ * as they are now.
+ */
 export interface ClaimCounts {
   readonly claims: number;
   readonly supported: number;
@@ -46,6 +62,7 @@ export interface ClaimCounts {
   readonly contradicted: number;
   readonly unverifiable: number;
   readonly exempt: number;
+  readonly edited: number;
   readonly unplaced: number;
 }
 
@@ -57,6 +74,7 @@ export interface ArticleRead {
   /** Null when no claim set belongs to the document. */
   readonly claimSet: string | null;
   readonly marks: readonly ClaimMark[];
+  readonly unplaced: readonly UnplacedClaim[];
   readonly counts: ClaimCounts;
 }
 
@@ -113,4 +131,55 @@ export interface RowPlace {
   /** The row's name as the reading view shows it: "relative/R05". */
   readonly name: string;
   readonly label: string;
+}
+
+/** Editor command with a claim's id and its article's URI: lets the claim quote what is selected in the article. */
+export const placeAtSelectionCommand = "countercheck.placeAtSelection";
+
+/** Request, client to server: the edit that lets a claim quote a range of its article. Nothing is written by it. */
+export const placeRequest = "countercheck/place";
+export interface PlaceParams {
+  /** The article. */
+  readonly uri: string;
+  readonly claim: string;
+  readonly range: WireRange;
+}
+/** One file's edit, for one version of it; or a sentence that says why it can't be made. */
+export type PlaceAnswer =
+  | {
+      readonly kind: "edit";
+      readonly uri: string;
+      /** The version that the edits are for; null when the file isn't open. */
+      readonly version: number | null;
+      readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Request, client to server: how many claims of a claim set would find their places in an open article. */
+export const attachPreviewRequest = "countercheck/attachPreview";
+export interface AttachParams {
+  readonly article: string;
+  readonly claimSet: string;
+}
+export type AttachPreview =
+  | { readonly kind: "preview"; readonly found: AnchorCounts }
+  /** The claim set can't be attached; the sentence says why. */
+  | { readonly kind: "refused"; readonly message: string };
+
+/** How many claims have which anchor state; together all of a claim set. */
+export interface AnchorCounts {
+  readonly exact: number;
+  readonly moved: number;
+  readonly edited: number;
+  readonly unplaced: number;
+}
+
+/**
+ * Request, client to server: from now on an article is read with this claim set, or, where it is null, with the one that
+ * it had before. The server forgets it when it ends; no file is changed. Answered with null.
+ */
+export const attachRequest = "countercheck/attach";
+export interface AttachmentParams {
+  readonly article: string;
+  readonly claimSet: string | null;
 }

@@ -6,6 +6,7 @@ import { claimChart } from "./claim-chart.js";
 import { type Html, html } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
 import {
+  anchorSentence,
   asSentence,
   explanationOf,
   independenceSentence,
@@ -29,11 +30,20 @@ export function renderCard(claim: ClaimReading, reading: Reading): string {
   return html`<article class="cc-card cc-${standing}" data-claim="${claim.id}" tabindex="-1" aria-label="${standingWords(standing)}: ${claim.anchor.text}">
 <h3 class="cc-card-title">${verdictIcon(standing)} <span class="cc-verdict">${standingWords(standing)}</span> <q>${claim.anchor.text}</q></h3>
 <p class="cc-headline">${explanationOf(claim)}</p>
-<div class="cc-card-body">
+${anchorLine(claim)}<div class="cc-card-body">
 ${howItWasRead(claim, reading)}${chart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
 </div>
 </article>
 `.markup;
+}
+
+/** That the words changed, or moved: part of what a closed card says. */
+function anchorLine(claim: ClaimReading): Html | null {
+  const sentence = anchorSentence(claim);
+  return sentence === null
+    ? null
+    : html`<p class="cc-anchor">${sentence}</p>
+`;
 }
 
 function howItWasRead(claim: ClaimReading, { claimSet }: Reading): Html {

@@ -10,6 +10,7 @@ import { escapeMarkdown } from "./escape-markdown.js";
 import {
   agreementGlyph,
   agreementWords,
+  anchorSentence,
   explanationOf,
   independenceSentence,
   kindWords,
@@ -51,6 +52,7 @@ export function renderHover(claim: ClaimReading, reading: Reading, options: Hove
   const { claimSet } = reading;
   const parts = [
     verdictLine(claim),
+    anchorLine(claim),
     readingLine(claim, claimSet),
     // Editors open a hover a few lines high: the chart says most in the least room.
     options.hoverImages ? chart(claim, claimSet, options.themeKind) : null,
@@ -76,6 +78,11 @@ export const standingGlyphs: Readonly<Record<Standing, string>> = {
 function verdictLine(claim: ClaimReading): string {
   const standing = standingOf(claim);
   return `**${standingGlyphs[standing]} ${standingWords(standing)}.** ${escapeMarkdown(explanationOf(claim))}`;
+}
+
+function anchorLine(claim: ClaimReading): string | null {
+  const sentence = anchorSentence(claim);
+  return sentence && escapeMarkdown(sentence);
 }
 
 function readingLine(claim: ClaimReading, claimSet: ClaimSet): string {

@@ -6,6 +6,7 @@ import { printDays, printNumber, printValue } from "../core/evidence/print-value
 import { articleParty } from "../core/evidence/provenance.js";
 import { partyName, verdictWords } from "../core/headline.js";
 import type { Quantity } from "../core/quantities/quantity.js";
+import { changeWords, quoteChange } from "../core/quote-change.js";
 
 /**
  * What the engine found, in words that people read: the one place where hover, card and page take them from. Everything
@@ -29,6 +30,21 @@ export function standingWords(standing: Standing): string {
 export function explanationOf({ headline }: Pick<ClaimReading, "headline">): string {
   const told = headline.slice(headline.indexOf(": ") + 2);
   return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+/**
+ * What a reader should know of where the claim stands, as a sentence: "Edited: was 4.1 %, now 4.3 %."; null where it
+ * stands as it was annotated, or nowhere.
+ */
+export function anchorSentence({ anchor, spec }: Pick<ClaimReading, "anchor" | "spec">): string | null {
+  if (anchor.state === "edited") return `Edited: ${changeWords(quoteChange(spec.quote, anchor.text))}.`;
+  return anchor.state === "moved" ? "Moved: the same words, at another place among the claims than before." : null;
+}
+
+/** Why a claim has no place in the article, in a few words; null for a placed one. */
+export function unplacedWords({ state, candidates }: ClaimReading["anchor"]): string | null {
+  if (state === "ambiguous") return `${candidates.length} places fit`;
+  return state === "orphan" ? "not found in the article" : null;
 }
 
 /** The party that a claim is said by: the one that the article relays, else the article's own; null when unknown. */

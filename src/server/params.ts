@@ -1,4 +1,10 @@
-import { type DisplayOptions, defaultDisplay, themeKinds } from "../protocol/lsp.js";
+import {
+  type AttachmentParams,
+  type DisplayOptions,
+  defaultDisplay,
+  themeKinds,
+  type WireRange,
+} from "../protocol/lsp.js";
 
 /** The parsers at the door: what an editor sends beyond the protocol is unknown until it is looked at. */
 
@@ -12,6 +18,28 @@ export function uriParam(params: unknown): string | null {
 export function claimParam(params: unknown): string | null {
   const claim = field(params, "claim");
   return typeof claim === "string" ? claim : null;
+}
+
+/** The article and the claim set that a request is about; null claim set: none. Null when malformed. */
+export function attachmentParam(params: unknown): AttachmentParams | null {
+  const [article, claimSet] = [field(params, "article"), field(params, "claimSet")];
+  if (typeof article !== "string" || (claimSet !== null && typeof claimSet !== "string")) return null;
+  return { article, claimSet };
+}
+
+/** The range that a request is about, or null. */
+export function rangeParam(params: unknown): WireRange | null {
+  const [start, end] = ["start", "end"].map((name) => positionOf(field(field(params, "range"), name)));
+  return start && end ? { start, end } : null;
+}
+
+function positionOf(value: unknown): WireRange["start"] | null {
+  const [line, character] = [field(value, "line"), field(value, "character")];
+  return isCount(line) && isCount(character) ? { line, character } : null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Display options; what is missing or malformed takes its default. */

@@ -5,6 +5,10 @@ import type { Reading } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
 import type { Span } from "../core/text/span.js";
 import type { DisplayOptions } from "../protocol/lsp.js";
+import { normaliseUri } from "../workspace/file-uri.js";
+import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
+import type { Workspace } from "../workspace/workspace.js";
+import type { Attachments } from "./attachments.js";
 import { spanRange } from "./positions.js";
 import type { ReadingStore } from "./reading-store.js";
 
@@ -38,6 +42,15 @@ export interface HereInTable extends ReadDocument {
 /** Where a request points to, with the reading that is current there. */
 export type Here = HereInText | HereInTable;
 
+/** What the editor can do with answers, beyond what every editor can. */
+export interface EditorAbilities {
+  readonly watchesFiles: boolean;
+  /** Whether edits may say which version of a document they are for. */
+  readonly versionedEdits: boolean;
+  /** Whether a code action may be shown with the reason why it can't be taken. */
+  readonly disabledActions: boolean;
+}
+
 /** What features work with: the current readings, and where a request points to. */
 export interface Session {
   /** Answers a request at a position from the current reading; `otherwise` where there is none, or nobody waits. */
@@ -48,7 +61,12 @@ export interface Session {
   in<T>(uri: string, otherwise: T, token: CancellationToken, answer: (here: Here) => T): Promise<T>;
   display(): DisplayOptions;
   setDisplay(options: DisplayOptions): void;
-  watchesFiles(): boolean;
+  readonly editor: EditorAbilities;
+  readonly attachments: Attachments;
+  /** Reads an article with a claim set that may not be its own, beside the current readings. */
+  readWith(article: string, claimSet: string): Promise<LoadedReading>;
+  /** A file as the editor spells it, with the version that is open; null when it isn't open. */
+  documentOf(file: string): { readonly uri: string; readonly version: number | null };
   filesChanged(uris: readonly string[]): void;
   onDidRead(listener: (document: ReadDocument) => void): void;
   /** Hears of all findings by file, whenever any changed. */
@@ -63,15 +81,24 @@ interface PositionParams {
 /** What a session is made from. */
 export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly attachments: Attachments;
   readonly store: ReadingStore;
   readonly initialDisplay: DisplayOptions;
-  readonly watchesFiles: boolean;
+  readonly editor: EditorAbilities;
 }
 
 const topOfFile: Position = { line: 0, character: 0 };
 
 /** Wires features to the readings. */
-export function createSession({ documents, store, initialDisplay, watchesFiles }: SessionParts): Session {
+export function createSession({
+  documents,
+  workspace,
+  attachments,
+  store,
+  initialDisplay,
+  editor,
+}: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
     (await store.readingsOf(uri)).flatMap(({ reading, version }): readonly Here[] => {
@@ -97,6 +124,7 @@ export function createSession({ documents, store, initialDisplay, watchesFiles }
   };
   documents.onDidChangeContent(({ document }) => store.changed([document.uri]));
   documents.onDidClose(({ document }) => store.changed([document.uri]));
+  attachments.onDidChange((article) => store.changed([article]));
   return {
     at: ({ textDocument, position }, otherwise, token, answer) =>
       answerFirst(textDocument.uri, position, otherwise, token, answer),
@@ -109,7 +137,14 @@ export function createSession({ documents, store, initialDisplay, watchesFiles }
     setDisplay: (options) => {
       display = options;
     },
-    watchesFiles: () => watchesFiles,
+    editor,
+    attachments,
+    readWith: (article, claimSet) =>
+      loadReading(workspace, { articleFile: normaliseUri(article), claimSetFile: normaliseUri(claimSet) }),
+    documentOf: (file) => {
+      const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
+      return open ? { uri: open.uri, version: open.version } : { uri: file, version: null };
+    },
     filesChanged: (uris) => store.changed(uris),
     onDidRead: (listener) =>
       store.onDidRead(({ uri, version, reading }) => listener({ uri, version, reading, rangeOf: rangesOf(reading) })),

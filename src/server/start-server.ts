@@ -1,13 +1,20 @@
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { diskFiles } from "../workspace/disk-files.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { overlay } from "../workspace/overlay.js";
 import { createWorkspace } from "../workspace/workspace.js";
+import { createAttachments } from "./attachments.js";
 import { features } from "./features/table-of-features.js";
 import { displayParam } from "./params.js";
 import { createReadingStore } from "./reading-store.js";
-import { createSession } from "./session.js";
+import { createSession, type EditorAbilities } from "./session.js";
 
 /**
  * Serves a connection: the one place where the server is wired. Works with any editor that speaks the Language Server
@@ -25,6 +32,7 @@ export function startServer(connection: Connection): void {
         .find(({ uri }) => normaliseUri(uri) === file)
         ?.getText();
     const workspace = createWorkspace(overlay(diskFiles, textOf), { folders });
+    const attachments = createAttachments();
     const store = createReadingStore({
       workspace,
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
@@ -32,9 +40,11 @@ export function startServer(connection: Connection): void {
     });
     const session = createSession({
       documents,
+      workspace,
+      attachments,
       store,
       initialDisplay: displayParam(initializationOptions),
-      watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      editor: abilitiesOf(capabilities),
     });
     for (const { register } of features) register(connection, session);
     const followsFolders = capabilities.workspace?.workspaceFolders === true;
@@ -59,4 +69,12 @@ export function startServer(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbilities {
+  return {
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+  };
 }

@@ -15,6 +15,15 @@ describe("renderCard", () => {
     assert.match(renderCard(claimOf(reading, "share"), reading), /<svg [^>]*class="cc-chart"/);
   });
 
+  it("says below the verdict that the words changed since they were annotated", () => {
+    const edited = readDispute({ ...presses, article: presses.article.replace("40–45 %", "40–47 %") });
+    const markup = renderCard(claimOf(edited, "share"), edited);
+    assert.match(
+      markup,
+      /<p class="cc-headline">.*<\/p>\n<p class="cc-anchor">Edited: was 40–45 %, now 40–47 %\.<\/p>/,
+    );
+  });
+
   it("says a party's interest once", () => {
     assert.equal(card("share").split("sells the Anvil").length, 2);
     assert.equal(card("share").split("Sells the Bolt").length, 2);

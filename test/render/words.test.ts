@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { parseClaimSet } from "../../src/core/claims/parse-claim-set.js";
+import type { AnchorState } from "../../src/core/text/place-quote.js";
 import {
+  anchorSentence,
   asSentence,
   independenceSentence,
   kindWords,
@@ -9,6 +11,7 @@ import {
   rowLabel,
   sourceWords,
   subjectOf,
+  unplacedWords,
 } from "../../src/render/words.js";
 import { claimOf, presses, readDispute } from "./presses.js";
 
@@ -44,6 +47,32 @@ describe("readingWords", () => {
   });
 
   it("has nothing to say of words without a quantity", () => assert.equal(wordsOf("nothing at all"), null));
+});
+
+describe("anchorSentence", () => {
+  const share = claimOf(reading, "share");
+  const stands = (state: AnchorState, text: string): string | null =>
+    anchorSentence({ spec: { ...share.spec, quote: "fell to 4.1 %" }, anchor: { ...share.anchor, state, text } });
+
+  it("says what an edited claim was and is", () => {
+    assert.equal(stands("edited", "fell to 4.3 %"), "Edited: was 4.1 %, now 4.3 %.");
+  });
+
+  it("says that a moved claim moved, and nothing of one that stands where it stood", () => {
+    assert.match(stands("moved", "fell to 4.1 %") ?? "", /^Moved: the same words/);
+    assert.equal(stands("exact", "fell to 4.1 %"), null);
+    assert.equal(stands("orphan", "fell to 4.1 %"), null);
+  });
+});
+
+describe("unplacedWords", () => {
+  it("says why a claim has no place", () => {
+    const { anchor } = claimOf(reading, "share");
+    const candidates = [0, 1, 2].map((start) => ({ start, end: start + 1 }));
+    assert.equal(unplacedWords(claimOf(reading, "gone").anchor), "not found in the article");
+    assert.equal(unplacedWords({ ...anchor, state: "ambiguous", candidates }), "3 places fit");
+    assert.equal(unplacedWords(anchor), null);
+  });
 });
 
 describe("marginSentence", () => {

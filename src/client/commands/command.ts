@@ -1,10 +1,12 @@
 import type * as vscode from "vscode";
 import type { Articles } from "../articles.js";
+import type { Attachments } from "../attachments.js";
 import type { Language } from "../language.js";
 
 /** What commands work with. */
 export interface CommandContext {
   readonly articles: Articles;
+  readonly attachments: Attachments;
   readonly extensionUri: vscode.Uri;
   /** The server; starts it when it isn't running yet. */
   language(): Promise<Language>;

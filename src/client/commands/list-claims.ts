@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ClaimMark } from "../../protocol/lsp.js";
+import type { ArticleRead, ClaimMark, UnplacedClaim } from "../../protocol/lsp.js";
 import { toRange } from "../articles.js";
 import type { Command } from "./command.js";
 
@@ -12,7 +12,16 @@ const icons: Readonly<Record<ClaimMark["verdict"], string>> = {
 };
 const order = Object.keys(icons) as ClaimMark["verdict"][];
 
-/** Lists the active article's claims, the loud ones first; choosing one goes there. */
+/** A line of the list; lines that part the groups lead nowhere. */
+interface ClaimItem extends vscode.QuickPickItem {
+  readonly mark?: ClaimMark;
+  readonly unplaced?: UnplacedClaim;
+}
+
+/**
+ * Lists the active article's claims, the loud ones first and the unplaced ones in a group of their own. Choosing one goes
+ * to its words, or to the declaration of one that has no place.
+ */
 export const listClaims: Command = {
   id: "countercheck.listClaims",
   run: async ({ articles }) => {
@@ -20,23 +29,43 @@ export const listClaims: Command = {
     if (!read) return;
     const uri = vscode.Uri.parse(read.uri);
     const editor = await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), preserveFocus: true });
-    const items = read.marks
-      .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
-      .map((mark) => ({ label: `${icons[mark.verdict]} ${mark.quote}`, detail: mark.headline, mark }));
+    const items = claimItems(read);
     const chosen = await vscode.window.showQuickPick(items, {
       placeHolder: "Go to a claim",
       matchOnDetail: true,
       onDidSelectItem: (item) => {
-        const seen = items.find((one) => one === item);
-        if (seen) editor.revealRange(toRange(seen.mark.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+        const mark = items.find((one) => one === item)?.mark;
+        if (mark) editor.revealRange(toRange(mark.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       },
     });
-    if (!chosen) return;
-    const range = toRange(chosen.mark.range);
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (chosen?.mark) {
+      const range = toRange(chosen.mark.range);
+      editor.selection = new vscode.Selection(range.start, range.end);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+    if (chosen?.unplaced) {
+      const { declaration } = chosen.unplaced;
+      const selection = toRange(declaration.range);
+      await vscode.window.showTextDocument(vscode.Uri.parse(declaration.uri), { selection });
+    }
   },
 };
+
+/** The lines of the list. */
+export function claimItems({ marks, unplaced }: Pick<ArticleRead, "marks" | "unplaced">): readonly ClaimItem[] {
+  const placed = marks
+    .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+    .map((mark) => ({ label: `${icons[mark.verdict]} ${mark.quote}`, detail: mark.headline, mark }));
+  if (unplaced.length === 0) return placed;
+  const group = { label: `Unplaced (${unplaced.length})`, kind: vscode.QuickPickItemKind.Separator };
+  return [...placed, group, ...unplaced.map((one) => unplacedItem(one))];
+}
+
+function unplacedItem(unplaced: UnplacedClaim): ClaimItem {
+  const { quote, state, candidates } = unplaced;
+  const why = state === "orphan" ? "Not found in the article" : `${candidates.length} places fit`;
+  return { label: `$(debug-disconnect) ${quote}`, detail: `${why}: go to its place in the claim set`, unplaced };
+}
 
 /** The column in which a document shows already; the active one when it doesn't. */
 function columnOf(uri: vscode.Uri): vscode.ViewColumn {

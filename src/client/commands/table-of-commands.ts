@@ -1,9 +1,11 @@
+import { attachClaims, detachClaims } from "./attach-claims.js";
 import type { Command } from "./command.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
 import { openReadingView } from "./open-reading-view.js";
 import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
+import { placeAtSelection } from "./place-at-selection.js";
 import { showEvidence } from "./show-evidence.js";
 
 /** Every command of the extension. */
@@ -15,4 +17,7 @@ export const commands: readonly Command[] = [
   listClaims,
   openSample,
   openRow,
+  placeAtSelection,
+  attachClaims,
+  detachClaims,
 ];

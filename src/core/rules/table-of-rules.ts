@@ -1,6 +1,7 @@
 import { ambiguousReading } from "./ambiguous-reading.js";
 import { contested } from "./contested.js";
 import { contradicted, direction, misquoted } from "./contradicted.js";
+import { edited } from "./edited.js";
 import {
   ambiguousSelection,
   danglingEvidence,
@@ -11,6 +12,7 @@ import {
   zeroBaseline,
 } from "./evidence-faults.js";
 import type { Rule } from "./rule.js";
+import { thinAnchor } from "./thin-anchor.js";
 import { unexpectedVerdict } from "./unexpected-verdict.js";
 import { unknownReference } from "./unknown-reference.js";
 import { unlinkedNumber } from "./unlinked-number.js";
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   ambiguousReading,
   orphan,
   ambiguousQuote,
+  edited,
+  thinAnchor,
   danglingEvidence,
   notANumber,
   ambiguousSelection,

@@ -1,4 +1,5 @@
-import type { Rule } from "./rule.js";
+import type { ClaimReading } from "../claim-reading.js";
+import type { Facts, Rule } from "./rule.js";
 
 /** Claims whose words are nowhere in the article. */
 export const orphan: Rule = {
@@ -11,7 +12,7 @@ export const orphan: Rule = {
       .map(({ id, spec }) => ({
         ...claimSet.locate(["claims", id, "quote"]),
         claim: id,
-        message: `“${shortened(spec.quote)}” is not in the article. Quote the words as they stand there now, or remove the claim.`,
+        message: `“${shortened(spec.quote)}” is not in the article. Place it at the selection (quick fix), quote the words as they stand there now, or remove the claim.`,
       })),
 };
 
@@ -20,15 +21,25 @@ export const ambiguousQuote: Rule = {
   id: "ambiguous-quote",
   severity: "error",
   reason: "The words that the claim stands on occur more than once, and guessing could judge the wrong number.",
-  check: ({ claims, claimSet }) =>
-    claims
+  check: (facts) =>
+    facts.claims
       .filter(({ anchor }) => anchor.state === "ambiguous")
-      .map(({ id, spec, anchor }) => ({
-        ...claimSet.locate(["claims", id, "quote"]),
-        claim: id,
-        message: `“${shortened(spec.quote)}” stands ${anchor.candidates.length} times in the article. Add a \`prefix\` or \`suffix\` from around the one that is meant.`,
+      .map((claim) => ({
+        ...facts.claimSet.locate(["claims", claim.id, "quote"]),
+        claim: claim.id,
+        message: `“${shortened(claim.spec.quote)}” fits ${claim.anchor.candidates.length} places in the article. Place it at one of them or at the selection (quick fixes), or add a \`prefix\` or \`suffix\` from around the one that is meant.`,
+        related: candidatesOf(facts, claim),
       })),
 };
+
+function candidatesOf({ article, articleFile }: Facts, { anchor }: ClaimReading) {
+  return anchor.candidates.map(({ start, end }, index) => ({
+    file: articleFile,
+    start: article.lines.placeOf(start),
+    end: article.lines.placeOf(end),
+    message: `Candidate ${index + 1}`,
+  }));
+}
 
 function shortened(quote: string): string {
   return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;

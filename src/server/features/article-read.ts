@@ -1,9 +1,16 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
-import { type ArticleRead, articleRead, type ClaimCounts, type ClaimMark } from "../../protocol/lsp.js";
+import {
+  type ArticleRead,
+  articleRead,
+  type ClaimCounts,
+  type ClaimMark,
+  type UnplacedClaim,
+} from "../../protocol/lsp.js";
+import { toLspLocation } from "../positions.js";
 import type { ReadDocument } from "../session.js";
 import type { Feature } from "./feature.js";
 
-/** Tells the editor of each reading of an open article: its marks and counts. */
+/** Tells the editor of each reading of an open article: its marks, its unplaced claims and its counts. */
 export const articleReadNotice: Feature = {
   register: (connection, session) => {
     session.onDidRead((document) => void connection.sendNotification(articleRead, toArticleRead(document)));
@@ -16,7 +23,18 @@ function toArticleRead({ uri, version, reading, rangeOf }: ReadDocument): Articl
     const range = rangeOf(claim.anchor.source);
     return range ? [{ ...named(claim), range, headline: claim.headline }] : [];
   });
-  return { uri, version, claimSet: reading?.claimSet.file ?? null, marks, counts: countsOf(claims) };
+  const unplaced = claims.flatMap((claim) => toUnplaced(claim, rangeOf));
+  return { uri, version, claimSet: reading?.claimSet.file ?? null, marks, unplaced, counts: countsOf(claims) };
+}
+
+function toUnplaced(
+  { id, spec, anchor, declared }: ClaimReading,
+  rangeOf: ReadDocument["rangeOf"],
+): readonly UnplacedClaim[] {
+  const { state, candidates } = anchor;
+  if (state !== "ambiguous" && state !== "orphan") return [];
+  const ranges = candidates.flatMap((span) => rangeOf(span) ?? []);
+  return [{ claim: id, quote: spec.quote, state, candidates: ranges, declaration: toLspLocation(declared) }];
 }
 
 function named(claim: ClaimReading): Pick<ClaimMark, "claim" | "verdict" | "quote"> {
@@ -34,6 +52,7 @@ function countsOf(claims: readonly ClaimReading[]): ClaimCounts {
     contradicted: count("contradicted"),
     unverifiable: count("unverifiable"),
     exempt: count(null),
+    edited: claims.filter(({ anchor }) => anchor.state === "edited").length,
     unplaced: claims.length - placed.length,
   };
 }

@@ -8,7 +8,7 @@ const watched = ["**/*.{yaml,yml}", "**/*.{csv,tsv}", "**/*.{md,markdown,txt}"];
 export const fileChanges: Feature = {
   register: (connection, session) => {
     connection.onInitialized(async () => {
-      if (!session.watchesFiles()) return;
+      if (!session.editor.watchesFiles) return;
       const watchers = watched.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });

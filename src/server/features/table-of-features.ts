@@ -1,4 +1,6 @@
 import { articleReadNotice } from "./article-read.js";
+import { attach } from "./attach.js";
+import { codeActions } from "./code-actions.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { display } from "./display.js";
@@ -6,6 +8,7 @@ import { documentSymbols } from "./document-symbols.js";
 import type { Feature } from "./feature.js";
 import { fileChanges } from "./file-changes.js";
 import { hover } from "./hover.js";
+import { place } from "./place.js";
 import { references } from "./references.js";
 import { rows } from "./rows.js";
 import { view } from "./view.js";
@@ -17,6 +20,9 @@ export const features: readonly Feature[] = [
   references,
   documentSymbols,
   diagnostics,
+  codeActions,
+  place,
+  attach,
   articleReadNotice,
   view,
   rows,

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import {
+  type ClientCapabilities,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -37,10 +38,14 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on a temporary folder that holds the given files. */
+/**
+ * Starts a server on a temporary folder that holds the given files.
+ * @param capabilities of the editor, over those of a modern one
+ */
 export async function openServer(
   files: Readonly<Record<string, string>>,
   display?: Partial<DisplayOptions>,
+  capabilities: ClientCapabilities = {},
 ): Promise<OpenServer> {
   const folder = mkdtempSync(join(tmpdir(), "countercheck-server-"));
   const pathOf = (file: string): string => join(folder, file);
@@ -72,7 +77,15 @@ export async function openServer(
     processId: null,
     rootUri: pathToFileURL(folder).href,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
-    capabilities: { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: {
+      workspace: {
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        workspaceEdit: { documentChanges: true },
+      },
+      textDocument: { codeAction: { disabledSupport: true } },
+      ...capabilities,
+    },
     initializationOptions: display,
   });
   await client.sendNotification("initialized", {});

@@ -1,0 +1,15 @@
+import { acceptEdit } from "./accept-edit.js";
+import { pinQuote } from "./pin-quote.js";
+import { placeAtCandidate } from "./place-at-candidate.js";
+import { placeAtSelection } from "./place-at-selection.js";
+import type { QuickFix } from "./quick-fix.js";
+import { restoreText } from "./restore-text.js";
+
+/** Every quick fix, in the order in which those of one finding are offered. */
+export const quickFixes: readonly QuickFix[] = [
+  acceptEdit,
+  restoreText,
+  placeAtCandidate,
+  ...placeAtSelection,
+  pinQuote,
+];
