@@ -2,9 +2,9 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /**
- * Names of files. Invariants of `workspace`: it is the one layer that reads files; every file goes by one normalised
- * `file:` URI, whatever spelling an editor or a person used; a URI of another scheme (`untitled:`) passes through
- * untouched and has no path.
+ * Names of files. Invariants of `workspace`: it is the one layer that reads and writes files; every file goes by one
+ * normalised `file:` URI, whatever spelling an editor or a person used; a URI of another scheme (`untitled:`) passes
+ * through untouched and has no path.
  */
 
 /** The name of the file at an absolute path. */

@@ -22,9 +22,9 @@ function isPrintable(text: string): boolean {
   return !unprintable.test(text);
 }
 
-/** Whether a printable text is read back as it is without quotes, wherever a value can stand. */
+/** Whether a printable text is read back as it is without quotes, wherever a value can stand, and by any YAML reader. */
 function canStandPlain(text: string): boolean {
-  return !/^$|^[\s\-?:,[\]{}#&*!|>'"%@`]|^\.\.\.|[,[\]{}]|:(?:\s|$)|\s#|\s$/.test(text);
+  return !/^(?:~|null)$|^$|^[\s\-?:,[\]{}#&*!|>'"%@`]|^\.\.\.|[,[\]{}]|:(?:\s|$)|\s#|\s$/i.test(text);
 }
 
 function doubleQuoted(text: string): string {

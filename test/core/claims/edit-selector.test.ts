@@ -366,4 +366,33 @@ describe("edits of any claim set", () => {
       { numRuns: 500 },
     );
   }).timeout(60_000);
+
+  it("give exactly the hints and the fingerprint of several claims", () => {
+    const anyHint = fc.option(fc.nat(), { nil: null });
+    fc.assert(
+      fc.property(anyWritten, anyHint, anyHint, fc.boolean(), ({ text }, first, second, isStated) => {
+        const claimSet = parseClaimSet("x", text);
+        const hints = new Map([
+          ["a", first],
+          ["z", second],
+        ]);
+        const edited = editHints(claimSet, hints, isStated ? "sha256-1:00" : undefined);
+        if (edited.kind === "refused") {
+          fc.pre(!/\|\+/.test(text));
+          assert.fail(edited.message);
+        }
+        const { data } = parseClaimSet("x", applyEdits(text, edited.edits));
+        const wanted = structuredClone(claimSet.data);
+        for (const [id, at] of hints) {
+          const claim = wanted.claims?.[id];
+          assert.ok(claim);
+          if (at === null) delete claim.at;
+          else claim.at = at;
+        }
+        if (isStated && wanted.article) wanted.article.fingerprint = "sha256-1:00";
+        assert.deepEqual(data, wanted);
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(60_000);
 });

@@ -12,7 +12,25 @@ describe("writeYamlScalar", () => {
   });
 
   it("quotes what a plain scalar can't hold everywhere", () => {
-    for (const text of ["", " a", "a ", "a: b", "a:", "a #b", "#4", "a, b", "- a", "-a", "?", "...", "%", "@a", "*a"]) {
+    for (const text of [
+      "",
+      " a",
+      "a ",
+      "a: b",
+      "a:",
+      "a #b",
+      "#4",
+      "a, b",
+      "- a",
+      "-a",
+      "?",
+      "...",
+      "%",
+      "@a",
+      "*a",
+      "~",
+      "Null",
+    ]) {
       assert.equal(writeYamlScalar(text, "plain"), `"${text}"`);
     }
     assert.equal(writeYamlScalar('"a" \\', "plain"), `'"a" \\'`);
