@@ -23,8 +23,9 @@ export interface QuoteFit {
   readonly quote: number;
   /** How much the quote can tell. */
   readonly weight: number;
-  /** How many of the quote's words stand there, numbers and marks not counted. */
+  /** How many of the quote's words stand there, numbers and marks not counted, and whether all of them do. */
   readonly words: number;
+  readonly allWords: boolean;
   /** Null on a side of which the selector says nothing. */
   readonly before: SideFit | null;
   readonly behind: SideFit | null;
@@ -52,7 +53,7 @@ export function fitExact(running: RunningText, pattern: QuotePattern, span: Span
     pattern,
     (index) => likeness[index < pattern.from ? index : index - pattern.to + pattern.from + 1],
   );
-  return { span, quote: 1, weight: quoteWeight(pattern), words: 0, ...sides };
+  return { span, quote: 1, weight: quoteWeight(pattern), words: 0, allWords: true, ...sides };
 }
 
 /**
@@ -67,9 +68,10 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
   const found = text.slice(place.from, place.to);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;
-  let [alike, kept] = [0, 0];
+  let [alike, kept, words] = [0, 0, 0];
   for (let index = pattern.from; index < pattern.to; index++) {
     const at = counterpart[index] ?? -1;
+    if (pattern.words[index]?.kind === "word") words++;
     if (at < place.from || at >= place.to) continue;
     alike += (likeness[index] ?? 0) * (pattern.weights[index] ?? 0);
     if (pattern.words[index]?.kind === "word") kept += likeness[index] ?? 0;
@@ -81,6 +83,7 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
     quote: alike / Math.max(weight, own),
     weight,
     words: kept,
+    allWords: kept === words,
     ...sidesOf(pattern, (index) => likeness[index]),
   };
 }
@@ -104,7 +107,7 @@ export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Spa
   if (right !== left + 1) return null;
   const sides = sidesOf(pattern, (index) => likeness[index < from ? index : index - to + from]);
   const at = text[right]?.start ?? stretch.start;
-  return { span: { start: at, end: at }, quote: 1, weight: quoteWeight(pattern), words: 0, ...sides };
+  return { span: { start: at, end: at }, quote: 1, weight: quoteWeight(pattern), words: 0, allWords: true, ...sides };
 }
 
 /** The first word in a direction that has its equal, if it is one of the three nearest. */

@@ -27,13 +27,16 @@ const tellingWords = 2;
  * whose context does not hold it (anchoring.md, rules for numbers).
  */
 export function isAcceptable(fit: QuoteFit): boolean {
-  const { before, behind, quote, weight, words } = fit;
+  const { before, behind, quote, weight, words, allWords } = fit;
   const sides = [before, behind].filter((side): side is SideFit => side !== null);
-  if (sides.length === 0) return quote === 1 || (quote >= likeQuote && words >= tellingWords);
+  if (sides.length === 0) {
+    if (quote === 1) return true;
+    return words >= tellingWords && (quote >= likeQuote || (allWords && words > tellingWords));
+  }
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
   if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
-  if (sides.every(({ holds }) => holds) && (context >= changedContext || (isWhole && context >= 0.75))) return true;
+  if (sides.every(({ holds }) => holds) && (context >= changedContext || (isWhole && context >= 0.8))) return true;
   return quote >= likeQuote && weight >= longQuote;
 }
 
