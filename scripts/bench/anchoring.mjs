@@ -73,7 +73,7 @@ function runRevisions(core, pairs, report) {
   for (const pair of pairs) {
     const trials = revisionTrials(core, pair);
     runTrials(core, trials, report);
-    for (const [reason, count] of trials.leftOut) leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
+    for (const reason of trials.leftOut) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
   }
   return leftOut;
 }

@@ -31,21 +31,22 @@ const maxReplaced = 4;
  * What became of each number of the old text, as far as a word diff proves it. The unclear is left out, with the reason
  * and how many: a gold standard of fewer cases is worth more than one that is wrong.
  * @param {WordDiff} diff
- * @returns {{ readonly cases: readonly NumberCase[], readonly leftOut: ReadonlyMap<string, number> }}
+ * @returns {{ readonly cases: readonly NumberCase[], readonly leftOut: readonly { readonly reason: string, readonly number: Span }[] }}
  */
 export function classifyNumbers(diff) {
   const facts = factsOf(diff);
   /** @type {NumberCase[]} */
   const cases = [];
-  /** @type {Map<string, number>} */
-  const leftOut = new Map();
+  /** @type {{ reason: string, number: Span }[]} */
+  const leftOut = [];
   for (const hunk of diff.hunks) {
     for (let index = hunk.old.from; index < hunk.old.to; index++) {
       const word = diff.oldWords[index];
       if (!word?.number) continue;
       const found = classify(facts, hunk, index, word);
-      if (typeof found === "string") leftOut.set(found, (leftOut.get(found) ?? 0) + 1);
-      else cases.push({ ...found, number: { start: word.start, end: word.end } });
+      const number = { start: word.start, end: word.end };
+      if (typeof found === "string") leftOut.push({ reason: found, number });
+      else cases.push({ ...found, number });
     }
   }
   return { cases, leftOut };

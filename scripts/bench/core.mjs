@@ -28,12 +28,13 @@ export async function compiledCore() {
   });
   if (code !== 0) throw new Failure("The sources don't compile: see above.");
   const { parseArticle } = await import("../../out/src/core/article/parse-article.js");
-  const { placeQuote } = await import("../../out/src/core/text/place-quote.js");
+  const { placeQuotes } = await import("../../out/src/core/text/place-quotes.js");
+  const { describeQuote } = await import("../../out/src/core/text/describe-quote.js");
   const { cutsNumber } = await import("../../out/src/core/text/cuts-number.js");
   return {
     parse: (text, format) => parseArticle(text, { format }).shadow,
-    place: (shadow, selectors) => selectors.map((selector) => placeQuote(shadow, selector)),
-    describe: () => null,
+    place: (shadow, selectors) => placeQuotes(shadow, selectors),
+    describe: (shadow, span) => describeQuote({ shadow }, shadow.toSource(span)),
     cutsNumber,
   };
 }

@@ -17,7 +17,7 @@ import { standsAlone, wordsOf } from "./words-of.mjs";
  * @typedef {{ readonly text: string, readonly words: readonly Word[], readonly numbers: readonly Word[], readonly paragraphs: readonly Span[] }} Draft
  */
 
-/** What is followed: a number, or a phrase. @typedef {{ readonly follows: "number" | "phrase", readonly changesTarget: boolean, readonly make: (draft: Draft, random: Random) => Followed | null }} Maker */
+/** What is followed: a number, or a phrase. @typedef {{ readonly follows: "number" | "phrase", readonly changesTarget: boolean, readonly sentenceStays?: true, readonly make: (draft: Draft, random: Random) => Followed | null }} Maker */
 
 /**
  * The classes of edits. Each maker may find nothing to do in a draft: then it gives null, and is asked again.
@@ -31,7 +31,12 @@ export const generatedEdits = {
   "sentence moved": { follows: "number", changesTarget: false, make: moveSentence },
   "paragraphs reordered": { follows: "number", changesTarget: false, make: reorder },
   "sentence deleted, equal number remains": { follows: "number", changesTarget: false, make: deleteSentence },
-  "number deleted, its sentence remains": { follows: "number", changesTarget: false, make: deleteNumber },
+  "number deleted, its sentence remains": {
+    follows: "number",
+    changesTarget: false,
+    sentenceStays: true,
+    make: deleteNumber,
+  },
   "quote changed by under half": { follows: "phrase", changesTarget: true, make: changeQuote(0.05, 0.48) },
   "quote changed by over half": { follows: "phrase", changesTarget: true, make: changeQuote(0.52, 0.9) },
   "context changed, quote intact": { follows: "phrase", changesTarget: false, make: changeContext },

@@ -56,7 +56,9 @@ function toTrials(core, { oldText, newText, target, gold }, { kind, maker, from 
   const mustBeEdited = maker.changesTarget;
   const quote = cut(old.text, span);
   const taken =
-    maker.follows === "number" ? numberQuotes(core, old, shadow, span, place) : phraseQuotes(core, old, span, maker);
+    maker.follows === "number"
+      ? numberQuotes(core, old, shadow, span, { gone: place === null, sentenceStays: maker.sentenceStays === true })
+      : phraseQuotes(core, old, span, maker);
   const extent = maker.follows === "phrase" ? "quote" : null;
   return {
     shadow,
@@ -70,21 +72,20 @@ function toTrials(core, { oldText, newText, target, gold }, { kind, maker, from 
 }
 
 /**
- * Of a number that is gone, only quotes that are gone too: where the sentence stays, its own quote should be found.
+ * Of a number that is gone, only quotes that are gone too: of more than the number, the rest may be there still.
  * @param {Core} core
  * @param {Shadow} old
  * @param {Shadow} shadow
  * @param {import("./surroundings.mjs").Span} number
- * @param {import("./surroundings.mjs").Span | null} gold
+ * @param {{ readonly gone: boolean, readonly sentenceStays: boolean }} fate
  * @returns {readonly Taken[]}
  */
-function numberQuotes(core, old, shadow, number, gold) {
+function numberQuotes(core, old, shadow, number, { gone, sentenceStays }) {
   const taken = takeQuotes(old.text, number, (span) => core.describe(old, span));
-  if (gold) return taken;
+  if (!gone) return taken;
   const quote = cut(old.text, number);
-  const lineIsGone = !shadow.text.includes(old.text.slice(Math.max(0, number.start - 12), number.start));
   return taken.filter(
-    ({ selector }) => selector.quote === quote || (lineIsGone && !shadow.text.includes(selector.quote)),
+    ({ selector }) => selector.quote === quote || !(sentenceStays || shadow.text.includes(selector.quote)),
   );
 }
 

@@ -18,7 +18,7 @@ export function wordsOf(text) {
 }
 
 const number =
-  /(?:(?<![^\s([{"'])-)?\p{Sc}?(?:(?<![\d.])\.)?\d+(?:[.,:/\-]\d+)*(?:-(?:alpha|beta|rc|next|pre)[.\d\-]*\d)?%?/u;
+  /(?:(?<![^\s([{"'])-)?\p{Sc}?(?:(?<![\d.])\.)?\d+(?:[.,:/-]\d+)*(?:-(?:alpha|beta|rc|next|pre)[.\d-]*\d)?%?/u;
 const word = new RegExp(`(${number.source})|[\\p{L}\\p{M}_']+|[^\\s]`, "gu");
 
 /**

@@ -26,7 +26,8 @@ export function relinkClaim({ article, claimSet }: Relinked, claim: string, span
   if (!described)
     return refused("There are no words here that a claim could quote. Select the words that it is about.");
   // Offsets count in the text of the fingerprint; beside another one they would lead astray.
-  const unchanged = claimSet.data.article?.fingerprint === fingerprintOf(shadow);
+  const fingerprint = claimSet.data.article?.fingerprint;
+  const unchanged = fingerprint !== undefined && fingerprint === fingerprintOf(shadow);
   const selector = { ...described, at: unchanged ? described.at : undefined };
   const placed = placeQuote(shadow, selector, { unchanged });
   if (placed.state !== "exact" || !placed.span || !isSame(shadow, placed.span, span)) {

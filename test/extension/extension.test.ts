@@ -49,6 +49,33 @@ function findings(uri: vscode.Uri, fulfil: (all: vscode.Diagnostic[]) => boolean
   }, vscode.languages.onDidChangeDiagnostics);
 }
 
+const hasRule = (rule: string) => (all: vscode.Diagnostic[]) => all.some(({ code }) => code === rule);
+
+function claimSetUri(): vscode.Uri {
+  return vscode.Uri.joinPath(articleUri(), "..", "hypervisor-benchmarks.claims.yaml");
+}
+
+/** Takes the code action of that title at a position, as a person would. */
+async function takeAction(uri: vscode.Uri, at: vscode.Position, title: string): Promise<void> {
+  const range = new vscode.Range(at, at);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    uri,
+    range,
+  );
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action?.edit, `“${title}” is among: ${actions.map((one) => one.title).join(" · ")}`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+}
+
+/** Puts a document back to a text that it had: what was typed may have been saved by itself meanwhile. */
+async function putBack(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  await document.save();
+}
+
 async function openArticle(): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(articleUri(), { viewColumn: vscode.ViewColumn.One });
   await findings(articleUri(), (all) => all.length > 0);
@@ -161,13 +188,56 @@ describe("the extension", () => {
 
   it("judges what stands in the editor, saved or not, and clears at once when it is undone", async () => {
     const editor = await openArticle();
-    const claimSet = vscode.Uri.joinPath(articleUri(), "..", "hypervisor-benchmarks.claims.yaml");
+    const before = findingsOf(articleUri()).length;
     const start = positionOf(editor.document, "3–6% of bare metal");
-    await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 4)), "7–9%"));
-    const [orphan] = await findings(claimSet, (all) => all.length > 0);
-    assert.equal(orphan?.code, "orphan");
+    await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 4)), "3–7%"));
+    const [edited] = (await findings(articleUri(), hasRule("edited"))).filter(({ code }) => code === "edited");
+    assert.match(edited?.message ?? "", /was 3–6%, now 3–7%/);
     await vscode.commands.executeCommand("undo");
-    await findings(claimSet, (all) => all.length === 0);
+    await findings(articleUri(), (all) => all.length === before);
+  });
+
+  it("restores the old text of an edited claim, or accepts the new one in the claim set", async () => {
+    const editor = await openArticle();
+    const { document } = editor;
+    const text = document.getText();
+    const claimSet = await vscode.workspace.openTextDocument(claimSetUri());
+    const claims = claimSet.getText();
+    const before = findingsOf(articleUri()).length;
+    const start = positionOf(document, "3–6% of bare metal");
+    const change = async (): Promise<void> => {
+      await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 4)), "3–7%"));
+      await findings(articleUri(), hasRule("edited"));
+    };
+    await change();
+    await takeAction(document.uri, start, "Restore the old text");
+    assert.equal(document.getText(), text);
+    await findings(articleUri(), (all) => all.length === before);
+    await change();
+    await takeAction(document.uri, start, "Accept the new text");
+    assert.match(claimSet.getText(), /quote: 3–7% of bare metal/);
+    await findings(articleUri(), (all) => all.every(({ code }) => code !== "edited"));
+    await putBack(claimSet, claims);
+    await putBack(document, text);
+    await findings(articleUri(), (all) => all.length === before);
+  });
+
+  it("places a claim at what is selected in the article", async () => {
+    const editor = await openArticle();
+    const before = findingsOf(articleUri()).length;
+    const start = positionOf(editor.document, "3–6% of bare metal");
+    const end = editor.document.positionAt(editor.document.offsetAt(start) + "3–6% of bare metal".length);
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand("countercheck.placeAtSelection", "netperf-xen", articleUri().toString());
+    const claimSet = await vscode.workspace.openTextDocument(claimSetUri());
+    const text = claimSet.getText();
+    editor.selection = new vscode.Selection(start.translate(0, 8), end);
+    await vscode.commands.executeCommand("countercheck.placeAtSelection", "netperf-xen", articleUri().toString());
+    assert.notEqual(claimSet.getText(), text);
+    assert.match(claimSet.getText(), /netperf-xen:\n {4}quote: bare metal\n/);
+    await putBack(claimSet, text);
+    assert.equal(claimSet.getText(), text);
+    await findings(articleUri(), (all) => all.length === before);
   });
 
   it("takes a changed table over the saved one", async () => {
