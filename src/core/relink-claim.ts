@@ -3,7 +3,7 @@ import type { ClaimSet } from "./claims/claim-set.js";
 import { editSelector, type SelectorEdit } from "./claims/edit-selector.js";
 import { describeQuote } from "./text/describe-quote.js";
 import { fingerprintOf } from "./text/fingerprint.js";
-import { placeQuote } from "./text/place-quote.js";
+import { placeQuote, type QuoteSelector } from "./text/place-quote.js";
 import type { Shadow } from "./text/shadow.js";
 import type { Span } from "./text/span.js";
 
@@ -16,11 +16,25 @@ export interface Relinked {
 /** Most words that a claim set may hold of a text that can't be shipped: quote and contexts of a claim together. */
 const maxWordsOfOthers = 12;
 
+/** How a stretch of the article is quoted, or a sentence that says why it can't be. */
+export type Described =
+  | { readonly kind: "selector"; readonly selector: QuoteSelector }
+  | { readonly kind: "refused"; readonly message: string };
+
 /**
  * The edits of the claim set's text that make a claim quote a stretch of the article's source; or a sentence that says
- * why that can't be done. Nothing is promised that doesn't hold: the words are described, and placed again, here.
+ * why that can't be done.
  */
-export function relinkClaim({ article, claimSet }: Relinked, claim: string, span: Span): SelectorEdit {
+export function relinkClaim(relinked: Relinked, claim: string, span: Span): SelectorEdit {
+  const described = describeWords(relinked, span);
+  return described.kind === "refused" ? described : editSelector(relinked.claimSet, claim, described.selector);
+}
+
+/**
+ * How a stretch of the article's source is quoted in a claim set of it. Nothing is promised that doesn't hold: the words
+ * are described, and placed again, here.
+ */
+export function describeWords({ article, claimSet }: Relinked, span: Span): Described {
   const { shadow } = article;
   const described = describeQuote(article, span, isShipped(claimSet) ? {} : { maxWords: maxWordsOfOthers });
   if (!described)
@@ -35,7 +49,7 @@ export function relinkClaim({ article, claimSet }: Relinked, claim: string, span
       "These words can't be told from equal ones elsewhere in the article. Select more words around them.",
     );
   }
-  return editSelector(claimSet, claim, selector);
+  return { kind: "selector", selector };
 }
 
 /** Whether the claim set goes with its article; one that knows only a fingerprint is about somebody else's text. */

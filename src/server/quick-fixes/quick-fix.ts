@@ -1,5 +1,6 @@
 import type { Command } from "vscode-languageserver";
 import type { ClaimReading } from "../../core/claim-reading.js";
+import type { SelectorEdit } from "../../core/claims/edit-selector.js";
 import type { Reading } from "../../core/reading.js";
 import { relinkClaim } from "../../core/relink-claim.js";
 import type { Span } from "../../core/text/span.js";
@@ -44,9 +45,10 @@ export interface QuickFix {
 
 /** Makes a claim quote a stretch of the article's source. */
 export function relinked(reading: Reading, claim: string, span: Span): Edits | Refusal {
-  const { claimSet } = reading;
-  const edit = relinkClaim(reading, claim, span);
-  return edit.kind === "refused"
-    ? edit
-    : { kind: "edits", file: claimSet.file, text: claimSet.text, edits: edit.edits };
+  return inClaimSet(reading, relinkClaim(reading, claim, span));
+}
+
+/** Edits of the claim set as an outcome. */
+export function inClaimSet({ claimSet: { file, text } }: Reading, edit: SelectorEdit): Edits | Refusal {
+  return edit.kind === "refused" ? edit : { kind: "edits", file, text, edits: edit.edits };
 }
