@@ -5,6 +5,7 @@ import { findFiles, isArticleFile, isClaimSetFile, isTableFile } from "../worksp
 import { findReadings } from "../workspace/find-readings.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
+import type { Attachments } from "./attachments.js";
 
 /** A reading with the version of the article's document that it was made from; null when that is not open. */
 export interface CurrentReading {
@@ -39,6 +40,8 @@ export interface StoreParts {
   readonly workspace: Workspace;
   /** Open documents: their URIs as the editor spells them, with versions. */
   readonly open: () => readonly OpenDocument[];
+  /** What a person attached to articles, over what the files say. */
+  readonly attachments: Pick<Attachments, "claimSetOf" | "articlesOf">;
   /** Hears of failures that no finding can tell. */
   readonly log: (message: string) => void;
 }
@@ -68,7 +71,7 @@ interface Entry {
   dependencies: ReadonlySet<string> | null;
 }
 
-export function createReadingStore({ workspace, open, log }: StoreParts): ReadingStore {
+export function createReadingStore({ workspace, open, attachments, log }: StoreParts): ReadingStore {
   const entries = new Map<string, Entry>();
   const readListeners: ((article: ReadArticle) => void)[] = [];
   const findingListeners: ((byFile: ReadonlyMap<string, readonly Finding[]>) => void)[] = [];
@@ -87,6 +90,8 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
 
   /** An article's reading; null where no claim set belongs to it, so that other texts cost next to nothing. */
   const load = async (article: string): Promise<LoadedReading | null> => {
+    const byHand = attachments.claimSetOf(article);
+    if (byHand !== null) return loadReading(workspace, { articleFile: article, claimSetFile: byHand });
     const beside = await findReadings(workspace, { articles: [article], claimSets: [], copies: [] });
     let [found] = beside.readings;
     if (!found?.claimSetFile) {
@@ -126,7 +131,11 @@ export function createReadingStore({ workspace, open, log }: StoreParts): Readin
         .filter(isArticleFile);
       const { readings, findings } = await findReadings(workspace, { articles: [], claimSets: [file], copies });
       const own = readings.filter(({ claimSetFile }) => claimSetFile === file);
-      return { articles: own.map(({ articleFile }) => articleFile), findings };
+      const attached = attachments.articlesOf(file);
+      // A claim set that was attached by hand has an article, whatever it says itself.
+      const said = attached.length > 0 ? findings.filter(({ rule }) => rule !== "unattached") : findings;
+      const articles = new Set([...attached, ...own.map(({ articleFile }) => articleFile)]);
+      return { articles: [...articles], findings: said };
     }
     if (isArticleFile(file) || file.startsWith("untitled:")) return { articles: [file], findings: [] };
     return { articles: await articlesRestingOn(file), findings: [] };

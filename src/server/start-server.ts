@@ -35,6 +35,7 @@ export function startServer(connection: Connection): void {
     const attachments = createAttachments();
     const store = createReadingStore({
       workspace,
+      attachments,
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
       log: (message) => connection.console.error(message),
     });

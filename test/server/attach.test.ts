@@ -43,6 +43,20 @@ describe("attaching claims", () => {
     assert.deepEqual([answer.found.exact, answer.found.unplaced], [1, 2]);
   });
 
+  it("reads an article with the claim set that was attached, until it is detached", async () => {
+    const own = await server.open("copy.md");
+    assert.equal(own.claimSet, null);
+    const attach = async (claimSet: string | null) => {
+      const read = server.readAgain("copy.md");
+      await server.client.sendRequest("countercheck/attach", { article: server.uri("copy.md"), claimSet });
+      return read;
+    };
+    const attached = await attach(server.uri("column.claims.yaml"));
+    assert.equal(attached.claimSet, server.uri("column.claims.yaml"));
+    assert.deepEqual([attached.counts.edited, attached.counts.unplaced], [1, 1]);
+    assert.equal((await attach(null)).claimSet, null);
+  });
+
   it("says in a sentence what can't be attached", async () => {
     await server.open("copy.md");
     for (const name of ["none.claims.yaml", "gone.claims.yaml"]) {
