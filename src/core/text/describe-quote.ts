@@ -42,7 +42,7 @@ export function describeQuote(
   if (place === null) return null;
   const inShadow = running.toShadow(place);
   const quote = shadow.printed.slice(inShadow.start, inShadow.end);
-  const words = countWords(running.text, place);
+  const words = countWords(running, place);
   if (words > maxWords) return null;
   const room = maxWords - words;
   const sentence = contextAround(
@@ -172,7 +172,7 @@ function grow(running: RunningText, place: Span, now: Span, room: number, turn: 
   const choices = turn % 2 === 0 ? [earlier, later] : [later, earlier];
   const isLarger = (grown: Span): boolean => grown.start < now.start || grown.end > now.end;
   const fits = (grown: Span): boolean =>
-    isLarger(grown) && fitsContext(running, place, grown) && wordsBeside(text, place, grown) <= room;
+    isLarger(grown) && fitsContext(running, place, grown) && wordsBeside(running, place, grown) <= room;
   return choices.find(fits) ?? null;
 }
 
@@ -240,7 +240,7 @@ function withinWords(running: RunningText, place: Span, context: Span, room: num
       (one) =>
         (one.start < now.start || one.end > now.end) &&
         fitsContext(running, place, one) &&
-        wordsBeside(text, place, one) <= room,
+        wordsBeside(running, place, one) <= room,
     );
     if (!grown) return now;
     now = grown;
@@ -249,11 +249,11 @@ function withinWords(running: RunningText, place: Span, context: Span, room: num
 }
 
 /** How many words and numbers of a context stand before and behind the place. */
-function wordsBeside(text: string, place: Span, { start, end }: Span): number {
-  return countWords(text, { start, end: place.start }) + countWords(text, { start: place.end, end });
+function wordsBeside(running: RunningText, place: Span, { start, end }: Span): number {
+  return countWords(running, { start, end: place.start }) + countWords(running, { start: place.end, end });
 }
 
-/** How many words and numbers stand in a span. */
-function countWords(text: string, span: Span): number {
-  return wordsOf(text, span).filter(({ kind }) => kind !== "mark").length;
+/** How many words and numbers stand in a span, as printed. */
+function countWords({ printed }: RunningText, span: Span): number {
+  return wordsOf(printed, span).filter(({ kind }) => kind !== "mark").length;
 }

@@ -22,22 +22,35 @@ function shown(marked: string, options?: DescribeOptions): string | null {
 }
 
 describe("describeQuote", () => {
-  it("gives a short quote its sentence", () => {
+  it("gives a short quote its sentence, and the words that follow where that is short", () => {
     assert.equal(
-      shown("It rained. Sales *rose ⟦14 %⟧* in the north, they say. Then it snowed."),
-      "Sales rose⟦14 %⟧in the north, they say.",
+      shown("It rained. Sales *rose ⟦14 %⟧* in the north, so say the papers there. Then it snowed."),
+      "It rained. Sales rose⟦14 %⟧in the north, so say the papers there.",
+    );
+    assert.equal(
+      shown("It rained. In the cold and windy weeks of March sales ⟦14 %⟧ up. Then it snowed, all night and day."),
+      "In the cold and windy weeks of March sales⟦14 %⟧up. Then it snowed, all night and",
     );
   });
 
-  it("gives a long quote that stands once no context", () => {
+  it("gives a long quote some words on each side", () => {
     assert.equal(
-      shown("They say that ⟦sales rose 14 % in the cold north⟧ last year."),
-      "⟦sales rose 14 % in the cold north⟧",
+      shown(
+        "In the papers of the day they say that ⟦sales rose 14 % in the cold north⟧ last year, when it had rained.",
+      ),
+      "papers of the day they say that⟦sales rose 14 % in the cold north⟧last year, when it had rained.",
     );
   });
 
-  it("takes a table's row for the sentence", () => {
-    assert.equal(shown("| site | share |\n|-|-|\n| A | ⟦95 %⟧ |\n| B | 95 % |\n"), "A⟦95 %⟧");
+  it("goes on until nothing else would be taken for the quote, were it deleted", () => {
+    const text =
+      "They counted. The share of the north is ⟦95%⟧ of all. They counted. The share of the south is 95% of all.";
+    const { article, selector } = described(text);
+    assert.ok(selector);
+    const without = parseArticle(article.text.replace("The share of the north is 95% of all. ", ""), {
+      format: "plain",
+    });
+    assert.equal(placeQuote(without.shadow, selector).state, "orphan");
   });
 
   it("grows the context over the sentence's ends until nothing else fits", () => {
