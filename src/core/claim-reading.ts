@@ -2,7 +2,7 @@ import type { ClaimSpec, Relation, Verdict } from "./claims/schema.js";
 import type { EvidenceResult, Margin, Tier, UnverifiableReason } from "./evidence/evidence-result.js";
 import type { Quantity } from "./quantities/quantity.js";
 import type { Location } from "./rules/finding.js";
-import type { AnchorState } from "./text/place-quote.js";
+import type { AnchorState, QuoteSelector } from "./text/place-quote.js";
 import type { Span } from "./text/span.js";
 
 /** Where a claim sits in the article as it is now. */
@@ -17,6 +17,10 @@ export interface ClaimAnchor {
   readonly score: number;
   /** Source spans that fit equally well, when the anchor is ambiguous. */
   readonly candidates: readonly Span[];
+  /** How the claim set stored the quote when it was placed. */
+  readonly selector: QuoteSelector;
+  /** How the words were described where they last stood, for a claim whose words an edit took away; else null. */
+  readonly last: QuoteSelector | null;
 }
 
 /** Another claim on the same measurement, by another party. */

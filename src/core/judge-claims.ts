@@ -21,16 +21,26 @@ export interface JudgeInput {
   /** The article's quantities, spans in the shadow text. */
   readonly quantities: readonly Quantity[];
   readonly anchors: ReadonlyMap<string, ClaimAnchor>;
+  /** Claims as they were judged before, by the same claim set and tables: what reads the same is not weighed again. */
+  readonly known: ReadonlyMap<string, ClaimReading>;
 }
 
-/** Every claim with its verdict, in the claim set's order. */
-export function judgeClaims(input: JudgeInput): readonly ClaimReading[] {
+/** The claims with their verdicts, and each as it was judged by itself, before claims on one measurement met. */
+export interface JudgedClaims {
+  /** In the claim set's order. */
+  readonly claims: readonly ClaimReading[];
+  readonly alone: ReadonlyMap<string, ClaimReading>;
+}
+
+/** Every claim with its verdict. */
+export function judgeClaims(input: JudgeInput): JudgedClaims {
   const { claimSet } = input;
   const critiques = critiquesByClaim(claimSet);
   const judged = Object.entries(claimSet.data.claims ?? {}).map(([id, spec]) =>
     judgeClaim(id, spec, input, critiques.get(id) ?? []),
   );
-  return meetRivals(judged, claimSet).map((claim) => ({ ...claim, headline: headlineOf(claim, claimSet) }));
+  const claims = meetRivals(judged, claimSet).map((claim) => ({ ...claim, headline: headlineOf(claim, claimSet) }));
+  return { claims, alone: new Map(judged.map((claim) => [claim.id, claim])) };
 }
 
 function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
@@ -43,6 +53,10 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   const written = found.kind === "found" ? found.quantity : null;
   const meant = spec.means === undefined ? null : meantQuantity(spec.means, conventions);
   const stated = meant ?? written;
+  const known = input.known.get(id);
+  if (known && found.kind === "found" && readsTheSame(known, spec, anchor, stated)) {
+    return { ...known, anchor, stated: stated && meant === null ? quantityInSource(stated, article) : stated };
+  }
   const { judgement, evidence, readings } = weigh(spec, stated, found, anchor, input);
   return {
     id,
@@ -59,6 +73,25 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
     rivals: [],
     critiques,
   };
+}
+
+/** Whether a claim says what it said before, wherever it stands now. */
+function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor, stated: Quantity | null): boolean {
+  if (spec.readings !== undefined || anchor.shadow === null || known.anchor.shadow === null) return false;
+  const before = known.stated;
+  return (
+    known.spec === spec &&
+    known.anchor.text === anchor.text &&
+    before !== null &&
+    stated !== null &&
+    (Object.keys(stated) as (keyof Quantity)[]).every(
+      (key) => key === "span" || key === "numberSpan" || isEqual(stated[key], before[key]),
+    )
+  );
+}
+
+function isEqual(a: Quantity[keyof Quantity], b: Quantity[keyof Quantity]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 interface Weighed {
@@ -134,4 +167,13 @@ function quantityInSource(quantity: Quantity, { shadow }: Article): Quantity {
   return { ...quantity, span: shadow.toSource(quantity.span), numberSpan: shadow.toSource(quantity.numberSpan) };
 }
 
-const unplaced: ClaimAnchor = { state: "orphan", shadow: null, source: null, text: "", score: 0, candidates: [] };
+const unplaced: ClaimAnchor = {
+  state: "orphan",
+  shadow: null,
+  source: null,
+  text: "",
+  score: 0,
+  candidates: [],
+  selector: { quote: "" },
+  last: null,
+};

@@ -2,14 +2,16 @@ import type { Article } from "./article/parse-article.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import { conventionsOf } from "./claims/conventions.js";
+import type { EarlierPlaces } from "./claims/follow-claim.js";
 import { placeClaims } from "./claims/place-claims.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
 import { judgeClaims } from "./judge-claims.js";
 import type { Quantity } from "./quantities/quantity.js";
-import { readQuantities } from "./quantities/read-quantities.js";
+import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
 import { checkRules } from "./rules/check-rules.js";
 import type { Finding } from "./rules/finding.js";
+import type { TextEdit } from "./text/text-edit.js";
 
 /** What a reading is made from. */
 export interface ReadingInput {
@@ -29,21 +31,69 @@ export interface Reading extends ReadingInput {
   readonly claims: readonly ClaimReading[];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  /** What the next reading of the article can take over, where its words stay the same. */
+  readonly known: KnownReading;
+}
+
+/** What was read and judged, to be taken over by a reading of a later version. */
+export interface KnownReading {
+  readonly blocks: KnownBlocks;
+  readonly claims: ReadonlyMap<string, ClaimReading>;
+}
+
+/** A reading of an earlier version of the article, and how the article was edited since. */
+export interface EarlierReading {
+  readonly reading: Reading;
+  /** In their order; each counts in the source that those before it leave. */
+  readonly edits: readonly TextEdit[];
 }
 
 /**
  * The whole product: an article, its claim set and its tables make a reading. Pure and deterministic; never throws on
  * input: what is wrong with the files comes out as findings.
+ * @param earlier in an open document, the reading that the edits started from: claims go where the edits took them, and
+ * only what they touched is read again. The verdicts are those that a reading without it comes to at the same places.
  */
-export function readArticle(input: ReadingInput): Reading {
+export function readArticle(input: ReadingInput, earlier: EarlierReading | null = null): Reading {
   const { article, claimSet, tables } = input;
   const conventions = conventionsOf(claimSet);
-  const quantities = readQuantities(article.shadow.printed, conventions);
-  const anchors = placeClaims(article, claimSet);
-  const claims = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors });
+  const isSameSet = earlier?.reading.claimSet === claimSet;
+  const { quantities, blocks } = readQuantitiesAgain(
+    article.shadow.printed,
+    conventions,
+    earlier && isSameSet ? earlier.reading.known.blocks : new Map(),
+  );
+  const anchors = placeClaims(article, claimSet, earlier && earlierPlaces(earlier));
+  const known =
+    earlier && isSameSet && sameTables(earlier.reading.tables, tables) ? earlier.reading.known.claims : new Map();
+  const { claims, alone } = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors, known });
   const coverage = coverageOf(article, claimSet, quantities, claims);
-  const facts = { ...input, quantities: quantities.map((quantity) => inSource(quantity, article)), claims, coverage };
+  const facts = {
+    ...input,
+    quantities: quantities.map((quantity) => inSource(quantity, article)),
+    claims,
+    coverage,
+    known: { blocks, claims: alone },
+  };
   return { ...facts, findings: checkRules(facts) };
+}
+
+function earlierPlaces({ reading, edits }: EarlierReading): EarlierPlaces {
+  return {
+    article: reading.article,
+    anchors: new Map(reading.claims.map(({ id, anchor }) => [id, anchor])),
+    edits,
+  };
+}
+
+function sameTables(some: LoadedTables, others: LoadedTables): boolean {
+  return (
+    some.size === others.size &&
+    [...some].every(([id, one]) => {
+      const other = others.get(id);
+      return one.state === "loaded" && other?.state === "loaded" && one.table === other.table;
+    })
+  );
 }
 
 /** A quantity of the shadow text with its spans in the source. */

@@ -3,9 +3,10 @@ import type { Finding } from "../core/rules/finding.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { findFiles, isArticleFile, isClaimSetFile, isTableFile } from "../workspace/find-files.js";
 import { findReadings } from "../workspace/find-readings.js";
-import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
+import { type EarlierLoad, type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Attachments } from "./attachments.js";
+import type { EditLog } from "./edit-log.js";
 
 /** A reading with the version of the article's document that it was made from; null when that is not open. */
 export interface CurrentReading {
@@ -29,6 +30,8 @@ export interface ReadingStore {
   sameFile(a: string, b: string): boolean;
   /** Drops what rests on these files, and reads the open articles again. */
   changed(uris: readonly string[]): void;
+  /** Forgets where claims were in these files, as after a save: their texts are placed afresh, by quotes alone. */
+  placeAfresh(uris: readonly string[]): void;
   /** Forgets all, since other folders are open now. */
   foldersChanged(): void;
   onDidRead(listener: (article: ReadArticle) => void): void;
@@ -40,6 +43,8 @@ export interface StoreParts {
   readonly workspace: Workspace;
   /** Open documents: their URIs as the editor spells them, with versions. */
   readonly open: () => readonly OpenDocument[];
+  /** How open documents were edited. */
+  readonly edits: Pick<EditLog, "between" | "forget">;
   /** What a person attached to articles, over what the files say. */
   readonly attachments: Pick<Attachments, "claimSetOf" | "articlesOf">;
   /** Hears of failures that no finding can tell. */
@@ -71,8 +76,15 @@ interface Entry {
   dependencies: ReadonlySet<string> | null;
 }
 
-export function createReadingStore({ workspace, open, attachments, log }: StoreParts): ReadingStore {
+/** The last reading of an open article, from which its claims are followed. */
+interface Past {
+  readonly loaded: LoadedReading;
+  readonly version: number;
+}
+
+export function createReadingStore({ workspace, open, edits, attachments, log }: StoreParts): ReadingStore {
   const entries = new Map<string, Entry>();
+  const pasts = new Map<string, Past>();
   const readListeners: ((article: ReadArticle) => void)[] = [];
   const findingListeners: ((byFile: ReadonlyMap<string, readonly Finding[]>) => void)[] = [];
   let claimSets: Promise<readonly string[]> | null = null;
@@ -88,10 +100,22 @@ export function createReadingStore({ workspace, open, attachments, log }: StoreP
   const versionOf = (article: string): number | null =>
     open().find(({ uri }) => normaliseUri(uri) === article)?.version ?? null;
 
+  /** The last reading of an open article, with the edits that lead to its version now; null when they aren't known. */
+  const earlierOf = (article: string, version: number | null): EarlierLoad | null => {
+    const past = pasts.get(article);
+    const between = past && version !== null ? edits.between(article, past.version, version) : null;
+    return past && between ? { loaded: past.loaded, edits: between } : null;
+  };
   /** An article's reading; null where no claim set belongs to it, so that other texts cost next to nothing. */
-  const load = async (article: string): Promise<LoadedReading | null> => {
+  const load = async (article: string, earlier: EarlierLoad | null): Promise<LoadedReading | null> => {
+    const read = (claimSetFile: string): Promise<LoadedReading> =>
+      loadReading(
+        workspace,
+        { articleFile: article, claimSetFile },
+        earlier?.loaded.claimSetFile === claimSetFile ? earlier : null,
+      );
     const byHand = attachments.claimSetOf(article);
-    if (byHand !== null) return loadReading(workspace, { articleFile: article, claimSetFile: byHand });
+    if (byHand !== null) return read(byHand);
     const beside = await findReadings(workspace, { articles: [article], claimSets: [], copies: [] });
     let [found] = beside.readings;
     if (!found?.claimSetFile) {
@@ -101,19 +125,24 @@ export function createReadingStore({ workspace, open, attachments, log }: StoreP
       found = attached.readings.find(({ articleFile }) => articleFile === article) ?? found;
     }
     if (!found?.claimSetFile) return null;
-    const loaded = await loadReading(workspace, { articleFile: article, claimSetFile: found.claimSetFile });
+    const loaded = await read(found.claimSetFile);
     return { ...loaded, findings: [...found.findings, ...loaded.findings] };
   };
   const entryOf = (article: string): Entry => {
     const known = entries.get(article);
     if (known) return known;
-    const loaded = load(article).catch((error: unknown) => {
+    const version = versionOf(article);
+    const loaded = load(article, earlierOf(article, version)).catch((error: unknown) => {
       log(`Reading ${article} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return null;
     });
-    const entry: Entry = { loaded, version: versionOf(article), dependencies: null };
+    const entry: Entry = { loaded, version, dependencies: null };
     void loaded.then((found) => {
       entry.dependencies = new Set([article, ...(found?.dependencies ?? [])]);
+      // A reading that was overtaken by an edit may be of either text.
+      if (found?.reading && version !== null && entries.get(article) === entry) {
+        pasts.set(article, { loaded: found, version });
+      }
     });
     entries.set(article, entry);
     return entry;
@@ -214,6 +243,12 @@ export function createReadingStore({ workspace, open, attachments, log }: StoreP
         if (rests || files.some(isClaimSetFile)) entries.delete(article);
       }
       schedule();
+    },
+    placeAfresh: (uris) => {
+      for (const file of uris.map(normaliseUri)) {
+        pasts.delete(file);
+        edits.forget(file);
+      }
     },
     foldersChanged: () => {
       claimSets = null;

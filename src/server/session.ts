@@ -67,7 +67,10 @@ export interface Session {
   readWith(article: string, claimSet: string): Promise<LoadedReading>;
   /** A file as the editor spells it, with the version that is open; null when it isn't open. */
   documentOf(file: string): { readonly uri: string; readonly version: number | null };
+  /** Reads anew what rests on files that changed on disk; texts that changed there are placed afresh. */
   filesChanged(uris: readonly string[]): void;
+  /** Places the claims of a saved article afresh, once everybody who listens to saves is done with its edits. */
+  onDidSave(listener: (uri: string) => Promise<void>): void;
   onDidRead(listener: (document: ReadDocument) => void): void;
   /** Hears of all findings by file, whenever any changed. */
   onDidChangeFindings(listener: (byFile: ReadonlyMap<string, readonly Finding[]>) => void): void;
@@ -123,7 +126,16 @@ export function createSession({
     return here && !token.isCancellationRequested ? answer(here) : otherwise;
   };
   documents.onDidChangeContent(({ document }) => store.changed([document.uri]));
-  documents.onDidClose(({ document }) => store.changed([document.uri]));
+  const saveListeners: ((uri: string) => Promise<void>)[] = [];
+  const placeAfresh = (uris: readonly string[]): void => {
+    store.placeAfresh(uris);
+    store.changed(uris);
+  };
+  documents.onDidClose(({ document }) => placeAfresh([document.uri]));
+  documents.onDidSave(async ({ document: { uri } }) => {
+    await Promise.allSettled(saveListeners.map((listener) => listener(uri)));
+    placeAfresh([uri]);
+  });
   attachments.onDidChange((article) => store.changed([article]));
   return {
     at: ({ textDocument, position }, otherwise, token, answer) =>
@@ -145,7 +157,8 @@ export function createSession({
       const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
       return open ? { uri: open.uri, version: open.version } : { uri: file, version: null };
     },
-    filesChanged: (uris) => store.changed(uris),
+    filesChanged: placeAfresh,
+    onDidSave: (listener) => void saveListeners.push(listener),
     onDidRead: (listener) =>
       store.onDidRead(({ uri, version, reading }) => listener({ uri, version, reading, rangeOf: rangesOf(reading) })),
     onDidChangeFindings: (listener) => store.onDidChangeFindings(listener),

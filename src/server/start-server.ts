@@ -5,13 +5,14 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { diskFiles } from "../workspace/disk-files.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { overlay } from "../workspace/overlay.js";
 import { createWorkspace } from "../workspace/workspace.js";
 import { createAttachments } from "./attachments.js";
+import { createEditLog } from "./edit-log.js";
 import { features } from "./features/table-of-features.js";
+import { loggedDocuments } from "./logged-documents.js";
 import { displayParam } from "./params.js";
 import { createReadingStore } from "./reading-store.js";
 import { createSession, type EditorAbilities } from "./session.js";
@@ -21,7 +22,8 @@ import { createSession, type EditorAbilities } from "./session.js";
  * Protocol; what only VS Code can show is asked for in `initializationOptions`.
  */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+  const edits = createEditLog();
+  const documents = new TextDocuments(loggedDocuments(edits));
   connection.onInitialize(({ workspaceFolders, rootUri, initializationOptions, capabilities }) => {
     const opened = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     // The one list of open folders: whoever holds it sees folders come and go.
@@ -35,6 +37,7 @@ export function startServer(connection: Connection): void {
     const attachments = createAttachments();
     const store = createReadingStore({
       workspace,
+      edits,
       attachments,
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
       log: (message) => connection.console.error(message),
@@ -60,7 +63,7 @@ export function startServer(connection: Connection): void {
       });
     }
     const own: ServerCapabilities = {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(followsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     };
     return {

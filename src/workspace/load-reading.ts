@@ -3,6 +3,7 @@ import { withIncludes } from "../core/claims/include.js";
 import { parseClaimSet } from "../core/claims/parse-claim-set.js";
 import { type Reading, readArticle } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
+import type { TextEdit } from "../core/text/text-edit.js";
 import { articleOf, claimSetNames } from "./article-of.js";
 import { describeFault } from "./file-fault.js";
 import { besides, nameOf } from "./file-uri.js";
@@ -38,10 +39,26 @@ export interface LoadedReading {
   readonly tableFiles: ReadonlyMap<string, string>;
   /** Every file that the reading rests on, there or not: when one of them changes, it must be read anew. */
   readonly dependencies: readonly string[];
+  /** What `claimSet` was put together from: while all of it stays, so does the claim set. */
+  readonly madeOf: readonly unknown[];
 }
 
-/** Reads an article with its claim set, includes, settings and tables. Never rejects: what can't be read is a finding. */
-export async function loadReading(workspace: Workspace, wanted: ReadingFiles): Promise<LoadedReading> {
+/** What was loaded before the article was edited, and the edits. */
+export interface EarlierLoad {
+  readonly loaded: LoadedReading;
+  /** Edits of the article's source, in their order. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Reads an article with its claim set, includes, settings and tables. Never rejects: what can't be read is a finding.
+ * @param earlier of the same files, when the article was edited since in an open document
+ */
+export async function loadReading(
+  workspace: Workspace,
+  wanted: ReadingFiles,
+  earlier: EarlierLoad | null = null,
+): Promise<LoadedReading> {
   const own = await openClaimSet(workspace, wanted);
   const root = await findRoot(workspace, own.claimSet.file);
   const [includes, settings, article] = await Promise.all([
@@ -49,11 +66,19 @@ export async function loadReading(workspace: Workspace, wanted: ReadingFiles): P
     loadSettings(workspace, root),
     openArticle(workspace, wanted.articleFile, own.claimSet),
   ]);
-  const claimSet = withSettingsFile(withIncludes(own.claimSet, includes.sets), settings);
+  const madeOf = [own.claimSet, settings.reading, settings.rules, ...includes.sets];
+  const isSame = earlier !== null && sameParts(earlier.loaded.madeOf, madeOf);
+  const claimSet = isSame
+    ? earlier.loaded.claimSet
+    : withSettingsFile(withIncludes(own.claimSet, includes.sets), settings);
   const tables = await loadTables(workspace, root, claimSet, [own.claimSet, ...includes.sets]);
+  const before = earlier?.loaded.reading ?? null;
   const reading =
     article.file !== null && article.article !== null
-      ? readArticle({ articleFile: article.file, article: article.article, claimSet, tables: tables.tables })
+      ? readArticle(
+          { articleFile: article.file, article: article.article, claimSet, tables: tables.tables },
+          earlier && before && { reading: before, edits: earlier.edits },
+        )
       : null;
   const findings = [
     ...own.findings,
@@ -73,7 +98,12 @@ export async function loadReading(workspace: Workspace, wanted: ReadingFiles): P
     findings: withSettings(findings, claimSet.data.rules),
     tableFiles: tables.files,
     dependencies: [...new Set(files.filter((file) => file !== null))],
+    madeOf,
   };
+}
+
+function sameParts(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((part, index) => part === others[index]);
 }
 
 interface OpenedClaimSet {

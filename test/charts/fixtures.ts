@@ -75,7 +75,16 @@ export function claim(stated: Quantity | null, evidence: readonly EvidenceResult
   const reading: ClaimReading = {
     id: "claim",
     spec: { quote: stated?.text ?? "" },
-    anchor: { state: "exact", shadow: null, source: null, text: "", score: 1, candidates: [] },
+    anchor: {
+      state: "exact",
+      shadow: null,
+      source: null,
+      text: "",
+      score: 1,
+      candidates: [],
+      selector: { quote: "" },
+      last: null,
+    },
     declared: { file: "speed.claims.yaml", start: place, end: place },
     stated,
     readByAnnotator: false,

@@ -1,26 +1,83 @@
 import type { Article } from "../article/parse-article.js";
+import { placeInArticle } from "../article/place-in-article.js";
 import type { ClaimAnchor } from "../claim-reading.js";
 import { fingerprintOf } from "../text/fingerprint.js";
-import { placeQuote } from "../text/place-quote.js";
+import type { Placement, QuoteSelector } from "../text/place-quote.js";
 import type { ClaimSet } from "./claim-set.js";
+import { type EarlierPlaces, followClaim } from "./follow-claim.js";
+import type { ClaimSpec } from "./schema.js";
 
-/** Finds every claim's place in the article, by claim id. */
-export function placeClaims({ shadow }: Article, claimSet: ClaimSet): ReadonlyMap<string, ClaimAnchor> {
-  const anchors = new Map<string, ClaimAnchor>();
+/**
+ * Finds every claim's place in the article, by claim id, in the claim set's order. In an open document a claim is where
+ * the edits took it from its earlier place; all others are searched for by their quotes.
+ * @param earlier where the claims stood before the article was edited, if that is known
+ */
+export function placeClaims(
+  article: Article,
+  claimSet: ClaimSet,
+  earlier: EarlierPlaces | null = null,
+): ReadonlyMap<string, ClaimAnchor> {
   const claims = Object.entries(claimSet.data.claims ?? {});
+  const follows = claimSet.data.article?.edits === "follow";
+  const anchors = new Map<string, ClaimAnchor | null>();
+  for (const [id, spec] of claims) {
+    const anchor = earlier && followClaim(article, selectorOf(spec), earlier, earlier.anchors.get(id));
+    anchors.set(id, anchor && follows && anchor.state === "edited" ? { ...anchor, state: "exact" } : anchor);
+  }
+  const sought = claims.filter(([id]) => !anchors.get(id));
+  if (earlier && sought.length > maxSearched) waitForSave(sought, earlier, anchors);
+  const placements = searchFor(article, claimSet, sought);
+  sought.forEach(([id, spec], index) => {
+    const placed = placements[index];
+    if (placed) anchors.set(id, anchorOf(article, spec, placed));
+  });
+  return new Map([...anchors].flatMap(([id, anchor]) => (anchor ? [[id, anchor]] : [])));
+}
+
+/** How many claims are searched for at each edit; more would make typing slow. */
+const maxSearched = 50;
+
+/** Leaves claims unplaced that were so before, until the whole text is placed afresh. */
+function waitForSave(
+  sought: (readonly [string, ClaimSpec])[],
+  { anchors: before }: EarlierPlaces,
+  anchors: Map<string, ClaimAnchor | null>,
+): void {
+  for (let index = sought.length - 1; index >= 0; index--) {
+    const [id, spec] = sought[index] ?? [];
+    const anchor = id === undefined ? undefined : before.get(id);
+    if (id === undefined || !anchor || anchor.source !== null || anchor.selector.quote !== spec?.quote) continue;
+    anchors.set(id, { ...anchor, state: "orphan", candidates: [] });
+    sought.splice(index, 1);
+  }
+}
+
+function searchFor(
+  article: Article,
+  claimSet: ClaimSet,
+  claims: readonly (readonly [string, ClaimSpec])[],
+): readonly Placement[] {
   const fingerprint = claimSet.data.article?.fingerprint;
   // Taking a fingerprint costs more than placing many claims, so only those that can use it pay.
-  const unchanged = claims.some(([, { at }]) => at !== undefined) && fingerprint === fingerprintOf(shadow);
-  for (const [id, { quote, prefix, suffix, at }] of claims) {
-    const placed = placeQuote(shadow, { quote, prefix, suffix, at }, { unchanged });
-    anchors.set(id, {
-      state: placed.state,
-      shadow: placed.span,
-      source: placed.span && shadow.toSource(placed.span),
-      text: placed.span ? shadow.printed.slice(placed.span.start, placed.span.end) : quote,
-      score: placed.score,
-      candidates: placed.candidates.map((candidate) => shadow.toSource(candidate)),
-    });
-  }
-  return anchors;
+  const usesOffsets = claims.some(([, { at }]) => at !== undefined);
+  const unchanged = usesOffsets && fingerprint !== undefined && fingerprint === fingerprintOf(article.shadow);
+  const selectors = claims.map(([, spec]) => selectorOf(spec));
+  return placeInArticle(article, selectors, { unchanged });
+}
+
+function selectorOf({ quote, prefix, suffix, at }: ClaimSpec): QuoteSelector {
+  return { quote, prefix, suffix, at };
+}
+
+function anchorOf({ shadow }: Article, spec: ClaimSpec, { state, span, score, candidates }: Placement): ClaimAnchor {
+  return {
+    state,
+    shadow: span,
+    source: span && shadow.toSource(span),
+    text: span ? shadow.printed.slice(span.start, span.end) : spec.quote,
+    score,
+    candidates: candidates.map((candidate) => shadow.toSource(candidate)),
+    selector: selectorOf(spec),
+    last: null,
+  };
 }

@@ -17,12 +17,45 @@ import { readYear, readYears } from "./years.js";
  * time; spans are UTF-16 offsets, half open.
  */
 export function readQuantities(text: string, conventions: Conventions = defaultConventions): readonly Quantity[] {
+  return [...blocksOf(text)].flatMap((block) => readBlock(text, block, conventions));
+}
+
+/** The quantities of blocks by the blocks' words, spans counted from the block's start: read under one set of conventions. */
+export type KnownBlocks = ReadonlyMap<string, readonly Quantity[]>;
+
+/**
+ * The same as `readQuantities`, without reading those blocks again whose words are known from an earlier version.
+ * @returns the quantities, and what is known of the text's own blocks for the next time
+ */
+export function readQuantitiesAgain(
+  text: string,
+  conventions: Conventions,
+  known: KnownBlocks,
+): { readonly quantities: readonly Quantity[]; readonly blocks: KnownBlocks } {
+  const blocks = new Map<string, readonly Quantity[]>();
   const quantities: Quantity[] = [];
   for (const block of blocksOf(text)) {
-    const source = { text, tokens: tokensOf(text, block) };
-    for (const found of findAll(source)) quantities.push(toQuantity(source, found, conventions));
+    const words = text.slice(block.start, block.end);
+    const read =
+      blocks.get(words) ?? known.get(words) ?? readBlock(words, { start: 0, end: words.length }, conventions);
+    blocks.set(words, read);
+    for (const quantity of read) quantities.push(shifted(quantity, block.start));
   }
-  return quantities;
+  return { quantities, blocks };
+}
+
+function shifted(quantity: Quantity, by: number): Quantity {
+  const { span, numberSpan } = quantity;
+  return {
+    ...quantity,
+    span: { start: span.start + by, end: span.end + by },
+    numberSpan: { start: numberSpan.start + by, end: numberSpan.end + by },
+  };
+}
+
+function readBlock(text: string, block: Span, conventions: Conventions): readonly Quantity[] {
+  const source = { text, tokens: tokensOf(text, block) };
+  return [...findAll(source)].map((found) => toQuantity(source, found, conventions));
 }
 
 /** Tried in this order, the first that reads wins: what is surely no measurement comes before what measures. */

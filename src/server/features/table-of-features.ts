@@ -7,6 +7,7 @@ import { display } from "./display.js";
 import { documentSymbols } from "./document-symbols.js";
 import type { Feature } from "./feature.js";
 import { fileChanges } from "./file-changes.js";
+import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { place } from "./place.js";
 import { references } from "./references.js";
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   rows,
   display,
   fileChanges,
+  followEdits,
 ];
