@@ -10,6 +10,8 @@ const keystrokes = 30;
 /** Keystrokes before those that are timed: nobody's article is edited by a program that never ran before. */
 const warmUp = 5;
 const budgetMs = 2;
+/** Claims that are lost when their part of the article is cut: they may be back with any later edit. */
+const cutClaims = 10;
 
 /** @type {readonly WhereToType[]} */
 const wheres = ["far from claims", "within a claim", "right behind a claim"];
@@ -22,7 +24,8 @@ const wheres = ["far from claims", "within a claim", "right behind a claim"];
  */
 export async function benchLiveEdits(line) {
   const measured = [];
-  for (const where of wheres) measured.push({ where, times: await typeAt(where) });
+  for (const where of wheres) measured.push({ where: /** @type {string} */ (where), times: await typeAt(where, 0) });
+  measured.push({ where: `${cutClaims} claims were cut`, times: await typeAt("far from claims", cutClaims) });
   for (const { where, times } of measured) {
     const beside = `all searched for: ${spread(times.searched)}`;
     line(`a keystroke with 1,000 claims, placements: ${where}`, spread(times.placed), `${budgetMs} ms`, beside);
@@ -37,9 +40,10 @@ export async function benchLiveEdits(line) {
 /**
  * Types one character at a time, each at another claim, all of them one after the other in one open article.
  * @param {WhereToType} where
+ * @param {number} cut how many claims are cut off the article's beginning first
  * @returns {Promise<Times>}
  */
-async function typeAt(where) {
+async function typeAt(where, cut) {
   const { parseArticle } = await import("../../out/src/core/article/parse-article.js");
   const { parseClaimSet } = await import("../../out/src/core/claims/parse-claim-set.js");
   const { placeClaims } = await import("../../out/src/core/claims/place-claims.js");
@@ -55,7 +59,10 @@ async function typeAt(where) {
 
   /** @type {Times} */
   const times = { placed: [], searched: [], read: [], readAfresh: [], parsed: [] };
-  let reading = read(parse(lines.join("\n")));
+  const whole = lines.join("\n");
+  const cutOff = { span: { start: 0, end: lines.slice(0, cut * 3).join("\n").length }, text: "" };
+  let reading = read(parse(whole));
+  if (cut > 0) reading = read(parse(whole.slice(cutOff.span.end)), { reading, edits: [cutOff] });
   for (let stroke = -warmUp; stroke < keystrokes; stroke++) {
     const { edit, text } = typed(reading.article.text, where, (stroke + warmUp) * 25);
     const edits = [edit];
