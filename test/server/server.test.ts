@@ -134,13 +134,13 @@ describe("the language server", () => {
   it("judges anew while the article is edited, and clears a finding at once when it is mended", async () => {
     await server.open("sun.md");
     await server.edit("sun.md", article.replace("14 %", "41 %"));
-    const orphaned = await server.diagnosticsWhen("sun.claims.yaml", (all) => all.length > 0);
+    const told = await server.diagnosticsWhen("sun.md", (all) => all.length > 0);
     assert.deepEqual(
-      orphaned.map(({ code }) => code),
-      ["orphan"],
+      told.map(({ code }) => code),
+      ["contradicted", "edited"],
     );
     await server.edit("sun.md", article);
-    assert.deepEqual(await server.diagnosticsWhen("sun.claims.yaml", (all) => all.length === 0), []);
+    assert.deepEqual(await server.diagnosticsWhen("sun.md", (all) => all.length === 0), []);
   });
 
   it("takes an open table over the disk: a changed cell changes the verdict before it is saved", async () => {
