@@ -27,6 +27,7 @@ import type { Attachments } from "./attachments.js";
 import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
 import type { Language } from "./language.js";
+import { resolveCodeAction } from "./resolve-code-action.js";
 
 /**
  * The documents that the server sees: articles, claim sets with what they include, and tables, whatever language another
@@ -53,8 +54,9 @@ export async function startLanguageClient(
     initializationOptions: displayOptions(),
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
+    middleware: { resolveCodeAction: (item, token) => resolveCodeAction(client, item, token) },
   };
-  const client = new LanguageClient("countercheck", "Countercheck", serverOptions, clientOptions);
+  const client: LanguageClient = new LanguageClient("countercheck", "Countercheck", serverOptions, clientOptions);
   client.onNotification(articleRead, onArticleRead);
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),
