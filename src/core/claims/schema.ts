@@ -237,7 +237,7 @@ const article = z.strictObject({
   edits: z
     .enum(["follow"])
     .optional()
-    .describe("For a text of your own: quotes will follow your edits. Read, not yet acted on."),
+    .describe("For a text of your own: when you save it, quotes take on the words that you edited."),
 });
 
 /** The whole claim set. */
