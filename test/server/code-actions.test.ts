@@ -234,7 +234,7 @@ describe("code actions", () => {
         ]),
         [
           ["homes", "ambiguous", [rangeOf(article, "95 %", 1), rangeOf(article, "95 %", 2)], 6],
-          ["lost", "orphan", [], 7],
+          ["lost", "orphan", [], 8],
         ],
       );
     });
