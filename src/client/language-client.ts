@@ -22,6 +22,7 @@ import {
   rowsRequest,
   viewRequest,
 } from "../protocol/lsp.js";
+import { applyEdit } from "./apply-edit.js";
 import { toRange } from "./articles.js";
 import type { Attachments } from "./attachments.js";
 import { hoverCommands } from "./commands/hover-commands.js";
@@ -54,7 +55,10 @@ export async function startLanguageClient(
     initializationOptions: displayOptions(),
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
-    middleware: { resolveCodeAction: (item, token) => resolveCodeAction(client, item, token) },
+    middleware: {
+      resolveCodeAction: (item, token) => resolveCodeAction(client, item, token),
+      workspace: { handleApplyEdit: applyEdit },
+    },
   };
   const client: LanguageClient = new LanguageClient("countercheck", "Countercheck", serverOptions, clientOptions);
   client.onNotification(articleRead, onArticleRead);

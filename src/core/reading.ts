@@ -11,7 +11,7 @@ import type { Quantity } from "./quantities/quantity.js";
 import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
 import { checkRules } from "./rules/check-rules.js";
 import type { Finding } from "./rules/finding.js";
-import type { TextEdit } from "./text/text-edit.js";
+import type { TracedEdit } from "./text/follow-edit.js";
 
 /** What a reading is made from. */
 export interface ReadingInput {
@@ -45,7 +45,7 @@ export interface KnownReading {
 export interface EarlierReading {
   readonly reading: Reading;
   /** In their order; each counts in the source that those before it leave. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly TracedEdit[];
 }
 
 /**

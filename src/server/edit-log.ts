@@ -1,14 +1,14 @@
-import type { TextEdit } from "../core/text/text-edit.js";
+import type { TracedEdit } from "../core/text/follow-edit.js";
 
 /** How open documents were edited, version by version. */
 export interface EditLog {
   /** Takes down the edits that made a version of a document of the one before, each counting in the text before it. */
-  add(file: string, version: number, edits: readonly TextEdit[]): void;
+  add(file: string, version: number, edits: readonly TracedEdit[]): void;
   /**
    * The edits that lead from one version to another; null when some of them are not known, or too many to be followed.
    * What came before `from` is forgotten.
    */
-  between(file: string, from: number, to: number): readonly TextEdit[] | null;
+  between(file: string, from: number, to: number): readonly TracedEdit[] | null;
   forget(file: string): void;
 }
 
@@ -17,7 +17,7 @@ const maxEdits = 5000;
 
 interface Step {
   readonly version: number;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly TracedEdit[];
 }
 
 /** Nothing is known at first. */

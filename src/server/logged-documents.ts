@@ -1,6 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { smallestEdit } from "../core/text/follow-edit.js";
-import type { TextEdit } from "../core/text/text-edit.js";
+import { smallestEdit, type TracedEdit } from "../core/text/follow-edit.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import type { EditLog } from "./edit-log.js";
 
@@ -25,7 +24,7 @@ export function loggedDocuments(log: Pick<EditLog, "add" | "forget">) {
 }
 
 /** A change as an edit of the document's text; a change without a range is all of it. */
-function toEdit(document: TextDocument, change: TextDocumentContentChangeEvent): TextEdit {
+function toEdit(document: TextDocument, change: TextDocumentContentChangeEvent): TracedEdit {
   const text = document.getText();
   if (!("range" in change)) return smallestEdit(text, { span: { start: 0, end: text.length }, text: change.text });
   const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];

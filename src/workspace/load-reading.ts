@@ -3,7 +3,7 @@ import { withIncludes } from "../core/claims/include.js";
 import { parseClaimSet } from "../core/claims/parse-claim-set.js";
 import { type Reading, readArticle } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
-import type { TextEdit } from "../core/text/text-edit.js";
+import type { TracedEdit } from "../core/text/follow-edit.js";
 import { articleOf, claimSetNames } from "./article-of.js";
 import { describeFault } from "./file-fault.js";
 import { besides, nameOf } from "./file-uri.js";
@@ -47,7 +47,7 @@ export interface LoadedReading {
 export interface EarlierLoad {
   readonly loaded: LoadedReading;
   /** Edits of the article's source, in their order. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly TracedEdit[];
 }
 
 /**

@@ -1,20 +1,23 @@
 import type { Article } from "../article/parse-article.js";
 import type { ClaimAnchor } from "../claim-reading.js";
+import { alignWords } from "../text/align-words.js";
+import { couldBeEdited } from "../text/could-be-edited.js";
 import { cutsNumber, wholeNumbers } from "../text/cuts-number.js";
 import { describeQuote } from "../text/describe-quote.js";
-import { followEdits } from "../text/follow-edit.js";
-import { normaliseQuote } from "../text/normalise-quote.js";
+import { findQuote } from "../text/find-quote.js";
+import { followEdits, type TracedEdit } from "../text/follow-edit.js";
+import { normaliseQuote, soughtQuote } from "../text/normalise-quote.js";
 import { placeQuote, type QuoteSelector } from "../text/place-quote.js";
 import { type RunningText, runningTextOf } from "../text/running-text.js";
-import type { Span } from "../text/span.js";
-import type { TextEdit } from "../text/text-edit.js";
+import { encloses, type Span } from "../text/span.js";
+import { wordsOf } from "../text/word.js";
 
 /** Where claims stood in an article, and how the article was edited since. */
 export interface EarlierPlaces {
   readonly article: Article;
   readonly anchors: ReadonlyMap<string, ClaimAnchor>;
   /** In their order; each counts in the source that those before it leave. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly TracedEdit[];
 }
 
 /**
@@ -29,7 +32,8 @@ export function followClaim(
   anchor: ClaimAnchor | undefined,
 ): ClaimAnchor | null {
   if (!anchor || !isSameSelector(anchor.selector, selector)) return null;
-  if (anchor.source === null) return anchor.last && find(article, anchor, anchor.last);
+  if (anchor.source === null)
+    return anchor.last && (pasted(article, anchor, anchor.last, edits) ?? find(article, anchor, anchor.last));
   const followed = followEdits(anchor.source, edits);
   if (followed !== null) {
     const stays = followed.touched ? null : unchangedAt(article, anchor, followed.span);
@@ -37,7 +41,30 @@ export function followClaim(
     if (settled) return settled;
   }
   const last = describeQuote(before, anchor.source);
-  return last && find(article, anchor, last);
+  return last && (pasted(article, anchor, last, edits) ?? find(article, anchor, last));
+}
+
+/** The claim in what an edit wrote, if its words stand there once: they were cut and pasted, or are back by an undo. */
+function pasted(
+  article: Article,
+  anchor: ClaimAnchor,
+  last: QuoteSelector,
+  edits: readonly TracedEdit[],
+): ClaimAnchor | null {
+  const quote = soughtQuote(last.quote);
+  const written = edits.flatMap(({ span, text }, index) => {
+    if (quote === null || text.length < quote.text.length) return [];
+    const now = followEdits({ start: span.start, end: span.start + text.length }, edits.slice(index + 1));
+    return now ? [article.shadow.toShadow(now.span)] : [];
+  });
+  if (quote === null || written.length === 0) return null;
+  const running = runningTextOf(article.shadow);
+  const places = findQuote(running, quote).spans.filter((place) => {
+    const span = running.toShadow(place);
+    return written.some((one) => encloses(one, span));
+  });
+  const [only] = places;
+  return only && places.length === 1 ? anchorAt(article, anchor, only) : null;
 }
 
 /** The claim where the edits took it, if it reads there as before; what stands above may have made code of it. */
@@ -62,9 +89,9 @@ function settle(article: Article, anchor: ClaimAnchor, source: Span): ClaimAncho
 function find(article: Article, anchor: ClaimAnchor, last: QuoteSelector): ClaimAnchor {
   const running = runningTextOf(article.shadow);
   const { state, span, candidates } = placeQuote(article.shadow, last);
-  if (span) {
-    return anchorAt(article, anchor, { start: running.fromShadow(span.start), end: running.fromShadow(span.end) });
-  }
+  const there = span && { start: running.fromShadow(span.start), end: running.fromShadow(span.end) };
+  const found = there && anchorAt(article, anchor, there);
+  if (found) return found;
   return {
     ...anchor,
     state: state === "ambiguous" ? "ambiguous" : "orphan",
@@ -77,11 +104,17 @@ function find(article: Article, anchor: ClaimAnchor, last: QuoteSelector): Claim
   };
 }
 
-/** The claim at a place of the running text: edited, unless its quote stands there word for word. */
-function anchorAt({ shadow }: Article, anchor: ClaimAnchor, place: Span): ClaimAnchor {
+/**
+ * The claim at a place of the running text: edited, unless its quote stands there word for word. Null where nothing is left
+ * of it, as when other words were pasted into it before its own were deleted.
+ */
+function anchorAt({ shadow }: Article, anchor: ClaimAnchor, place: Span): ClaimAnchor | null {
   const running = runningTextOf(shadow);
   const span = running.toShadow(place);
-  const isQuote = running.text.slice(place.start, place.end) === normaliseQuote(anchor.selector.quote);
+  const quote = normaliseQuote(anchor.selector.quote);
+  const found = running.text.slice(place.start, place.end);
+  const isQuote = found === quote;
+  if (!isQuote && !isEdited(quote, found)) return null;
   const unchanged = anchor.state === "moved" ? "moved" : "exact";
   return {
     ...anchor,
@@ -94,6 +127,18 @@ function anchorAt({ shadow }: Article, anchor: ClaimAnchor, place: Span): ClaimA
     last: null,
   };
 }
+
+/** Whether words could be what a quote was edited to. */
+function isEdited(quote: string, found: string): boolean {
+  const [old, now] = [quote, found].map((text) => wordsOf(text.slice(0, maxCompared), { start: 0, end: text.length }));
+  if (!old || !now) return false;
+  const { likeness } = alignWords(old, now, new Float64Array(old.length).fill(1), { start: false, end: false });
+  const alike = likeness.reduce((sum, one) => sum + one, 0);
+  return couldBeEdited(old, now, alike / Math.max(old.length, now.length, 1));
+}
+
+/** How much of two quotes is compared. */
+const maxCompared = 2000;
 
 /**
  * The quote word for word where it overlaps or touches a span: what was cut over one end of the claim and then undone is

@@ -237,7 +237,7 @@ const article = z.strictObject({
   edits: z
     .enum(["follow"])
     .optional()
-    .describe("For a text of your own: when you save it, quotes take on the words that you edited."),
+    .describe("For a text of your own: quotes follow your edits, and are rewritten here when the text is saved."),
 });
 
 /** The whole claim set. */

@@ -43,20 +43,23 @@ export function alignWords(
   const scores = new Float64Array((pattern.length + 1) * width);
   const steps = new Uint8Array((pattern.length + 1) * width);
   const likenesses = new Float64Array(pattern.length * text.length);
+  const numberOf = numbering();
+  const [own, others] = [pattern.map((word) => keysOf(word, numberOf)), text.map((word) => keysOf(word, numberOf))];
   for (let i = 1; i <= pattern.length; i++) {
-    const word = pattern[i - 1];
+    const word = own[i - 1];
     const weight = weights[i - 1] ?? 1;
     scores[i * width] = (scores[(i - 1) * width] ?? 0) - costs.dropped;
     steps[i * width] = drop;
     // At the pattern's ends the text goes on for free.
     const added = i === pattern.length ? 0 : costs.added;
+    const [startCut, endCut] = [cutOff.start && i === 1, cutOff.end && i === pattern.length];
     for (let j = 1; j < width; j++) {
-      const other = text[j - 1];
+      const other = others[j - 1];
       if (!word || !other) continue;
-      const alike = likenessOf(word, other, cutOff.start && i === 1, cutOff.end && i === pattern.length);
+      const alike = likenessOf(word, other, startCut, endCut);
       likenesses[(i - 1) * text.length + j - 1] = alike;
       const here = i * width + j;
-      const paired = (scores[here - width - 1] ?? 0) + (alike > 0 ? alike * weight : standIn(word, other));
+      const paired = (scores[here - width - 1] ?? 0) + (alike > 0 ? alike * weight : standIn(word.word, other.word));
       const dropped = (scores[here - width] ?? 0) - costs.dropped;
       const more = (scores[here - 1] ?? 0) - added;
       const best = Math.max(paired, dropped, more);
@@ -88,22 +91,55 @@ function trace(patternLength: number, textLength: number, steps: Uint8Array, lik
   return { counterpart, likeness };
 }
 
+/** A word with numbers for what it is compared by: itself, its lower case, and the beginning of that. */
+interface Keys {
+  readonly word: Word;
+  readonly own: number;
+  readonly lower: number;
+  readonly stem: number;
+}
+
+/** How much of two words must be the same for one stem. */
+const stemLength = 4;
+const stemShare = 0.6;
+
+function keysOf(word: Word, numberOf: (text: string) => number): Keys {
+  if (word.kind !== "word") return { word, own: numberOf(word.text), lower: -1, stem: -1 };
+  const lower = word.text.toLowerCase();
+  const stem = lower.length < stemLength ? -1 : numberOf(lower.slice(0, stemLength));
+  return { word, own: numberOf(word.text), lower: numberOf(lower), stem };
+}
+
+/** Gives each text a number of its own, so that many comparisons of texts are comparisons of numbers. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  };
+}
+
 /**
  * How alike two words are, from 0 to 1: the same, the same but for case, or with one stem. Numbers are the same or not.
  * @param startCut whether the word's start may be missing, and `endCut` its end
  */
-function likenessOf(word: Word, other: Word, startCut: boolean, endCut: boolean): number {
-  if (word.text === other.text) return 1;
-  if (word.kind !== other.kind || word.kind === "mark") return 0;
-  if (startCut && other.text.endsWith(word.text)) return 1;
-  if (endCut && other.text.startsWith(word.text)) return 1;
-  if (word.kind === "number") return 0;
-  const [a, b] = [word.text.toLowerCase(), other.text.toLowerCase()];
-  if (a === b) return 0.9;
-  const shorter = Math.min(a.length, b.length);
+function likenessOf(a: Keys, b: Keys, startCut: boolean, endCut: boolean): number {
+  if (a.own === b.own) return 1;
+  if (a.word.kind !== b.word.kind || a.word.kind === "mark") return 0;
+  if (startCut && b.word.text.endsWith(a.word.text)) return 1;
+  if (endCut && b.word.text.startsWith(a.word.text)) return 1;
+  if (a.word.kind === "number") return 0;
+  if (a.lower === b.lower) return 0.9;
+  return a.stem !== -1 && a.stem === b.stem && haveOneStem(a.word.text, b.word.text) ? 0.6 : 0;
+}
+
+function haveOneStem(a: string, b: string): boolean {
+  const [some, others] = [a.toLowerCase(), b.toLowerCase()];
   let common = 0;
-  while (common < shorter && a[common] === b[common]) common++;
-  return common >= 4 && common >= 0.6 * Math.max(a.length, b.length) ? 0.6 : 0;
+  while (common < some.length && some[common] === others[common]) common++;
+  return common >= stemShare * Math.max(some.length, others.length);
 }
 
 /** What a word earns by standing in the place of another one. */

@@ -1,4 +1,5 @@
 import { alignWords } from "./align-words.js";
+import { couldBeEdited } from "./could-be-edited.js";
 import { wholeNumbers } from "./cuts-number.js";
 import { type QuotePattern, weightOf } from "./quote-pattern.js";
 import type { RunningText } from "./running-text.js";
@@ -26,11 +27,17 @@ export interface QuoteFit {
   /** How many of the quote's words stand there, numbers and marks not counted, and whether all of them do. */
   readonly words: number;
   readonly allWords: boolean;
+  /** Whether all of the quote's numbers stand there. */
+  readonly allNumbers: boolean;
+  /** Whether what stands there could be the quote, edited. */
+  readonly couldBe: boolean;
   /** Null on a side of which the selector says nothing. */
   readonly before: SideFit | null;
   readonly behind: SideFit | null;
 }
 
+/** What is true of a quote that stands word for word, and of one that was deleted, whose contexts alone tell. */
+const unchanged = { quote: 1, words: 0, allWords: true, allNumbers: true, couldBe: true } as const;
 /** How far around its expected place a changed quote is looked for, beside the pattern's own length. */
 const slack = 60;
 
@@ -53,7 +60,7 @@ export function fitExact(running: RunningText, pattern: QuotePattern, span: Span
     pattern,
     (index) => likeness[index < pattern.from ? index : index - pattern.to + pattern.from + 1],
   );
-  return { span, quote: 1, weight: quoteWeight(pattern), words: 0, allWords: true, ...sides };
+  return { span, weight: quoteWeight(pattern), ...unchanged, ...sides };
 }
 
 /**
@@ -78,12 +85,17 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
   }
   const weight = quoteWeight(pattern);
   const own = found.reduce((sum, word) => sum + weightOf(word, running), 0);
+  const share = alike / Math.max(weight, own);
   return {
     span: wholeNumbers(running, { start: first.start, end: last.end }),
-    quote: alike / Math.max(weight, own),
+    quote: share,
     weight,
     words: kept,
     allWords: kept === words,
+    allNumbers: pattern.words.every(
+      ({ kind }, index) => kind !== "number" || index < pattern.from || index >= pattern.to || likeness[index] === 1,
+    ),
+    couldBe: couldBeEdited(pattern.words.slice(pattern.from, pattern.to), found, share),
     ...sidesOf(pattern, (index) => likeness[index]),
   };
 }
@@ -107,7 +119,7 @@ export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Spa
   if (right !== left + 1) return null;
   const sides = sidesOf(pattern, (index) => likeness[index < from ? index : index - to + from]);
   const at = text[right]?.start ?? stretch.start;
-  return { span: { start: at, end: at }, quote: 1, weight: quoteWeight(pattern), words: 0, allWords: true, ...sides };
+  return { span: { start: at, end: at }, weight: quoteWeight(pattern), ...unchanged, ...sides };
 }
 
 /** The first word in a direction that has its equal, if it is one of the three nearest. */

@@ -19,24 +19,29 @@ const changedContext = 0.95;
 const longQuote = 9;
 /** Share of a long quote that must stand where its context is gone. */
 const likeQuote = 0.8;
-/** How many words of a quote without contexts must stand at a place where the rest of it changed. */
+/**
+ * How many words of a quote without contexts must stand at a place where some of it changed: more where a number did, since
+ * texts say the same of many numbers.
+ */
 const tellingWords = 2;
+const wordsForNewNumber = 4;
 
 /**
  * Whether a place may be taken at all: the contexts name it, or a long quote does. A short quote is never moved to a place
  * whose context does not hold it (anchoring.md, rules for numbers).
  */
 export function isAcceptable(fit: QuoteFit): boolean {
-  const { before, behind, quote, weight, words, allWords } = fit;
+  const { before, behind, quote, weight, words, allWords, allNumbers, couldBe } = fit;
   const sides = [before, behind].filter((side): side is SideFit => side !== null);
   if (sides.length === 0) {
     if (quote === 1) return true;
-    return words >= tellingWords && (quote >= likeQuote || (allWords && words > tellingWords));
+    return words >= (allNumbers ? tellingWords : wordsForNewNumber) && (quote >= likeQuote || allWords);
   }
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
   if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
-  if (sides.every(({ holds }) => holds) && (context >= changedContext || (isWhole && context >= 0.8))) return true;
+  if (couldBe && sides.every(({ holds }) => holds) && (context >= changedContext || (isWhole && context >= 0.8)))
+    return true;
   return quote >= likeQuote && weight >= longQuote;
 }
 

@@ -7,6 +7,9 @@ const maxHits = 4000;
 /** How far parts of a pattern may have moved apart to be one place: the length of a word or two. */
 const spread = 48;
 
+/** Share of the likeliest place's pieces that any other must have: with fewer it can't come near it. */
+const leastShare = 0.3;
+
 /**
  * Where in a text something like a pattern may begin, the likeliest first: places at which many of the pattern's grams,
  * rare ones above all, lie as far apart as in the pattern. Offsets may lie outside the text's ends.
@@ -25,9 +28,11 @@ export function likelyPlaces(running: RunningText, pattern: string, max: number)
     if (!last || from - last.offset > spread) peaks.push({ offset: from, weight: sum });
     else if (sum > last.weight) peaks[peaks.length - 1] = { offset: from, weight: sum };
   }
+  peaks.sort((a, b) => b.weight - a.weight || a.offset - b.offset);
+  const least = (peaks[0]?.weight ?? 0) * leastShare;
   return peaks
-    .sort((a, b) => b.weight - a.weight || a.offset - b.offset)
     .slice(0, max)
+    .filter(({ weight }) => weight >= least)
     .map(({ offset }) => offset);
 }
 

@@ -7,7 +7,8 @@ import { applyEdits } from "../../../src/core/text/text-edit.js";
 function followed(marked: string, text: string): string {
   const plain = marked.replace(/[⟦⟧‹›]/g, "");
   const at = (mark: string): number => marked.slice(0, marked.indexOf(mark)).replace(/[⟦⟧‹›]/g, "").length;
-  const edit = { span: { start: at("‹"), end: at("›") }, text };
+  const span = { start: at("‹"), end: at("›") };
+  const edit = { span, text, was: plain.slice(span.start, span.end) };
   const after = applyEdits(plain, [edit]);
   const found = followEdit({ start: at("⟦"), end: at("⟧") }, edit);
   if (found === null) return "lost";
@@ -34,11 +35,19 @@ describe("followEdit", () => {
     assert.equal(followed("to ⟦‹4.1 %›⟧.", "a third"), "touched: to ⟦a third⟧.");
   });
 
-  it("loses a span that is deleted, or edited over one of its ends", () => {
+  it("loses a span that is deleted, or replaced together with what stands around it", () => {
     assert.equal(followed("fell ⟦‹4.1 %›⟧.", ""), "lost");
     assert.equal(followed("fell‹ ⟦4.1 %⟧.›", " a lot."), "lost");
-    assert.equal(followed("fell ‹to ⟦4.1› %⟧.", "by 5"), "lost");
-    assert.equal(followed("fell to ⟦4.1‹ %⟧, then› rose", " points, and"), "lost");
+  });
+
+  it("keeps what is left of a span when an edit takes one of its ends", () => {
+    assert.equal(followed("fell ‹to ⟦4.1› %⟧.", ""), "touched: fell ⟦ %⟧.");
+    assert.equal(followed("fell to ⟦4.1‹ %⟧, then› rose", ""), "touched: fell to ⟦4.1⟧ rose");
+  });
+
+  it("gives a span the words that took the place of its own, where an edit writes over one of its ends", () => {
+    assert.equal(followed("fell ‹to ⟦4.1› %⟧.", "by 5"), "touched: fell by ⟦5 %⟧.");
+    assert.equal(followed("fell to ⟦4.1‹ %⟧, then› rose", " points, and"), "touched: fell to ⟦4.1 points⟧, and rose");
   });
 
   const text = fc.string({ unit: fc.constantFrom(..."ab 4%"), maxLength: 12 });
@@ -69,10 +78,12 @@ describe("smallestEdit", () => {
     assert.deepEqual(smallestEdit("It fell to 4.", { ...whole, span: { start: 0, end: 13 } }), {
       span: { start: 3, end: 7 },
       text: "rose",
+      was: "fell",
     });
     assert.deepEqual(smallestEdit("same", { span: { start: 0, end: 4 }, text: "same" }), {
       span: { start: 4, end: 4 },
       text: "",
+      was: "",
     });
   });
 

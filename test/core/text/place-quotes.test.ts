@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { parseArticle } from "../../../src/core/article/parse-article.js";
 import { placeQuotes } from "../../../src/core/text/place-quotes.js";
 
-const sentences = ["Alpha had 10 sheep.", "Beta had 20 goats.", "Gamma had 30 cows.", "Delta had 40 hens."];
+const sentences = [
+  "Alpha had 10 sheep.",
+  "Beta had 20 goats.",
+  "Gamma had 30 cows.",
+  "Delta and its farms had 40 hens.",
+];
 const before = sentences.join(" ");
 const selectors = sentences.map((quote) => ({ quote, at: before.indexOf(quote) }));
 const statesIn = (text: string): readonly string[] =>

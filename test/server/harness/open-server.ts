@@ -1,9 +1,11 @@
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   createConnection,
   createProtocolConnection,
@@ -12,7 +14,9 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { type ArticleRead, articleRead, type DisplayOptions } from "../../../src/protocol/lsp.js";
 import { startServer } from "../../../src/server/start-server.js";
 
@@ -31,6 +35,14 @@ export interface OpenServer {
   openBeside(file: string, text?: string): Promise<void>;
   /** Replaces a buffer's text and waits for the reading of an article that is open. */
   edit(file: string, text: string, article?: string): Promise<ArticleRead>;
+  /** Types into an open article: each replacement is a change event of its own, all of them one version; waits for its reading. */
+  type(file: string, ...replacements: readonly (readonly [was: string, now: string])[]): Promise<ArticleRead>;
+  /** Saves an open article, and waits for its reading. */
+  save(file: string): Promise<ArticleRead>;
+  /** Resolves with the next edit that the server asks the editor to make; the editor makes it in its open buffers. */
+  nextEdit(): Promise<ApplyWorkspaceEditParams>;
+  /** The text of an open buffer. */
+  buffer(file: string): string;
   /** The diagnostics last pushed for a file. */
   diagnostics(file: string): readonly Diagnostic[];
   /** Resolves when diagnostics for the file fulfil a condition. */
@@ -95,10 +107,36 @@ export async function openServer(
     versions.set(file, version);
     return version;
   };
-  const openBeside = (file: string, text = files[file] ?? ""): Promise<void> =>
-    client.sendNotification("textDocument/didOpen", {
-      textDocument: { uri: uri(file), languageId: "plaintext", version: nextVersion(file), text },
+  const buffers = new Map<string, TextDocument>();
+  const openBeside = (file: string, text = files[file] ?? ""): Promise<void> => {
+    const version = nextVersion(file);
+    buffers.set(uri(file), TextDocument.create(uri(file), "plaintext", version, text));
+    return client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: uri(file), languageId: "plaintext", version, text },
     });
+  };
+  const change = async (file: string, contentChanges: TextDocumentContentChangeEvent[]): Promise<number> => {
+    const version = nextVersion(file);
+    const buffer = buffers.get(uri(file));
+    if (buffer) TextDocument.update(buffer, contentChanges, version);
+    await client.sendNotification("textDocument/didChange", {
+      textDocument: { uri: uri(file), version },
+      contentChanges,
+    });
+    return version;
+  };
+  const asked = listeners<ApplyWorkspaceEditParams>();
+  client.onRequest("workspace/applyEdit", async (params: ApplyWorkspaceEditParams) => {
+    for (const one of params.edit.documentChanges ?? []) {
+      if (!("edits" in one)) continue;
+      const file = Object.keys(files).find((name) => uri(name) === one.textDocument.uri);
+      const edits = one.edits.flatMap((edit) => ("newText" in edit ? [edit] : []));
+      const changes = edits.toReversed().map(({ range, newText }) => ({ range, text: newText }));
+      if (file !== undefined) await change(file, changes);
+    }
+    asked.fire(params);
+    return { applied: true };
+  });
   return {
     client,
     initialized,
@@ -115,14 +153,35 @@ export async function openServer(
       return read;
     },
     edit: async (file, text, article = file) => {
-      const version = nextVersion(file);
+      const version = (versions.get(file) ?? 0) + 1;
       const read = reads.next((one) => one.uri === uri(article) && (file !== article || one.version === version));
-      await client.sendNotification("textDocument/didChange", {
-        textDocument: { uri: uri(file), version },
-        contentChanges: [{ text }],
-      });
+      await change(file, [{ text }]);
       return read;
     },
+    type: async (file, ...replacements) => {
+      const buffer = buffers.get(uri(file));
+      assert.ok(buffer, `${file} is open`);
+      const copy = TextDocument.create(buffer.uri, "plaintext", 0, buffer.getText());
+      const changes = replacements.map(([was, now]) => {
+        const at = copy.getText().indexOf(was);
+        assert.ok(at >= 0, `“${was}” is in ${file}`);
+        const one = { range: { start: copy.positionAt(at), end: copy.positionAt(at + was.length) }, text: now };
+        TextDocument.update(copy, [one], 0);
+        return one;
+      });
+      const version = (versions.get(file) ?? 0) + 1;
+      const read = reads.next((one) => one.uri === uri(file) && one.version === version);
+      await change(file, changes);
+      return read;
+    },
+    save: async (file) => {
+      write(file, buffers.get(uri(file))?.getText() ?? "");
+      const read = reads.next((one) => one.uri === uri(file));
+      await client.sendNotification("textDocument/didSave", { textDocument: { uri: uri(file) } });
+      return read;
+    },
+    nextEdit: () => asked.next(() => true),
+    buffer: (file) => buffers.get(uri(file))?.getText() ?? "",
     diagnostics: (file) => pushed.get(uri(file)) ?? [],
     diagnosticsWhen: async (file, fulfils) => {
       const now = pushed.get(uri(file)) ?? [];
