@@ -7,8 +7,11 @@ import { parseArgs } from "node:util";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { benchAnchoring } from "./bench/anchoring.mjs";
 import { anchoringOptions } from "./bench/anchoring-options.mjs";
+import { placeToType, thousandClaims } from "./bench/thousand-claims.mjs";
 import { Failure, runMain } from "./failure.mjs";
 import { articles, dist } from "./paths.mjs";
+
+/** @typedef {import("vscode-languageserver/node").TextDocumentContentChangeEvent} TextDocumentContentChangeEvent */
 
 const runs = 7;
 
@@ -36,14 +39,14 @@ runMain(async () => {
   line("vsix", `${Math.round(statSync(join(dist, "countercheck.vsix")).size / 1000)} kB`, "1500 kB", "");
   commandLine();
   await server();
-  await thousandClaims();
+  await editThousandClaims();
   if (values.editor) await activation();
   await benchAnchoring(anchoring, line);
 });
 
 /** @param {string[]} cells */
 function line(...cells) {
-  const widths = [52, 24, 12, 0];
+  const widths = [66, 24, 12, 0];
   process.stdout.write(
     `${cells
       .map((cell, index) => cell.padEnd(widths[index] ?? 0))
@@ -90,27 +93,16 @@ async function server() {
   stop();
 }
 
-/** An edit in 3,000 lines with 1,000 claims, until the findings are there. */
-async function thousandClaims() {
+/**
+ * An edit in 3,000 lines with 1,000 claims, until the findings are there: the whole text sent anew, then characters typed
+ * one by one, as an editor sends them.
+ */
+async function editThousandClaims() {
   const folder = mkdtempSync(join(tmpdir(), "countercheck-bench-"));
   try {
-    const lines = Array.from({ length: 3000 }, (_, index) =>
-      index % 3 === 0
-        ? `Site ${word(index)} delivered ${1000 + index} MW in the year.`
-        : index % 3 === 1
-          ? ""
-          : "Words without any number stand here, to be read past.",
-    );
-    const claims = Array.from({ length: 1000 }, (_, index) => {
-      const site = index * 3;
-      return `  c${index}: { quote: "Site ${word(site)} delivered ${1000 + site} MW", evidence: [{ cell: data/r${index}/mw }] }`;
-    });
-    const rows = claims.map((_, index) => `r${index},${1000 + index * 3}`);
-    writeFileSync(join(folder, "data.csv"), `row,mw\n${rows.join("\n")}\n`);
-    writeFileSync(
-      join(folder, "sites.claims.yaml"),
-      `countercheck: 1\ntables: { data: { path: data.csv, key: row, columns: { mw: { unit: MW } } } }\nclaims:\n${claims.join("\n")}\n`,
-    );
+    const { lines, claims, rows } = thousandClaims();
+    writeFileSync(join(folder, "data.csv"), rows);
+    writeFileSync(join(folder, "sites.claims.yaml"), claims);
     const file = join(folder, "sites.md");
     writeFileSync(file, lines.join("\n"));
     const { open, edit, stop } = await startServer(folder);
@@ -118,10 +110,21 @@ async function thousandClaims() {
     const times = [];
     for (let run = 0; run < runs; run++) {
       const started = performance.now();
-      await edit(file, lines.with(2, `Words ${run}`).join("\n"));
+      await edit(file, { text: lines.with(2, `Words ${run}`).join("\n") });
       times.push(performance.now() - started);
     }
     line("edit to marks, 3,000 lines, 1,000 claims", ms(median(times)), "50 ms", "");
+    for (const where of /** @type {const} */ (["far from claims", "within a claim"])) {
+      const strokes = [];
+      for (let stroke = 0; stroke < 30; stroke++) {
+        // Each at another claim; the line that the whole texts changed is the first claim's neighbour.
+        const at = placeToType(lines, 10 + stroke * 30, where);
+        const started = performance.now();
+        await edit(file, { range: { start: at, end: at }, text: where === "within a claim" ? "7" : "x" });
+        strokes.push(performance.now() - started);
+      }
+      line(`edit to marks, typed, ${where}`, `${ms(median(strokes))}, worst ${ms(Math.max(...strokes))}`, "50 ms", "");
+    }
     stop();
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -192,10 +195,10 @@ async function startServer(folder) {
       await client.sendNotification("textDocument/didOpen", { textDocument });
       return read;
     },
-    edit: async (/** @type {string} */ file, /** @type {string} */ text) => {
+    edit: async (/** @type {string} */ file, /** @type {TextDocumentContentChangeEvent} */ change) => {
       const read = nextRead();
       const textDocument = { uri: pathToFileURL(file).href, version: ++version };
-      await client.sendNotification("textDocument/didChange", { textDocument, contentChanges: [{ text }] });
+      await client.sendNotification("textDocument/didChange", { textDocument, contentChanges: [change] });
       return read;
     },
   };
@@ -234,9 +237,4 @@ function p95(times) {
 /** @param {number} time */
 function ms(time) {
   return `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
-}
-
-/** A name of letters alone, different for each number: digits would be numbers to read. @param {number} index */
-function word(index) {
-  return [...String(index)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 }

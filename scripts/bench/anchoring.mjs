@@ -5,6 +5,7 @@ import { articles } from "../paths.mjs";
 import { compiledCore } from "./core.mjs";
 import { fetchRevisions } from "./fetch-revisions.mjs";
 import { generatedTrials } from "./generated-trials.mjs";
+import { benchLiveEdits } from "./live-edits.mjs";
 import { benchPlacingSpeed } from "./placing-speed.mjs";
 import { printOutcomes, printTotals } from "./print-outcomes.mjs";
 import { revisionPackages } from "./revision-packages.mjs";
@@ -45,7 +46,7 @@ export async function benchAnchoring({ sets, show }, line) {
       tally.add([trial.kind, trial.way, matcher], outcome, answer.state === "edited");
       if (show && matcher === "ours" && outcome !== "right" && fits(show, trial)) shown.push(result);
     };
-    const leftOut = runRevisions(core, pairs, reportTo(revisions));
+    const { occurring, leftOut } = runRevisions(core, pairs, reportTo(revisions));
     for (const article of articlesOf(set, pairs)) {
       for (const trials of generatedTrials(core, article, pairs.length > 0 ? perText : perLoneText)) {
         runTrials(core, trials, reportTo(generated));
@@ -58,29 +59,40 @@ export async function benchAnchoring({ sets, show }, line) {
     if (pairs.length > 0) {
       const packages = new Set(pairs.map(({ name }) => name)).size;
       printOutcomes(`Set “${set}”: ${pairs.length} revision pairs of ${packages} packages`, revisions);
-      process.stdout.write(`left out: ${[...leftOut].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`);
+      process.stdout.write(`numbers: ${inWords(occurring)}\nleft out: ${inWords(leftOut)}\n`);
     }
     printOutcomes(`Set “${set}”: generated edits`, generated);
-    printTotals(`Set “${set}”: totals`, revisions, generated);
+    printTotals(`Set “${set}”: totals`, { tally: revisions, occurring }, generated);
   }
-  if (!show) benchPlacingSpeed(core, shippedArticle().text, line);
+  if (show) return;
+  benchPlacingSpeed(core, shippedArticle().text, line);
+  await benchLiveEdits(line);
 }
 
 /**
  * @param {Core} core
  * @param {readonly RevisionPair[]} pairs
  * @param {(result: import("./trial.mjs").Result) => void} report
- * @returns {ReadonlyMap<string, number>} numbers of which the diff says too little, by reason
+ * @returns {{ readonly occurring: ReadonlyMap<string, number>, readonly leftOut: ReadonlyMap<string, number> }} how many
+ * numbers are of each class, and of how many the diff says too little, by reason
  */
 function runRevisions(core, pairs, report) {
+  /** @type {Map<string, number>} */
+  const occurring = new Map();
   /** @type {Map<string, number>} */
   const leftOut = new Map();
   for (const pair of pairs) {
     const trials = revisionTrials(core, pair);
     runTrials(core, trials, report);
+    for (const fate of trials.fates) occurring.set(fate, (occurring.get(fate) ?? 0) + 1);
     for (const reason of trials.leftOut) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
   }
-  return leftOut;
+  return { occurring, leftOut };
+}
+
+/** @param {ReadonlyMap<string, number>} counts */
+function inWords(counts) {
+  return [...counts].map(([what, count]) => `${count} ${what}`).join(", ");
 }
 
 /**

@@ -1,7 +1,9 @@
 import { matchers } from "./trial.mjs";
+import { weightedShare } from "./weighted-share.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
 /** @typedef {import("./tally.mjs").Count} Count */
+/** @typedef {Exclude<keyof Count, "n">} Share */
 
 const deletions = [
   "deleted",
@@ -12,17 +14,28 @@ const deletions = [
 const edits = ["edited", "number replaced"];
 
 /**
- * What is promised of anchoring, and how each figure is summed up.
- * @type {readonly { readonly what: string, readonly target: string, readonly kinds?: readonly string[], readonly share: keyof Count }[]}
+ * What is promised of revisions. A sample takes about as many numbers of a rare class as of a common one, so that each has
+ * cases enough for a row of its own; summed up as it is, it would let a rare class count many times as much as it occurs.
+ * What a reader meets is a number of the revisions: the promise weighs each class by how many numbers are of it.
+ * @type {readonly { readonly what: string, readonly target: string, readonly kinds?: readonly string[], readonly share: Share }[]}
  */
-const totals = [
-  { what: "kept numbers right (revisions)", target: "≥ 99 %", kinds: ["kept", "kept beside a change"], share: "right" },
+const ofRevisions = [
+  { what: "kept numbers right", target: "≥ 99 %", kinds: ["kept", "kept beside a change"], share: "right" },
   {
-    what: "deleted numbers placed falsely (revisions)",
+    what: "deleted numbers placed falsely",
     target: "≤ 1 %",
     kinds: ["deleted", "deleted in its line"],
     share: "wrong",
   },
+  { what: "wrong placements", target: "≤ 3 %", share: "wrong" },
+];
+
+/**
+ * What is promised of revisions and generated edits together. How often generated edits occur is nobody's to say: all
+ * cases count alike.
+ * @type {typeof ofRevisions}
+ */
+const ofBoth = [
   { what: "deleted quotes placed falsely (all)", target: "≤ 1 %", kinds: deletions, share: "wrong" },
   { what: "edited numbers reported edited, in place", target: "", kinds: edits, share: "right" },
   {
@@ -37,7 +50,7 @@ const totals = [
     kinds: ["quote changed by over half"],
     share: "right",
   },
-  { what: "wrong placements over all classes", target: "≤ 3 %", share: "wrong" },
+  { what: "wrong placements over all classes (all)", target: "≤ 3 %", share: "wrong" },
 ];
 
 /**
@@ -63,27 +76,57 @@ export function printOutcomes(title, tally) {
 /**
  * The promised figures over revisions and generated edits, for each way of quoting, beside the peers over all ways.
  * @param {string} title
- * @param {Tally} revisions
+ * @param {{ readonly tally: Tally, readonly occurring: ReadonlyMap<string, number> }} revisions `occurring` tells how many
+ * numbers of each class the revisions hold, tried or not
  * @param {Tally} generated
  */
-export function printTotals(title, revisions, generated) {
+export function printTotals(title, { tally, occurring }, generated) {
   process.stdout.write(`\n${title}\n`);
-  const ways = /** @type {const} */ (["context", "described", "phrase", "sentence"]);
   row(totalWidths, ["", "target", "n", "ours", ...ways, ...peers()]);
-  for (const { what, target, kinds, share } of totals) {
-    const count = (/** @type {string} */ matcher, /** @type {string | undefined} */ way) => {
-      const wanted = { matcher, ...(kinds && { kinds }), ...(way !== undefined && { way }) };
-      return sumOf(revisions.sum(wanted), generated.sum(wanted));
-    };
-    const ours = count(matchers[0], undefined);
-    const byWay = ways.map((way) => percent(count(matchers[0], way), share));
-    const theirs = peers().map((peer) => percent(count(peer, undefined), share));
-    row(totalWidths, [what, target, String(ours.n), percent(ours, share), ...byWay, ...theirs]);
+  if (occurring.size > 0) {
+    for (const { what, target, kinds = [...occurring.keys()], share } of ofRevisions) {
+      const numbers = kinds.reduce((sum, kind) => sum + (occurring.get(kind) ?? 0), 0);
+      totalRow(`${what}, as often as they occur`, target, numbers, (wanted) => {
+        const classes = kinds.map((kind) => ({
+          occurring: occurring.get(kind) ?? 0,
+          count: tally.sum({ ...wanted, kinds: [kind] }),
+        }));
+        return weightedShare(classes, share);
+      });
+      const n = tally.sum({ matcher: matchers[0], kinds }).n;
+      totalRow(`${what}, every class alike as sampled`, "", n, (wanted) =>
+        shareOf(tally.sum({ ...wanted, kinds }), share),
+      );
+    }
   }
+  for (const { what, target, kinds, share } of ofBoth) {
+    const count = (/** @type {Wanted} */ wanted) => {
+      const all = kinds ? { ...wanted, kinds } : wanted;
+      return sumOf(tally.sum(all), generated.sum(all));
+    };
+    totalRow(what, target, count({ matcher: matchers[0] }).n, (wanted) => shareOf(count(wanted), share));
+  }
+  process.stdout.write("n: numbers of the revisions where they count as often as they occur, else quotes tried\n");
+}
+
+/** @typedef {{ readonly matcher: string, readonly way?: string }} Wanted */
+
+const ways = /** @type {const} */ (["context", "described", "phrase", "sentence"]);
+
+/**
+ * @param {string} what
+ * @param {string} target
+ * @param {number} n
+ * @param {(wanted: Wanted) => number | null} share
+ */
+function totalRow(what, target, n, share) {
+  const [ours, ...theirs] = matchers.map((matcher) => inPercent(share({ matcher })));
+  const byWay = ways.map((way) => inPercent(share({ matcher: matchers[0], way })));
+  row(totalWidths, [what, target, String(n), ours ?? "-", ...byWay, ...theirs]);
 }
 
 const outcomeWidths = [40, 10, 6, 7, 7, 7, 7, 10, 15, 7, 24, 7];
-const totalWidths = [44, 8, 7, 8, 9, 10, 9, 9, 9, 16];
+const totalWidths = [62, 8, 7, 8, 9, 10, 9, 9, 9, 16];
 
 function peers() {
   return matchers.slice(1);
@@ -107,10 +150,24 @@ function sumOf(a, b) {
 
 /**
  * @param {Count} count
- * @param {keyof Count} share
+ * @param {Share} share
  */
 function percent(count, share) {
-  return count.n === 0 ? "-" : `${((100 * count[share]) / count.n).toFixed(1)}%`;
+  return inPercent(shareOf(count, share));
+}
+
+/**
+ * @param {Count} count
+ * @param {Share} share
+ * @returns {number | null} null where there are no cases
+ */
+function shareOf(count, share) {
+  return count.n === 0 ? null : count[share] / count.n;
+}
+
+/** @param {number | null} share */
+function inPercent(share) {
+  return share === null ? "-" : `${(100 * share).toFixed(1)}%`;
 }
 
 /**

@@ -21,7 +21,8 @@ const perPair = { kept: 6, "kept beside a change": 6, edited: 10, deleted: 8, "d
  * The trials of a revision pair: a sample of its numbers, each quoted in every way.
  * @param {Core} core
  * @param {import("./fetch-revisions.mjs").RevisionPair} pair
- * @returns {import("./trial.mjs").Trials & { readonly leftOut: readonly string[] }} `leftOut` holds a reason for each number that tells nothing
+ * @returns {import("./trial.mjs").Trials & { readonly fates: readonly Fate[], readonly leftOut: readonly string[] }} `fates`
+ * holds what became of each number that the sample was drawn from, `leftOut` a reason for each number that tells nothing
  */
 export function revisionTrials(core, { name, document, from, to, oldText, newText }) {
   const old = core.parse(oldText, "markdown");
@@ -37,7 +38,7 @@ export function revisionTrials(core, { name, document, from, to, oldText, newTex
       .filter((taken) => isKnown(old, shadow, one, taken))
       .map((taken) => toTrial(old, one, taken, label)),
   );
-  return { shadow, trials, leftOut: leftOut.map(({ reason }) => reason) };
+  return { shadow, trials, fates: order.map(({ fate }) => fate), leftOut: leftOut.map(({ reason }) => reason) };
 }
 
 /**

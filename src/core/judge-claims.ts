@@ -54,7 +54,7 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   const meant = spec.means === undefined ? null : meantQuantity(spec.means, conventions);
   const stated = meant ?? written;
   const known = input.known.get(id);
-  if (known && found.kind === "found" && readsTheSame(known, spec, anchor, stated)) {
+  if (known && found.kind !== "several" && readsTheSame(known, spec, anchor, stated)) {
     return { ...known, anchor, stated: stated && meant === null ? quantityInSource(stated, article) : stated };
   }
   const { judgement, evidence, readings } = weigh(spec, stated, found, anchor, input);
@@ -78,15 +78,11 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
 /** Whether a claim says what it said before, wherever it stands now. */
 function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor, stated: Quantity | null): boolean {
   if (spec.readings !== undefined || anchor.shadow === null || known.anchor.shadow === null) return false;
+  if (known.spec !== spec || known.anchor.text !== anchor.text || known.reason === "ambiguous-reading") return false;
   const before = known.stated;
-  return (
-    known.spec === spec &&
-    known.anchor.text === anchor.text &&
-    before !== null &&
-    stated !== null &&
-    (Object.keys(stated) as (keyof Quantity)[]).every(
-      (key) => key === "span" || key === "numberSpan" || isEqual(stated[key], before[key]),
-    )
+  if (before === null || stated === null) return before === stated;
+  return (Object.keys(stated) as (keyof Quantity)[]).every(
+    (key) => key === "span" || key === "numberSpan" || isEqual(stated[key], before[key]),
   );
 }
 

@@ -70,9 +70,11 @@ function pasted(
 /** The claim where the edits took it, if it reads there as before; what stands above may have made code of it. */
 function unchangedAt({ shadow }: Article, anchor: ClaimAnchor, source: Span): ClaimAnchor | null {
   const span = shadow.toShadow(source);
-  return shadow.printed.slice(span.start, span.end) === anchor.text
-    ? { ...anchor, shadow: span, source, candidates: [] }
-    : null;
+  const { text } = anchor;
+  if (span.end - span.start !== text.length || !shadow.printed.startsWith(text, span.start)) return null;
+  // Most claims stand where they stood: what is above an edit is not copied at each keystroke.
+  const stays = isSameSpan(span, anchor.shadow) && isSameSpan(source, anchor.source) && anchor.candidates.length === 0;
+  return stays ? anchor : { ...anchor, shadow: span, source, candidates: [] };
 }
 
 /** The claim in the words that stand where the edits took it, in whole numbers; its very quote, where that stands there. */
@@ -163,4 +165,8 @@ function withoutSpace(text: string, span: Span): Span {
 
 function isSameSelector(a: QuoteSelector, b: QuoteSelector): boolean {
   return a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix && a.at === b.at;
+}
+
+function isSameSpan(a: Span, b: Span | null): boolean {
+  return b !== null && a.start === b.start && a.end === b.end;
 }

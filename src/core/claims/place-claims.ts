@@ -18,20 +18,45 @@ export function placeClaims(
   earlier: EarlierPlaces | null = null,
 ): ReadonlyMap<string, ClaimAnchor> {
   const claims = Object.entries(claimSet.data.claims ?? {});
-  const follows = claimSet.data.article?.edits === "follow";
-  const anchors = new Map<string, ClaimAnchor | null>();
-  for (const [id, spec] of claims) {
-    const anchor = earlier && followClaim(article, selectorOf(spec), earlier, earlier.anchors.get(id));
-    anchors.set(id, anchor && follows && anchor.state === "edited" ? { ...anchor, state: "exact" } : anchor);
-  }
-  const sought = claims.filter(([id]) => !anchors.get(id));
+  const anchors = earlier ? followClaims(article, claimSet, claims, earlier) : new Map<string, ClaimAnchor>();
+  const sought = claims.filter(([id]) => !anchors.has(id));
+  // While typing, every claim has mostly been followed, and nothing more is to be done a thousand times over.
+  if (sought.length === 0) return anchors;
   if (earlier && sought.length > maxSearched) waitForSave(sought, earlier, anchors);
   const placements = searchFor(article, claimSet, sought);
   sought.forEach(([id, spec], index) => {
     const placed = placements[index];
     if (placed) anchors.set(id, anchorOf(article, spec, placed));
   });
-  return new Map([...anchors].flatMap(([id, anchor]) => (anchor ? [[id, anchor]] : [])));
+  return inOrderOf(claims, anchors);
+}
+
+/** The claims that were somewhere before, where the edits took them. */
+function followClaims(
+  article: Article,
+  claimSet: ClaimSet,
+  claims: readonly (readonly [string, ClaimSpec])[],
+  earlier: EarlierPlaces,
+): Map<string, ClaimAnchor> {
+  const follows = claimSet.data.article?.edits === "follow";
+  const anchors = new Map<string, ClaimAnchor>();
+  for (const [id, spec] of claims) {
+    const anchor = followClaim(article, spec, earlier, earlier.anchors.get(id));
+    if (anchor) anchors.set(id, follows && anchor.state === "edited" ? { ...anchor, state: "exact" } : anchor);
+  }
+  return anchors;
+}
+
+function inOrderOf(
+  claims: readonly (readonly [string, ClaimSpec])[],
+  anchors: ReadonlyMap<string, ClaimAnchor>,
+): ReadonlyMap<string, ClaimAnchor> {
+  const ordered = new Map<string, ClaimAnchor>();
+  for (const [id] of claims) {
+    const anchor = anchors.get(id);
+    if (anchor) ordered.set(id, anchor);
+  }
+  return ordered;
 }
 
 /** How many claims are searched for at each edit; more would make typing slow. */
@@ -41,7 +66,7 @@ const maxSearched = 50;
 function waitForSave(
   sought: (readonly [string, ClaimSpec])[],
   { anchors: before }: EarlierPlaces,
-  anchors: Map<string, ClaimAnchor | null>,
+  anchors: Map<string, ClaimAnchor>,
 ): void {
   for (let index = sought.length - 1; index >= 0; index--) {
     const [id, spec] = sought[index] ?? [];
