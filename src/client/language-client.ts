@@ -22,11 +22,13 @@ import {
   rowsRequest,
   viewRequest,
 } from "../protocol/lsp.js";
+import { applyEdit } from "./apply-edit.js";
 import { toRange } from "./articles.js";
 import type { Attachments } from "./attachments.js";
 import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
 import type { Language } from "./language.js";
+import { resolveCodeAction } from "./resolve-code-action.js";
 
 /**
  * The documents that the server sees: articles, claim sets with what they include, and tables, whatever language another
@@ -53,8 +55,12 @@ export async function startLanguageClient(
     initializationOptions: displayOptions(),
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
+    middleware: {
+      resolveCodeAction: (item, token) => resolveCodeAction(client, item, token),
+      workspace: { handleApplyEdit: applyEdit },
+    },
   };
-  const client = new LanguageClient("countercheck", "Countercheck", serverOptions, clientOptions);
+  const client: LanguageClient = new LanguageClient("countercheck", "Countercheck", serverOptions, clientOptions);
   client.onNotification(articleRead, onArticleRead);
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),

@@ -141,7 +141,10 @@ const reasonSentences: Readonly<Record<UnverifiableReason, string>> = {
 };
 
 function reasonWords(claim: ClaimReading): string {
-  const { reason, evidence } = claim;
+  const { reason, evidence, anchor } = claim;
+  if (reason === "unplaced" && anchor.state === "ambiguous") {
+    return `its words fit ${anchor.candidates.length} places in the article.`;
+  }
   const analogous = evidence.find(({ bearing, value }) => bearing === "analogous" && value !== null);
   if (analogous && (reason === "no-evidence" || reason === "only-echo")) {
     return `no data on this very case; a similar one${analogous.note ? ` (${analogous.note})` : ""} gives ${analogous.text}.`;

@@ -47,7 +47,7 @@ export interface UnplacedClaim {
   readonly state: "ambiguous" | "orphan";
   /** The places that fit, in the article. */
   readonly candidates: readonly WireRange[];
-  /** Where the claim set declares it. */
+  /** Its quote in the claim set, where the finding and its quick fixes are. */
   readonly declaration: { readonly uri: string; readonly range: WireRange };
 }
 

@@ -5,6 +5,8 @@ import {
   themeKinds,
   type WireRange,
 } from "../protocol/lsp.js";
+import type { OfferedAction } from "./quick-fixes/offered-action.js";
+import type { Act } from "./quick-fixes/perform-act.js";
 
 /** The parsers at the door: what an editor sends beyond the protocol is unknown until it is looked at. */
 
@@ -31,6 +33,24 @@ export function attachmentParam(params: unknown): AttachmentParams | null {
 export function rangeParam(params: unknown): WireRange | null {
   const [start, end] = ["start", "end"].map((name) => positionOf(field(field(params, "range"), name)));
   return start && end ? { start, end } : null;
+}
+
+/** What a code action carries that this server offered to be computed later, or null: others carry nothing. */
+export function offeredActionParam(data: unknown): OfferedAction | null {
+  const [article, claimSet, print] = [field(data, "article"), field(data, "claimSet"), field(data, "print")];
+  const act = actOf(field(data, "act"));
+  if (typeof article !== "string" || typeof claimSet !== "string" || typeof print !== "string") return null;
+  return act && { article, claimSet, print, act };
+}
+
+function actOf(value: unknown): Act | null {
+  const [kind, claim, span] = [field(value, "kind"), field(value, "claim"), field(value, "span")];
+  if (typeof claim !== "string") return null;
+  if (kind === "restore") return { kind, claim };
+  const [start, end] = [field(span, "start"), field(span, "end")];
+  return kind === "relink" && isCount(start) && isCount(end) && start <= end
+    ? { kind, claim, span: { start, end } }
+    : null;
 }
 
 function positionOf(value: unknown): WireRange["start"] | null {

@@ -115,7 +115,7 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
         earlier?.loaded.claimSetFile === claimSetFile ? earlier : null,
       );
     const byHand = attachments.claimSetOf(article);
-    if (byHand !== null) return read(byHand);
+    if (byHand !== null) return withoutOthers(await read(byHand), await ownArticlesOf(byHand));
     const beside = await findReadings(workspace, { articles: [article], claimSets: [], copies: [] });
     let [found] = beside.readings;
     if (!found?.claimSetFile) {
@@ -127,6 +127,10 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     if (!found?.claimSetFile) return null;
     const loaded = await read(found.claimSetFile);
     return { ...loaded, findings: [...found.findings, ...loaded.findings] };
+  };
+  const ownArticlesOf = async (claimSet: string): Promise<readonly string[]> => {
+    const { readings } = await findReadings(workspace, { articles: [], claimSets: [claimSet], copies: [] });
+    return readings.flatMap(({ articleFile, claimSetFile }) => (claimSetFile === claimSet ? [articleFile] : []));
   };
   const entryOf = (article: string): Entry => {
     const known = entries.get(article);
@@ -259,6 +263,17 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     onDidRead: (listener) => void readListeners.push(listener),
     onDidChangeFindings: (listener) => void findingListeners.push(listener),
   };
+}
+
+/** Rules that hold a claim set against the text of an article, and speak in the claim set. */
+const rulesOnText: readonly string[] = ["orphan", "ambiguous-quote", "unexpected-verdict"];
+
+/** A reading of a text that a claim set was attached to by hand: what it lacks is no fault of a set with an article of its own. */
+function withoutOthers(loaded: LoadedReading, own: readonly string[]): LoadedReading {
+  const { reading } = loaded;
+  if (!reading || own.every((article) => article === reading.articleFile)) return loaded;
+  const findings = reading.findings.filter(({ rule }) => !rulesOnText.includes(rule));
+  return { ...loaded, reading: { ...reading, findings } };
 }
 
 function addOnce(byFile: Map<string, Map<string, Finding>>, finding: Finding): void {

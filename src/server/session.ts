@@ -5,6 +5,7 @@ import type { Reading } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
 import type { Span } from "../core/text/span.js";
 import type { DisplayOptions } from "../protocol/lsp.js";
+import { decodedText } from "../workspace/decode-text.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -49,6 +50,10 @@ export interface EditorAbilities {
   readonly versionedEdits: boolean;
   /** Whether a code action may be shown with the reason why it can't be taken. */
   readonly disabledActions: boolean;
+  /** Whether the editor asks for a code action's edit once it is chosen. */
+  readonly lazyEdits: boolean;
+  /** Whether an action may turn out to be disabled then. */
+  readonly lazyRefusals: boolean;
 }
 
 /** What features work with: the current readings, and where a request points to. */
@@ -65,8 +70,8 @@ export interface Session {
   readonly attachments: Attachments;
   /** Reads an article with a claim set that may not be its own, beside the current readings. */
   readWith(article: string, claimSet: string): Promise<LoadedReading>;
-  /** A file as the editor spells it, with the version that is open; null when it isn't open. */
-  documentOf(file: string): { readonly uri: string; readonly version: number | null };
+  /** A file as the editor spells it, with what is open; nulls when it isn't open. */
+  documentOf(file: string): { readonly uri: string; readonly version: number | null; readonly text: string | null };
   /** Reads anew what rests on files that changed on disk; texts that changed there are placed afresh. */
   filesChanged(uris: readonly string[]): void;
   /** Places the claims of a saved article afresh, once everybody who listens to saves is done with its edits. */
@@ -155,7 +160,9 @@ export function createSession({
       loadReading(workspace, { articleFile: normaliseUri(article), claimSetFile: normaliseUri(claimSet) }),
     documentOf: (file) => {
       const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
-      return open ? { uri: open.uri, version: open.version } : { uri: file, version: null };
+      if (!open) return { uri: file, version: null, text: null };
+      const read = decodedText(open.getText());
+      return { uri: open.uri, version: open.version, text: read.kind === "text" ? read.text : "" };
     },
     filesChanged: placeAfresh,
     onDidSave: (listener) => void saveListeners.push(listener),

@@ -76,9 +76,14 @@ export function startServer(connection: Connection): void {
 }
 
 function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbilities {
+  const codeAction = textDocument?.codeAction;
+  const resolved = (codeAction?.dataSupport && codeAction.resolveSupport?.properties) || [];
+  const disabledActions = codeAction?.disabledSupport === true;
   return {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    disabledActions,
+    lazyEdits: resolved.includes("edit"),
+    lazyRefusals: disabledActions && resolved.includes("disabled"),
   };
 }

@@ -19,18 +19,26 @@ export interface DocumentEdits {
   readonly edits: TextEdit[];
 }
 
-/** Edits for the version of the file that is open; for the saved file when none is. */
-export function toDocumentEdits({ file, text, edits }: FileEdits, session: Session): DocumentEdits {
+/**
+ * Edits for the version of the file that is open; for the saved file when none is. Null when what is open is another text
+ * than was read: its ranges would be those of other words.
+ */
+export function toDocumentEdits({ file, text, edits }: FileEdits, session: Session): DocumentEdits | null {
+  const { uri, version, text: open } = session.documentOf(file);
+  if (open !== null && open !== text) return null;
   const lines = lineIndexOf(text);
   return {
-    ...session.documentOf(file),
+    uri,
+    version,
     edits: edits.map(({ span, text: newText }) => ({ range: spanRange(lines, span), newText })),
   };
 }
 
-/** The same as the protocol has it; with versions where the editor knows what they are for. */
-export function toWorkspaceEdit(fileEdits: FileEdits, session: Session): WorkspaceEdit {
-  const { uri, version, edits } = toDocumentEdits(fileEdits, session);
+/** The same as the protocol has it, with versions where the editor knows what they are for. */
+export function toWorkspaceEdit(fileEdits: FileEdits, session: Session): WorkspaceEdit | null {
+  const documentEdits = toDocumentEdits(fileEdits, session);
+  if (!documentEdits) return null;
+  const { uri, version, edits } = documentEdits;
   if (!session.editor.versionedEdits) return { changes: { [uri]: edits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }

@@ -57,6 +57,25 @@ describe("attaching claims", () => {
     assert.equal((await attach(null)).claimSet, null);
   });
 
+  it("blames no claim set that has an article of its own for what a copy lacks", async () => {
+    await server.open("copy.md");
+    const findings = async (claimSet: string): Promise<readonly unknown[]> => {
+      const read = server.readAgain("copy.md");
+      await server.client.sendRequest("countercheck/attach", { article: server.uri("copy.md"), claimSet });
+      await read;
+      await server.diagnosticsWhen("copy.md", (all) => all.some(({ code }) => code === "edited"));
+      return server.diagnostics("column.claims.yaml").map(({ code }) => code);
+    };
+    assert.deepEqual(await findings(server.uri("column.claims.yaml")), []);
+    await server.writeOnDisk("theirs.claims.yaml", claims.replace("claims:", "article: { fingerprint: x }\nclaims:"));
+    await findings(server.uri("theirs.claims.yaml"));
+    const told = await server.diagnosticsWhen("theirs.claims.yaml", (all) => all.length > 0);
+    assert.deepEqual(
+      told.map(({ code }) => code),
+      ["orphan"],
+    );
+  });
+
   it("says in a sentence what can't be attached", async () => {
     await server.open("copy.md");
     for (const name of ["none.claims.yaml", "gone.claims.yaml"]) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver/node";
+import type { ClientCapabilities, CodeAction, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
@@ -57,6 +57,16 @@ function applied(edit: WorkspaceEdit | undefined, file: string, text: string): r
   const after = TextDocument.applyEdits(TextDocument.create("", "", 0, text), edits);
   return [after, change.textDocument.version];
 }
+
+/** An editor that asks for the edit of a code action once it is chosen. */
+const lazy = (...properties: readonly string[]): ClientCapabilities => ({
+  workspace: { workspaceEdit: { documentChanges: true } },
+  textDocument: {
+    codeAction: { dataSupport: true, disabledSupport: true, resolveSupport: { properties: [...properties] } },
+  },
+});
+
+const resolved = (action: CodeAction): Promise<CodeAction> => server.client.sendRequest("codeAction/resolve", action);
 
 function titled(actions: readonly CodeAction[], title: string | RegExp): CodeAction {
   const found = actions.find((one) => (typeof title === "string" ? one.title === title : title.test(one.title)));
@@ -224,7 +234,7 @@ describe("code actions", () => {
         ]),
         [
           ["homes", "ambiguous", [rangeOf(article, "95 %", 1), rangeOf(article, "95 %", 2)], 6],
-          ["lost", "orphan", [], 7],
+          ["lost", "orphan", [], 8],
         ],
       );
     });
@@ -261,6 +271,92 @@ describe("code actions", () => {
       await server.open("homes.md");
       const restore = titled(await actionsAt("homes.md", rangeOf(article, "4.3")), "Restore the old text");
       assert.deepEqual(Object.keys(restore.edit?.changes ?? {}), [server.uri("homes.md")]);
+    });
+  });
+
+  describe("editors that ask for edits once a quick fix is chosen", () => {
+    it("are offered titles and marks without edits, and get the edit with its version", async () => {
+      server = await openServer(files, {}, lazy("edit"));
+      assert.deepEqual(server.initialized.capabilities.codeActionProvider, {
+        codeActionKinds: ["quickfix"],
+        resolveProvider: true,
+      });
+      await server.open("homes.md");
+      const actions = await actionsAt("homes.md", rangeOf(article, "4.3"));
+      assert.deepEqual(
+        actions.filter(({ edit }) => edit !== undefined),
+        [],
+      );
+      const accept = await resolved(titled(actions, "Accept the new text"));
+      assert.equal(accept.isPreferred, true);
+      assert.match(applied(accept.edit, "homes.claims.yaml", claims)[0], /quote: fell to 4\.3 %/);
+      const restore = await resolved(titled(actions, "Restore the old text"));
+      assert.deepEqual(applied(restore.edit, "homes.md", article), [article.replace("4.3", "4.1"), 1]);
+    });
+
+    it("get edits of the claim set as it is when they ask", async () => {
+      server = await openServer(files, {}, lazy("edit"));
+      await server.open("homes.md");
+      const read = server.readAgain("homes.md");
+      await server.openBeside("homes.claims.yaml");
+      await read;
+      const accept = titled(await actionsAt("homes.md", rangeOf(article, "4.3")), "Accept the new text");
+      const moved = claims.replace("claims:\n", "# more\nclaims:\n");
+      await server.edit("homes.claims.yaml", moved, "homes.md");
+      const [text, version] = applied((await resolved(accept)).edit, "homes.claims.yaml", moved);
+      assert.equal(version, 2);
+      assert.match(text, /^# more\nclaims:\n {2}fell: .*\n {4}quote: fell to 4\.3 %$/m);
+    });
+
+    it("are told in a sentence that the article changed since", async () => {
+      for (const properties of [["edit"], ["edit", "disabled"]]) {
+        server = await openServer(files, {}, lazy(...properties));
+        await server.open("homes.md");
+        const offered = await actionsAt("homes.md", rangeOf(article, "4.3"));
+        await server.edit("homes.md", `Before.\n\n${article}`);
+        for (const action of offered) {
+          const answer = resolved(action).then(
+            ({ edit, disabled, isPreferred }) => ({ edit, isPreferred, message: disabled?.reason }),
+            ({ message }: Error) => ({ edit: undefined, isPreferred: undefined, message }),
+          );
+          const message = "The article or its claim set changed meanwhile. Ask for the quick fixes again.";
+          assert.deepEqual(await answer, { edit: undefined, isPreferred: undefined, message });
+        }
+        if (properties.length === 1) await server.close();
+      }
+    });
+
+    it("are told so too of what can't be edited, which only shows when it is tried", async () => {
+      const shared = claims
+        .replace("    quote: fell", "    quote: &q fell")
+        .replace("{ quote: 95 % }", "{ quote: *q }");
+      server = await openServer({ ...files, "homes.claims.yaml": shared }, {}, lazy("edit"));
+      await server.open("homes.md");
+      const accept = titled(await actionsAt("homes.md", rangeOf(article, "4.3")), "Accept the new text");
+      await assert.rejects(resolved(accept), /^Error: Editing claim .*: edit it by hand\.$/);
+    });
+
+    it("get back what they made up themselves, as it is", async () => {
+      server = await openServer(files, {}, lazy("edit"));
+      await server.open("homes.md");
+      const act = { kind: "relink", claim: "fell", span: { start: 9, end: -1 } };
+      const uri = server.uri("homes.md");
+      for (const data of [5, null, {}, { article: uri, claimSet: uri, print: "", act }, { act: { kind: "restore" } }]) {
+        const action = { title: "Mine", data };
+        assert.deepEqual(await resolved(action), action);
+      }
+      const act2 = { ...act, span: { start: 0, end: 1 } };
+      const foreign = { title: "Mine", data: { article: "x:y", claimSet: uri, print: "", act: act2 } };
+      await assert.rejects(resolved(foreign), /changed meanwhile/);
+    });
+
+    it("see at once what can't be done for a claim set that is never written", async () => {
+      const readOnly = { ...files, "homes.claims.yaml": claims.replace("countercheck: 1", "countercheck: 2") };
+      server = await openServer(readOnly, {}, lazy("edit"));
+      await server.open("homes.md");
+      const accept = titled(await actionsAt("homes.md", rangeOf(article, "4.3")), "Accept the new text");
+      assert.ok(accept.disabled?.reason.endsWith("."), accept.disabled?.reason);
+      assert.equal(accept.isPreferred, undefined);
     });
   });
 

@@ -20,7 +20,7 @@ interface ClaimItem extends vscode.QuickPickItem {
 
 /**
  * Lists the active article's claims, the loud ones first and the unplaced ones in a group of their own. Choosing one goes
- * to its words, or to the declaration of one that has no place.
+ * to its words, or to the quote in the claim set of one that has no place.
  */
 export const listClaims: Command = {
   id: "countercheck.listClaims",
@@ -30,6 +30,7 @@ export const listClaims: Command = {
     const uri = vscode.Uri.parse(read.uri);
     const editor = await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), preserveFocus: true });
     const items = claimItems(read);
+    const [before] = editor.visibleRanges;
     const chosen = await vscode.window.showQuickPick(items, {
       placeHolder: "Go to a claim",
       matchOnDetail: true,
@@ -38,6 +39,8 @@ export const listClaims: Command = {
         if (mark) editor.revealRange(toRange(mark.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       },
     });
+    // The text went along with the list; whoever leaves the list is where they were.
+    if (!chosen?.mark && before) editor.revealRange(before, vscode.TextEditorRevealType.AtTop);
     if (chosen?.mark) {
       const range = toRange(chosen.mark.range);
       editor.selection = new vscode.Selection(range.start, range.end);

@@ -1,4 +1,5 @@
 import type { Finding, Location } from "../rules/finding.js";
+import type { ReadYaml } from "./read-yaml.js";
 import type { ClaimSetData, PartySpec, SeriesSpec, SourceSpec, TableSpec, TermSpec } from "./schema.js";
 
 /** Something that a claim set or one of its included files declares, and where. */
@@ -16,6 +17,8 @@ export interface ClaimSet {
   /** The name under which the workspace knows the file. */
   readonly file: string;
   readonly text: string;
+  /** The text as it was read, for edits that keep its style. */
+  readonly yaml: ReadYaml;
   /** What could be read; broken entries are left out and have a finding. */
   readonly data: ClaimSetData;
   readonly findings: readonly Finding[];

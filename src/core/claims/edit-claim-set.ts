@@ -26,9 +26,9 @@ export interface ClaimSetChange {
  * the edit is refused.
  */
 export function editClaimSet(claimSet: ClaimSet, changes: readonly ClaimSetChange[]): ClaimSetEdit {
-  const { text } = claimSet;
+  const { text, yaml } = claimSet;
   if (claimSet.readOnly) return refused("This claim set is of another format version or too large: edit it by hand.");
-  const { doc, value, fault } = readYaml(text);
+  const { doc, value, fault } = yaml;
   if (fault) {
     const { line } = lineIndexOf(text).placeOf(fault.span.start);
     return refused(`Line ${line} of the claim set is not valid YAML: mend it and try again.`);

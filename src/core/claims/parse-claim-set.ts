@@ -36,7 +36,8 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     report("claim-set-too-large", "error", at(0, 0), "This claim set is larger than 5 MB and was not read. Split it.");
     return emptyClaimSet(file, text, lines, findings);
   }
-  const { doc, value, duplicates, fault } = readYaml(text);
+  const yaml = readYaml(text);
+  const { doc, value, duplicates, fault } = yaml;
   for (const { key, span } of duplicates) report("duplicate-id", "error", inFile(span), duplicateMessage(key));
   // What follows a syntax error is guesswork, so that one error is all that is said; what was read stays in use.
   if (fault) {
@@ -56,7 +57,7 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
   const readOnly = data.countercheck !== formatVersion;
   if (readOnly && !fault)
     report("format-version", "error", locate(["countercheck"]), versionMessage(data.countercheck));
-  return { file, text, data, findings, readOnly, locate, locateKey, ...declarations(file, data, locateKey) };
+  return { file, text, yaml, data, findings, readOnly, locate, locateKey, ...declarations(file, data, locateKey) };
 }
 
 function versionMessage(found: string): string {
@@ -82,7 +83,11 @@ function emptyClaimSet(file: string, text: string, lines: LineIndex, findings: r
   const data: ClaimSetData = { countercheck: formatVersion };
   const start = lines.placeOf(0);
   const locate = (): Location => ({ file, start, end: start });
-  return { file, text, data, findings, readOnly: true, locate, locateKey: locate, ...declarations(file, data, locate) };
+  const yaml = readYaml("");
+  return {
+    ...{ file, text, yaml, data, findings, readOnly: true, locate, locateKey: locate },
+    ...declarations(file, data, locate),
+  };
 }
 
 function duplicateMessage(key: string): string {

@@ -16,7 +16,7 @@ export const thinAnchor: Rule = {
       .map(({ id, spec }) => ({
         ...facts.claimSet.locate(["claims", id, "quote"]),
         claim: id,
-        message: `Once this “${spec.quote}” is deleted and another is written elsewhere, nothing could tell. Pin it: store the words around it.`,
+        message: `If this “${spec.quote}” is deleted and another is written elsewhere, nothing can tell the two apart. Pin it: store the words around it.`,
       }));
   },
 };

@@ -1,4 +1,5 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
+import type { Reading } from "../../core/reading.js";
 import {
   type ArticleRead,
   articleRead,
@@ -23,18 +24,20 @@ function toArticleRead({ uri, version, reading, rangeOf }: ReadDocument): Articl
     const range = rangeOf(claim.anchor.source);
     return range ? [{ ...named(claim), range, headline: claim.headline }] : [];
   });
-  const unplaced = claims.flatMap((claim) => toUnplaced(claim, rangeOf));
+  const unplaced = reading ? claims.flatMap((claim) => toUnplaced(claim, reading, rangeOf)) : [];
   return { uri, version, claimSet: reading?.claimSet.file ?? null, marks, unplaced, counts: countsOf(claims) };
 }
 
 function toUnplaced(
-  { id, spec, anchor, declared }: ClaimReading,
+  { id, spec, anchor }: ClaimReading,
+  { claimSet }: Reading,
   rangeOf: ReadDocument["rangeOf"],
 ): readonly UnplacedClaim[] {
   const { state, candidates } = anchor;
   if (state !== "ambiguous" && state !== "orphan") return [];
   const ranges = candidates.flatMap((span) => rangeOf(span) ?? []);
-  return [{ claim: id, quote: spec.quote, state, candidates: ranges, declaration: toLspLocation(declared) }];
+  const declaration = toLspLocation(claimSet.locate(["claims", id, "quote"]));
+  return [{ claim: id, quote: spec.quote, state, candidates: ranges, declaration }];
 }
 
 function named(claim: ClaimReading): Pick<ClaimMark, "claim" | "verdict" | "quote"> {

@@ -1,6 +1,17 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range as LspRange } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  LSPErrorCodes,
+  type Range as LspRange,
+  ResponseError,
+} from "vscode-languageserver";
+import type { Reading } from "../../core/reading.js";
 import type { Finding } from "../../core/rules/finding.js";
+import { offeredActionParam } from "../params.js";
 import { toPlace, toRange } from "../positions.js";
+import { changedMeanwhile, offerAction, takeAction } from "../quick-fixes/offered-action.js";
+import { type Edits, performAct, type Refusal } from "../quick-fixes/perform-act.js";
 import { placeSelected } from "../quick-fixes/place-selected.js";
 import type { Proposal } from "../quick-fixes/quick-fix.js";
 import { quickFixes } from "../quick-fixes/table-of-quick-fixes.js";
@@ -8,18 +19,30 @@ import type { Here, Session } from "../session.js";
 import { toWorkspaceEdit } from "../workspace-edit.js";
 import type { Feature } from "./feature.js";
 
-/** Code actions: quick fixes of the findings at the cursor; on selected words, to let an unplaced claim quote them. */
+/**
+ * Code actions: quick fixes of the findings at the cursor; on selected words, to let an unplaced claim quote them. What
+ * they edit is computed when one is chosen, for editors that ask then.
+ */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
-  register: (connection, session) =>
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true } },
+  register: (connection, session) => {
     connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }, token) => {
       if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
       return session.in(textDocument.uri, [], token, (here) => {
         if (here.role === "table") return [];
         const offered = [...fixesAt(here, range, session), ...placingsAt(here, range)];
-        return offered.flatMap((one) => toCodeAction(one, diagnostics, session));
+        return offered.flatMap((one) => toCodeAction(one, here.reading, diagnostics, session));
       });
-    }),
+    });
+    connection.onCodeActionResolve(async (action, token) => {
+      const offered = offeredActionParam(action.data);
+      if (!offered) return action;
+      const outcome = await session.in<Edits | Refusal>(offered.article, changedMeanwhile, token, ({ reading }) =>
+        takeAction(offered, reading),
+      );
+      return withOutcome(action, outcome, session);
+    });
+  },
 };
 
 interface Offered {
@@ -65,28 +88,42 @@ function placingsAt({ role, reading }: Here, range: LspRange): readonly Offered[
   return placeSelected(reading, selected).map((proposal) => ({ proposal }));
 }
 
-/** A proposal as the protocol has it; a refused one only where the editor can show the reason. */
+/** A proposal as the protocol has it: with its edit, or with what the edit is made from once it is chosen. */
 function toCodeAction(
-  { proposal: { title, preferred, outcome }, finding }: Offered,
+  { proposal: { title, preferred, act }, finding }: Offered,
+  reading: Reading,
   shown: readonly Diagnostic[],
   session: Session,
 ): readonly CodeAction[] {
   const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
-    ...(preferred && outcome.kind !== "refused" ? { isPreferred: true } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
     ...(finding ? { diagnostics: shown.filter((one) => one.code === finding.rule && isAt(one, finding)) } : {}),
   };
-  switch (outcome.kind) {
-    case "edits":
-      return [{ ...action, edit: toWorkspaceEdit(outcome, session) }];
-    case "command":
-      return [{ ...action, command: outcome.command }];
-    case "refused":
-      return session.editor.disabledActions ? [{ ...action, disabled: { reason: outcome.message } }] : [];
-    default:
-      return outcome satisfies never;
+  if (act.kind === "command") return [{ ...action, command: act.command }];
+  const { lazyEdits, disabledActions } = session.editor;
+  // That nothing at all can be written is known without computing an edit.
+  if (lazyEdits && !(act.kind === "relink" && reading.claimSet.readOnly)) {
+    return [{ ...action, data: offerAction(act, reading) }];
   }
+  const outcome = performAct(act, reading);
+  if (outcome.kind === "refused") return disabledActions ? [asDisabled(action, outcome)] : [];
+  const edit = toWorkspaceEdit(outcome, session);
+  return edit ? [{ ...action, edit }] : [];
+}
+
+/** The action with its edit; one that turns out to be impossible is disabled, or fails where that comes too late. */
+function withOutcome(action: CodeAction, outcome: Edits | Refusal, session: Session): CodeAction {
+  const edit = outcome.kind === "edits" ? toWorkspaceEdit(outcome, session) : null;
+  if (edit) return { ...action, edit };
+  const refusal = outcome.kind === "refused" ? outcome : changedMeanwhile;
+  if (session.editor.lazyRefusals) return asDisabled(action, refusal);
+  throw new ResponseError(LSPErrorCodes.RequestFailed, refusal.message);
+}
+
+function asDisabled({ isPreferred: _, ...action }: CodeAction, { message }: Refusal): CodeAction {
+  return { ...action, disabled: { reason: message } };
 }
 
 function isAt({ range }: Diagnostic, finding: Finding): boolean {

@@ -2,7 +2,8 @@ import type { CancellationToken } from "vscode-languageserver";
 import { type PlaceAnswer, placeRequest } from "../../protocol/lsp.js";
 import { claimParam, rangeParam, uriParam } from "../params.js";
 import { toPlace } from "../positions.js";
-import { relinked } from "../quick-fixes/quick-fix.js";
+import { changedMeanwhile } from "../quick-fixes/offered-action.js";
+import { performAct } from "../quick-fixes/perform-act.js";
 import { toDocumentEdits } from "../workspace-edit.js";
 import type { Feature } from "./feature.js";
 
@@ -18,8 +19,10 @@ export const place: Feature = {
           if (role !== "article" || !reading.claims.some(({ id }) => id === claim)) return unknownClaim;
           const { lines } = reading.article;
           const span = { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
-          const outcome = relinked(reading, claim, span);
-          return outcome.kind === "edits" ? { kind: "edit", ...toDocumentEdits(outcome, session) } : outcome;
+          const outcome = performAct({ kind: "relink", claim, span }, reading);
+          if (outcome.kind === "refused") return outcome;
+          const edits = toDocumentEdits(outcome, session);
+          return edits ? { kind: "edit", ...edits } : changedMeanwhile;
         });
       },
     ),

@@ -1,10 +1,10 @@
-import { type QuickFix, relinked } from "./quick-fix.js";
+import type { QuickFix } from "./quick-fix.js";
 
 /** Stores the words around a quote that is only a number. */
 export const pinQuote: QuickFix = {
   rule: "thin-anchor",
-  propose: ({ reading, claim }) => {
-    const { source } = claim.anchor;
-    return source ? [{ title: "Pin it", preferred: true, outcome: relinked(reading, claim.id, source) }] : [];
+  propose: ({ claim: { id, anchor } }) => {
+    if (!anchor.source) return [];
+    return [{ title: "Pin it", preferred: true, act: { kind: "relink", claim: id, span: anchor.source } }];
   },
 };

@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article/parse-article.js";
 import type { Span } from "../../core/text/span.js";
-import { type QuickFix, relinked } from "./quick-fix.js";
+import type { QuickFix } from "./quick-fix.js";
 
 /** Most candidates that are offered. */
 const maxOffered = 20;
@@ -14,7 +14,7 @@ export const placeAtCandidate: QuickFix = {
     claim.anchor.candidates.slice(0, maxOffered).map((candidate, index) => {
       const { line } = reading.article.lines.placeOf(candidate.start);
       const title = `Place at candidate ${index + 1}, line ${line}: ${withSurroundings(reading.article, candidate)}`;
-      return { title, outcome: relinked(reading, claim.id, candidate) };
+      return { title, act: { kind: "relink", claim: claim.id, span: candidate } };
     }),
 };
 

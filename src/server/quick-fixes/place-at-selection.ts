@@ -8,6 +8,6 @@ export const placeAtSelection: readonly QuickFix[] = ["orphan", "ambiguous-quote
     if (!commands) return [];
     const title = "Place at the selection";
     const command = { title, command: placeAtSelectionCommand, arguments: [claim.id, articleFile] };
-    return [{ title, outcome: { kind: "command", command } }];
+    return [{ title, act: { kind: "command", command } }];
   },
 }));

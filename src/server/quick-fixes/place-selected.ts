@@ -1,8 +1,6 @@
-import { editSelector } from "../../core/claims/edit-selector.js";
 import type { Reading } from "../../core/reading.js";
-import { describeWords } from "../../core/relink-claim.js";
 import type { Span } from "../../core/text/span.js";
-import { inClaimSet, type Proposal } from "./quick-fix.js";
+import type { Proposal } from "./quick-fix.js";
 
 /** Most unplaced claims that are offered for a selection. */
 const maxOffered = 10;
@@ -10,15 +8,15 @@ const maxOffered = 10;
 const maxQuoted = 40;
 
 /** For words that are selected in the article's source: to let each unplaced claim quote them, in any editor. */
-export function placeSelected(reading: Reading, selected: Span): readonly Proposal[] {
-  if (selected.start >= selected.end) return [];
-  const unplaced = reading.claims.filter(({ anchor }) => anchor.source === null).slice(0, maxOffered);
-  if (unplaced.length === 0) return [];
-  const words = describeWords(reading, selected);
-  return unplaced.map(({ id, spec }) => ({
-    title: `Place “${shortened(spec.quote)}” at the selection`,
-    outcome: words.kind === "refused" ? words : inClaimSet(reading, editSelector(reading.claimSet, id, words.selector)),
-  }));
+export function placeSelected({ article: { text }, claims }: Reading, selected: Span): readonly Proposal[] {
+  if (text.slice(selected.start, selected.end).trim() === "") return [];
+  return claims
+    .filter(({ anchor }) => anchor.source === null)
+    .slice(0, maxOffered)
+    .map(({ id, spec }) => ({
+      title: `Place “${shortened(spec.quote)}” at the selection`,
+      act: { kind: "relink", claim: id, span: selected },
+    }));
 }
 
 function shortened(quote: string): string {

@@ -1,10 +1,7 @@
 import type { Command } from "vscode-languageserver";
 import type { ClaimReading } from "../../core/claim-reading.js";
-import type { SelectorEdit } from "../../core/claims/edit-selector.js";
 import type { Reading } from "../../core/reading.js";
-import { relinkClaim } from "../../core/relink-claim.js";
-import type { Span } from "../../core/text/span.js";
-import type { FileEdits } from "../workspace-edit.js";
+import type { Act } from "./perform-act.js";
 
 /** What a quick fix looks at. */
 export interface FixContext {
@@ -20,15 +17,8 @@ export interface Proposal {
   readonly title: string;
   /** Whether it is what one would do most likely. */
   readonly preferred?: boolean;
-  readonly outcome: Edits | Refusal | EditorCommand;
-}
-
-export type Edits = { readonly kind: "edits" } & FileEdits;
-
-/** It can't be done; the sentence says why. */
-export interface Refusal {
-  readonly kind: "refused";
-  readonly message: string;
+  /** What is done when it is chosen. */
+  readonly act: Act | EditorCommand;
 }
 
 /** It takes more than an edit: a command of the editor. */
@@ -37,18 +27,11 @@ export interface EditorCommand {
   readonly command: Command;
 }
 
-/** A quick fix: which rule's findings it serves, and what it proposes. */
+/**
+ * A quick fix: which rule's findings it serves, and what it proposes. Editors ask at every move of the cursor, so that
+ * proposing must cost next to nothing; what takes time is done when a proposal was chosen.
+ */
 export interface QuickFix {
   readonly rule: string;
   propose(context: FixContext): readonly Proposal[];
-}
-
-/** Makes a claim quote a stretch of the article's source. */
-export function relinked(reading: Reading, claim: string, span: Span): Edits | Refusal {
-  return inClaimSet(reading, relinkClaim(reading, claim, span));
-}
-
-/** Edits of the claim set as an outcome. */
-export function inClaimSet({ claimSet: { file, text } }: Reading, edit: SelectorEdit): Edits | Refusal {
-  return edit.kind === "refused" ? edit : { kind: "edits", file, text, edits: edit.edits };
 }

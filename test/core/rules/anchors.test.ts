@@ -59,10 +59,7 @@ describe("the rule “thin-anchor”", () => {
   it("hints at quotes that are one short number without context", () => {
     const [finding] = found(read("  a: { quote: 4.3 % }\n"), "thin-anchor");
     assert.equal(finding?.severity, "hint");
-    assert.match(
-      finding?.message ?? "",
-      /^Once this “4\.3 %” is deleted and another is written elsewhere, nothing could/,
-    );
+    assert.match(finding?.message ?? "", /^If this “4\.3 %” is deleted and another is written elsewhere, nothing can/);
   });
 
   it("is silent where words or a context tell the number from others", () => {
