@@ -22,14 +22,21 @@ export interface JudgeInput {
   readonly quantities: readonly Quantity[];
   readonly anchors: ReadonlyMap<string, ClaimAnchor>;
   /** Claims as they were judged before, by the same claim set and tables: what reads the same is not weighed again. */
-  readonly known: ReadonlyMap<string, ClaimReading>;
+  readonly known: ReadonlyMap<string, KnownClaim>;
 }
 
-/** The claims with their verdicts, and each as it was judged by itself, before claims on one measurement met. */
+/** A claim as it was judged by itself, before claims on one measurement met, and as it was told. */
+export interface KnownClaim {
+  readonly alone: ClaimReading;
+  readonly told: ClaimReading;
+}
+
+/** The claims with their verdicts. */
 export interface JudgedClaims {
   /** In the claim set's order. */
   readonly claims: readonly ClaimReading[];
-  readonly alone: ReadonlyMap<string, ClaimReading>;
+  /** The same for the next time. */
+  readonly known: ReadonlyMap<string, KnownClaim>;
 }
 
 /** Every claim with its verdict. */
@@ -39,8 +46,16 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
   const judged = Object.entries(claimSet.data.claims ?? {}).map(([id, spec]) =>
     judgeClaim(id, spec, input, critiques.get(id) ?? []),
   );
-  const claims = meetRivals(judged, claimSet).map((claim) => ({ ...claim, headline: headlineOf(claim, claimSet) }));
-  return { claims, alone: new Map(judged.map((claim) => [claim.id, claim])) };
+  const claims = meetRivals(judged, claimSet).map((claim, index) => {
+    // A claim that stands where it stood, and meets no other, is told in the same words.
+    const before = claim.spec.measures === undefined ? input.known.get(claim.id) : undefined;
+    return before && before.alone === judged[index] ? before.told : { ...claim, headline: headlineOf(claim, claimSet) };
+  });
+  const known = judged.flatMap((alone, index): [string, KnownClaim][] => {
+    const told = claims[index];
+    return told ? [[alone.id, { alone, told }]] : [];
+  });
+  return { claims, known: new Map(known) };
 }
 
 function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
@@ -53,9 +68,11 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   const written = found.kind === "found" ? found.quantity : null;
   const meant = spec.means === undefined ? null : meantQuantity(spec.means, conventions);
   const stated = meant ?? written;
-  const known = input.known.get(id);
+  const known = input.known.get(id)?.alone;
   if (known && found.kind !== "several" && readsTheSame(known, spec, anchor, stated)) {
-    return { ...known, anchor, stated: stated && meant === null ? quantityInSource(stated, article) : stated };
+    const now = stated && meant === null ? quantityInSource(stated, article) : stated;
+    const stays = known.anchor === anchor && now?.span.start === known.stated?.span.start;
+    return stays ? known : { ...known, anchor, stated: now };
   }
   const { judgement, evidence, readings } = weigh(spec, stated, found, anchor, input);
   return {

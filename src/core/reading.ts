@@ -6,7 +6,7 @@ import type { EarlierPlaces } from "./claims/follow-claim.js";
 import { placeClaims } from "./claims/place-claims.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
-import { judgeClaims } from "./judge-claims.js";
+import { judgeClaims, type KnownClaim } from "./judge-claims.js";
 import type { Quantity } from "./quantities/quantity.js";
 import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
 import { checkRules } from "./rules/check-rules.js";
@@ -38,7 +38,7 @@ export interface Reading extends ReadingInput {
 /** What was read and judged, to be taken over by a reading of a later version. */
 export interface KnownReading {
   readonly blocks: KnownBlocks;
-  readonly claims: ReadonlyMap<string, ClaimReading>;
+  readonly claims: ReadonlyMap<string, KnownClaim>;
 }
 
 /** A reading of an earlier version of the article, and how the article was edited since. */
@@ -66,14 +66,15 @@ export function readArticle(input: ReadingInput, earlier: EarlierReading | null 
   const anchors = placeClaims(article, claimSet, earlier && earlierPlaces(earlier));
   const known =
     earlier && isSameSet && sameTables(earlier.reading.tables, tables) ? earlier.reading.known.claims : new Map();
-  const { claims, alone } = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors, known });
+  const judged = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors, known });
+  const { claims } = judged;
   const coverage = coverageOf(article, claimSet, quantities, claims);
   const facts = {
     ...input,
     quantities: quantities.map((quantity) => inSource(quantity, article)),
     claims,
     coverage,
-    known: { blocks, claims: alone },
+    known: { blocks, claims: judged.known },
   };
   return { ...facts, findings: checkRules(facts) };
 }

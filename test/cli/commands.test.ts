@@ -205,7 +205,7 @@ describe("anchor", () => {
     const large = Array.from({ length: 180_000 }, (_, index) => paragraph(index)).join("");
     const selectors = [
       { quote: "see table 777 of" },
-      { quote: "see table 99 of the yearbook for what every region bought" },
+      { quote: "see table 99 of the yearbook for what each region bought" },
       { quote: "used maroon for the other", prefix: "**", suffix: "](x)" },
       { quote: "costs fell" },
       ...Array.from({ length: 500 }, (_, index) => ({ exact: `table ${index} of`, start: large.length - index })),

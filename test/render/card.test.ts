@@ -16,7 +16,11 @@ describe("renderCard", () => {
   });
 
   it("says below the verdict that the words changed since they were annotated", () => {
-    const edited = readDispute({ ...presses, article: presses.article.replace("40–45 %", "40–47 %") });
+    const claims = presses.claims.replace(
+      "quote: only 40–45 % of that",
+      "quote: the Bolt reaches only 40–45 % of that",
+    );
+    const edited = readDispute({ ...presses, claims, article: presses.article.replace("40–45 %", "40–47 %") });
     const markup = renderCard(claimOf(edited, "share"), edited);
     assert.match(
       markup,

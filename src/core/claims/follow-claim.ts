@@ -11,7 +11,7 @@ import { type Placement, placeQuote, type QuoteSelector } from "../text/place-qu
 import { type RunningText, runningTextOf } from "../text/running-text.js";
 import { encloses, type Span } from "../text/span.js";
 import { wordsOf } from "../text/word.js";
-import { backIn, cutOf, type LostWords } from "./lost-words.js";
+import { backIn, cutOf, followPlace, type LostWords } from "./lost-words.js";
 
 /** Where claims stood in an article, and how the article was edited since. */
 export interface EarlierPlaces {
@@ -50,25 +50,33 @@ export function followClaim(
     const settled = stays ?? settle(article, anchor, followed.span);
     if (settled) return settled;
   }
-  const { cut, since } = cutOf(anchor.source, edits);
+  const { cut, since, place } = cutOf(anchor.source, edits);
   const described = budget.likely-- > 0 ? describeQuote(before, anchor.source) : null;
-  return comeBack(article, anchor, { words: anchor.text, cut, selector: described }, edits.slice(since), budget);
+  const lost = { words: anchor.text, cut, place, selector: described };
+  return comeBack(article, anchor, lost, edits.slice(since), budget, true);
 }
 
-/** A claim that was lost, where it is back; else unplaced. */
+/**
+ * A claim that was lost, where it is back; else unplaced. It is searched for when it was lost just now, when its words stand
+ * somewhere, and when something is written near where it was.
+ */
 function comeBack(
   article: Article,
   anchor: ClaimAnchor,
-  lost: LostWords,
+  before: LostWords,
   edits: readonly TracedEdit[],
   budget: SearchBudget,
+  isNew = false,
 ): ClaimAnchor {
+  const { place, near } = followPlace(before.place, edits);
+  const lost = { ...before, place };
   const back = lost.cut && backIn(lost.cut, edits);
   const restored = (back && settle(article, anchor, back)) ?? pasted(article, anchor, lost, edits);
   if (restored) return restored;
   const running = runningTextOf(article.shadow);
   const isLikely = running.text.includes(normaliseQuote(lost.words));
-  const isSearched = lost.selector !== null && (isLikely ? budget.likely-- : budget.unlikely--) > 0;
+  const isSought = lost.selector !== null && (isLikely || near || isNew);
+  const isSearched = isSought && (isLikely ? budget.likely-- : budget.unlikely--) > 0;
   if (lost.selector === null || !isSearched) return unplaced(article, anchor, lost, null);
   const placed = placeQuote(article.shadow, lost.selector);
   const { span } = placed;

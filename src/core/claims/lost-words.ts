@@ -8,6 +8,8 @@ export interface LostWords {
   readonly words: string;
   /** What the edit took; null when that isn't known. */
   readonly cut: Cut | null;
+  /** Where they stood, in the source as it is now. */
+  readonly place: number;
   /** How the words were described where they last stood; null when too many claims were lost at once to describe each. */
   readonly selector: QuoteSelector | null;
 }
@@ -21,12 +23,13 @@ export interface Cut {
 /**
  * What took a claim's words: the first of several edits that leaves nothing of them.
  * @param source the claim's place in the text that the first edit counts in
- * @returns the cut, if that edit is known to have taken all of the claim, and the edits that came after it
+ * @returns the cut, if that edit is known to have taken all of the claim, how many edits that were, and where the claim
+ * stood in the text that they leave
  */
 export function cutOf(
   source: Span,
   edits: readonly TracedEdit[],
-): { readonly cut: Cut | null; readonly since: number } {
+): { readonly cut: Cut | null; readonly since: number; readonly place: number } {
   let span = source;
   for (const [index, edit] of edits.entries()) {
     const next = followEdit(span, edit);
@@ -36,10 +39,31 @@ export function cutOf(
     }
     const [start, end] = [span.start - edit.span.start, span.end - edit.span.start];
     const isKnown = edit.was !== undefined && start >= 0 && end <= edit.was.length;
-    return { cut: isKnown ? { text: edit.was, claim: { start, end } } : null, since: index + 1 };
+    return {
+      cut: isKnown ? { text: edit.was, claim: { start, end } } : null,
+      since: index + 1,
+      place: edit.span.start,
+    };
   }
-  return { cut: null, since: edits.length };
+  return { cut: null, since: edits.length, place: span.start };
 }
+
+/** Where a place is after edits, and whether one of them was made near it. */
+export function followPlace(
+  place: number,
+  edits: readonly TracedEdit[],
+): { readonly place: number; readonly near: boolean } {
+  let [now, near] = [place, false];
+  for (const { span, text } of edits) {
+    near ||= span.start - nearness <= now && now <= span.end + nearness;
+    if (span.end <= now) now += text.length - (span.end - span.start);
+    else if (span.start < now) now = span.start;
+  }
+  return { place: now, near };
+}
+
+/** How far from where a claim was lost an edit may be to bring it back in other words: some sentences. */
+const nearness = 300;
 
 /** Where a claim is back, in the text that all edits leave, when one of them writes again what was cut: an undo, a paste. */
 export function backIn({ text: cut, claim }: Cut, edits: readonly TracedEdit[]): Span | null {
