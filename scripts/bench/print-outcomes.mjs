@@ -14,8 +14,8 @@ const deletions = [
 const edits = ["edited", "number replaced"];
 
 /**
- * What is promised of revisions. A sample takes about as many numbers of a rare class as of a common one, so that each has
- * cases enough for a row of its own; summed up as it is, it would let a rare class count many times as much as it occurs.
+ * What is promised of revisions. Of each pair a sample takes at most a handful of numbers of each class, so that rare ones
+ * have cases enough for a row of their own; summed up as it is, it would let them count many times as much as they occur.
  * What a reader meets is a number of the revisions: the promise weighs each class by how many numbers are of it.
  * @type {readonly { readonly what: string, readonly target: string, readonly kinds?: readonly string[], readonly share: Share }[]}
  */
@@ -94,9 +94,7 @@ export function printTotals(title, { tally, occurring }, generated) {
         return weightedShare(classes, share);
       });
       const n = tally.sum({ matcher: matchers[0], kinds }).n;
-      totalRow(`${what}, every class alike as sampled`, "", n, (wanted) =>
-        shareOf(tally.sum({ ...wanted, kinds }), share),
-      );
+      totalRow(`${what}, as sampled`, "", n, (wanted) => shareOf(tally.sum({ ...wanted, kinds }), share));
     }
   }
   for (const { what, target, kinds, share } of ofBoth) {
@@ -126,7 +124,7 @@ function totalRow(what, target, n, share) {
 }
 
 const outcomeWidths = [40, 10, 6, 7, 7, 7, 7, 10, 15, 7, 24, 7];
-const totalWidths = [62, 8, 7, 8, 9, 10, 9, 9, 9, 16];
+const totalWidths = [55, 8, 7, 8, 9, 10, 9, 9, 9, 16];
 
 function peers() {
   return matchers.slice(1);

@@ -1,3 +1,4 @@
+import type { LostWords } from "./claims/lost-words.js";
 import type { ClaimSpec, Relation, Verdict } from "./claims/schema.js";
 import type { EvidenceResult, Margin, Tier, UnverifiableReason } from "./evidence/evidence-result.js";
 import type { Quantity } from "./quantities/quantity.js";
@@ -19,8 +20,8 @@ export interface ClaimAnchor {
   readonly candidates: readonly Span[];
   /** How the claim set stored the quote when it was placed. */
   readonly selector: QuoteSelector;
-  /** How the words were described where they last stood, for a claim whose words an edit took away; else null. */
-  readonly last: QuoteSelector | null;
+  /** What is remembered of a claim whose words an edit took away; else null. */
+  readonly last: LostWords | null;
 }
 
 /** Another claim on the same measurement, by another party. */

@@ -7,10 +7,11 @@ import { describeQuote } from "../text/describe-quote.js";
 import { findQuote } from "../text/find-quote.js";
 import { followEdits, type TracedEdit } from "../text/follow-edit.js";
 import { normaliseQuote, soughtQuote } from "../text/normalise-quote.js";
-import { placeQuote, type QuoteSelector } from "../text/place-quote.js";
+import { type Placement, placeQuote, type QuoteSelector } from "../text/place-quote.js";
 import { type RunningText, runningTextOf } from "../text/running-text.js";
 import { encloses, type Span } from "../text/span.js";
 import { wordsOf } from "../text/word.js";
+import { backIn, cutOf, type LostWords } from "./lost-words.js";
 
 /** Where claims stood in an article, and how the article was edited since. */
 export interface EarlierPlaces {
@@ -20,44 +21,75 @@ export interface EarlierPlaces {
   readonly edits: readonly TracedEdit[];
 }
 
+/** How many claims may still be searched for in one reading; typing must stay quick, whatever was deleted. */
+export interface SearchBudget {
+  /** Claims whose very words stand somewhere, or that were lost just now. */
+  likely: number;
+  /** Claims of whose words nothing is seen. */
+  unlikely: number;
+}
+
 /**
- * Where a claim is after edits of its article (anchoring.md, step 2): exactly where they took it. A claim that an edit
- * reached over the end of, or took away, is where its words stand now as they stood before, with what stood around them;
- * nowhere, if they don't, until they come back. Null when nothing is known of an earlier place: it has to be searched for.
+ * Where a claim is after edits of its article (anchoring.md, step 2): exactly where they took it. A claim that an edit took
+ * away is where its words are written again, or stand between what stood around them; nowhere, until one of these holds.
+ * Null when nothing is known of an earlier place: it has to be searched for.
+ * @param budget how many claims may be searched for; the others stay nowhere until they are written again
  */
 export function followClaim(
   article: Article,
   selector: QuoteSelector,
   { article: before, edits }: EarlierPlaces,
   anchor: ClaimAnchor | undefined,
+  budget: SearchBudget,
 ): ClaimAnchor | null {
   if (!anchor || !isSameSelector(anchor.selector, selector)) return null;
-  if (anchor.source === null)
-    return anchor.last && (pasted(article, anchor, anchor.last, edits) ?? find(article, anchor, anchor.last));
+  if (anchor.source === null) return anchor.last && comeBack(article, anchor, anchor.last, edits, budget);
   const followed = followEdits(anchor.source, edits);
   if (followed !== null) {
     const stays = followed.touched ? null : unchangedAt(article, anchor, followed.span);
     const settled = stays ?? settle(article, anchor, followed.span);
     if (settled) return settled;
   }
-  const last = describeQuote(before, anchor.source);
-  return last && (pasted(article, anchor, last, edits) ?? find(article, anchor, last));
+  const { cut, since } = cutOf(anchor.source, edits);
+  const described = budget.likely-- > 0 ? describeQuote(before, anchor.source) : null;
+  return comeBack(article, anchor, { words: anchor.text, cut, selector: described }, edits.slice(since), budget);
 }
 
-/** The claim in what an edit wrote, if its words stand there once: they were cut and pasted, or are back by an undo. */
+/** A claim that was lost, where it is back; else unplaced. */
+function comeBack(
+  article: Article,
+  anchor: ClaimAnchor,
+  lost: LostWords,
+  edits: readonly TracedEdit[],
+  budget: SearchBudget,
+): ClaimAnchor {
+  const back = lost.cut && backIn(lost.cut, edits);
+  const restored = (back && settle(article, anchor, back)) ?? pasted(article, anchor, lost, edits);
+  if (restored) return restored;
+  const running = runningTextOf(article.shadow);
+  const isLikely = running.text.includes(normaliseQuote(lost.words));
+  const isSearched = lost.selector !== null && (isLikely ? budget.likely-- : budget.unlikely--) > 0;
+  if (lost.selector === null || !isSearched) return unplaced(article, anchor, lost, null);
+  const placed = placeQuote(article.shadow, lost.selector);
+  const { span } = placed;
+  const there = span && { start: running.fromShadow(span.start), end: running.fromShadow(span.end) };
+  return (there && anchorAt(article, anchor, there)) ?? unplaced(article, anchor, lost, placed);
+}
+
+/** The claim in what an edit wrote, if its words stand there once. */
 function pasted(
   article: Article,
   anchor: ClaimAnchor,
-  last: QuoteSelector,
+  { words }: LostWords,
   edits: readonly TracedEdit[],
 ): ClaimAnchor | null {
-  const quote = soughtQuote(last.quote);
   const written = edits.flatMap(({ span, text }, index) => {
-    if (quote === null || text.length < quote.text.length) return [];
+    if (text.length < words.length) return [];
     const now = followEdits({ start: span.start, end: span.start + text.length }, edits.slice(index + 1));
     return now ? [article.shadow.toShadow(now.span)] : [];
   });
-  if (quote === null || written.length === 0) return null;
+  const quote = written.length === 0 ? null : soughtQuote(words);
+  if (quote === null) return null;
   const running = runningTextOf(article.shadow);
   const places = findQuote(running, quote).spans.filter((place) => {
     const span = running.toShadow(place);
@@ -65,6 +97,20 @@ function pasted(
   });
   const [only] = places;
   return only && places.length === 1 ? anchorAt(article, anchor, only) : null;
+}
+
+/** A claim that is nowhere, with what is remembered of it and the places that may be meant. */
+function unplaced(article: Article, anchor: ClaimAnchor, last: LostWords, placed: Placement | null): ClaimAnchor {
+  return {
+    ...anchor,
+    state: placed?.state === "ambiguous" ? "ambiguous" : "orphan",
+    shadow: null,
+    source: null,
+    text: anchor.selector.quote,
+    score: 0,
+    candidates: placed?.candidates.map((candidate) => article.shadow.toSource(candidate)) ?? [],
+    last,
+  };
 }
 
 /** The claim where the edits took it, if it reads there as before; what stands above may have made code of it. */
@@ -85,25 +131,6 @@ function settle(article: Article, anchor: ClaimAnchor, source: Span): ClaimAncho
   const span = wholeNumbers(running, withoutSpace(running.text, around));
   if (span.start >= span.end) return null;
   return anchorAt(article, anchor, quoteBeside(running, normaliseQuote(anchor.selector.quote), span) ?? span);
-}
-
-/** The claim where words that were described in an earlier version stand now; unplaced, with that description, if they don't. */
-function find(article: Article, anchor: ClaimAnchor, last: QuoteSelector): ClaimAnchor {
-  const running = runningTextOf(article.shadow);
-  const { state, span, candidates } = placeQuote(article.shadow, last);
-  const there = span && { start: running.fromShadow(span.start), end: running.fromShadow(span.end) };
-  const found = there && anchorAt(article, anchor, there);
-  if (found) return found;
-  return {
-    ...anchor,
-    state: state === "ambiguous" ? "ambiguous" : "orphan",
-    shadow: null,
-    source: null,
-    text: anchor.selector.quote,
-    score: 0,
-    candidates: candidates.map((candidate) => article.shadow.toSource(candidate)),
-    last,
-  };
 }
 
 /**

@@ -86,13 +86,19 @@ interface Other {
   readonly behind: number;
 }
 
+/** How many equal places are told apart by their contexts. */
+const maxEqual = 5000;
+
 function othersOf(running: RunningText, place: Span, quote: string): readonly Other[] {
   const sought = soughtQuote(quote);
   if (sought === null) return [];
   const { text } = running;
   const [start, end] = [outside(text, place.start, -1), outside(text, place.end, 1)];
-  return findQuote(running, sought)
-    .spans.filter((span) => span.start !== place.start)
+  const { spans } = findQuote(running, sought);
+  // A text that says the same thousands of times leaves it to the offset.
+  if (spans.length > maxEqual) return [];
+  return spans
+    .filter((span) => span.start !== place.start)
     .map((span) => {
       const [from, to] = [outside(text, span.start, -1), outside(text, span.end, 1)];
       let before = 0;
@@ -134,6 +140,8 @@ function growUntilUnique(
   }
 }
 
+/** How many equal places are compared. */
+const maxCompared = 300;
 /** How often a context is grown so that nothing else resembles it, and by how many words each time. */
 const maxRounds = 6;
 const wordsPerRound = 8;
@@ -146,6 +154,8 @@ function growUntilAlone(running: RunningText, place: Span, context: Span, quote:
   const sought = soughtQuote(quote);
   if (sought === null) return context;
   const { spans } = findQuote(running, sought);
+  // Among so many equal places no context is unlike all others.
+  if (spans.length > maxCompared) return context;
   const others = spans.filter(({ start }) => start !== place.start);
   let now = context;
   for (let round = 0; round < maxRounds; round++) {

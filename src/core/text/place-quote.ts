@@ -7,7 +7,7 @@ import { type Contexts, quotePattern } from "./quote-pattern.js";
 import { type RunningText, runningTextOf } from "./running-text.js";
 import type { Shadow } from "./shadow.js";
 import type { Span } from "./span.js";
-import { weighPlaces } from "./weigh-places.js";
+import { maxAligned, weighPlaces } from "./weigh-places.js";
 
 /** Where a claim is in a changing text (anchoring.md, states). The last two are unplaced. */
 export type AnchorState = "exact" | "moved" | "edited" | "ambiguous" | "orphan";
@@ -45,17 +45,25 @@ const maxCompared = 300;
 export function placeQuote(shadow: Shadow, selector: QuoteSelector, { unchanged = false } = {}): Placement {
   const quote = soughtQuote(selector.quote);
   if (quote === null) return orphan;
-  const running = runningTextOf(shadow);
+  const contexts = {
+    prefix: normaliseQuote(selector.prefix ?? "").slice(-maxContext),
+    suffix: normaliseQuote(selector.suffix ?? "").slice(0, maxContext),
+  };
+  return placeIn({ shadow, running: runningTextOf(shadow), at: unchanged ? selector.at : undefined }, quote, contexts);
+}
+
+function placeIn(
+  { shadow, running, at }: Pick<Search, "shadow" | "running" | "at">,
+  quote: SoughtQuote,
+  contexts: Contexts,
+): Placement {
   let occurrences: Occurrences | null = null;
   const search: Search = {
     shadow,
     running,
     quote,
-    contexts: {
-      prefix: normaliseQuote(selector.prefix ?? "").slice(-maxContext),
-      suffix: normaliseQuote(selector.suffix ?? "").slice(0, maxContext),
-    },
-    at: unchanged ? selector.at : undefined,
+    contexts,
+    at,
     occurrences: () => {
       occurrences ??= findQuote(running, quote);
       return occurrences;
@@ -132,8 +140,39 @@ function isGone({ span }: QuoteFit): boolean {
   return span.start === span.end;
 }
 
+/** Steps 5 and 6 for a quote of many paragraphs: what lies between its beginning and its end, wherever these are now. */
+const byEnds: Attempt = (search) => {
+  const { quote, contexts, running, occurrences } = search;
+  if (quote.text.length <= maxAligned || occurrences().spans.length > 0) return null;
+  const { text } = quote;
+  const head = text.slice(0, text.lastIndexOf(" ", endLength));
+  const tail = text.slice(text.indexOf(" ", text.length - endLength) + 1);
+  if (head.length > maxAligned || tail.length > maxAligned) return null;
+  const [first, last] = [
+    placeIn(
+      { ...search, at: undefined },
+      { text: head, crosses: quote.crosses },
+      { prefix: contexts.prefix, suffix: "" },
+    ),
+    placeIn(
+      { ...search, at: undefined },
+      { text: tail, crosses: quote.crosses },
+      { prefix: "", suffix: contexts.suffix },
+    ),
+  ];
+  if (!first.span || !last.span) return null;
+  const span = { start: running.fromShadow(first.span.start), end: running.fromShadow(last.span.end) };
+  const share = (span.end - span.start) / text.length;
+  if (share < leastLength || share > 1 / leastLength) return null;
+  return placedAt(search, "edited", span, (first.score + last.score) / 2);
+};
+
+/** How much of a long quote's beginning and end is looked for, and how much shorter or longer it may have become. */
+const endLength = 1000;
+const leastLength = 0.5;
+
 /** The attempts in their order; each answers or passes on. */
-const attempts: readonly Attempt[] = [byOffset, byExactContext, byLikeness];
+const attempts: readonly Attempt[] = [byOffset, byExactContext, byEnds, byLikeness];
 
 function placedAt({ shadow, running }: Search, state: AnchorState, at: Span, score: number): Placement {
   const span = running.toShadow(at);

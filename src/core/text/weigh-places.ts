@@ -10,6 +10,9 @@ import { overlaps, type Span } from "./span.js";
 const maxExact = 12;
 const maxLikely = 6;
 
+/** The longest quote, in characters, whose words are aligned with the text's. Of a longer one only the very words are found. */
+export const maxAligned = 1500;
+
 /**
  * Every place worth looking at closely, with how well it fits: where the quote stands word for word, where other words
  * stand between its contexts, and, as empty spans, where its contexts stand with nothing between them.
@@ -26,6 +29,7 @@ export function weighPlaces(
     .sort((a, b) => b.touching - a.touching)
     .slice(0, maxExact)
     .map(({ span }) => fitExact(running, pattern, span));
+  if (quote.text.length > maxAligned) return fits;
   const add = (stretch: Span): Span | null => {
     const fit = fitChanged(running, pattern, stretch);
     if (!fit || (!quote.crosses && running.crosses(fit.span))) return null;

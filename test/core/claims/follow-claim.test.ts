@@ -137,6 +137,16 @@ describe("a claim in an open article", () => {
     assert.equal(open.edit(["```\n", ""]).shown, "First.\n\nIt was **⟦95%** of *all⟧*.");
   });
 
+  it("is back where it was when all is deleted and that is undone, however many like it there are", () => {
+    const text = `${"Then 95% of the fields were wet. ".repeat(3)}${rain}`;
+    const open = new OpenArticle(text.replace(rain, "Then came 96% of the fields."), "96% of the fields");
+    const whole = text.replace(rain, "Then came 96% of the fields.");
+    assert.equal(open.edit(["96", "95"]).shown, whole.replace("96% of the fields", "⟦edited: 95% of the fields⟧"));
+    const now = whole.replace("96", "95");
+    assert.equal(open.edit([now, ""]).shown, "orphan");
+    assert.equal(open.edit(["", now]).shown, whole.replace("96% of the fields", "⟦edited: 95% of the fields⟧"));
+  });
+
   it("is placed by its quote alone after a save", () => {
     const open = new OpenArticle("Yields rose by 14 % in May.", "14 %").edit(["14", "15"]);
     assert.equal(open.shown, "Yields rose by ⟦edited: 15 %⟧ in May.");

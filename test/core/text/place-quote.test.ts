@@ -223,6 +223,15 @@ describe("placeQuote", () => {
       }
     });
 
+    it("finds a quote of many pages by its ends when something within it changed", () => {
+      const pages = Array.from({ length: 20_000 }, (_, page) => `Page ${page} has ${page * 7} lines. `).join("");
+      const quote = pages.slice(1000, 400_000);
+      const edited = shadowOf(pages.replace("Page 9000 has", "Page 9000 never had"));
+      const { state, span } = placeQuote(edited, { quote });
+      assert.deepEqual([state, span?.start, span?.end], ["edited", 1001, 400_009]);
+      assert.equal(placeQuote(shadowOf(pages.slice(200_000)), { quote }).state, "orphan");
+    });
+
     it("reads no more than the ends of a long context", () => {
       const shadow = shadowOf(`${long}4.1% here. ${long}4.1% there.`);
       const { state, span } = placeQuote(shadow, { quote: "4.1%", prefix: long + long, suffix: " there." });
