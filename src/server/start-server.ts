@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { diskFiles } from "../workspace/disk-files.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { overlay } from "../workspace/overlay.js";
@@ -28,12 +29,18 @@ export function startServer(connection: Connection): void {
     const opened = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     // The one list of open folders: whoever holds it sees folders come and go.
     const folders = opened.map(normaliseUri);
-    const textOf = (file: string): string | undefined =>
-      documents
-        .all()
-        .find(({ uri }) => normaliseUri(uri) === file)
-        ?.getText();
-    const workspace = createWorkspace(overlay(diskFiles, textOf), { folders });
+    const openDocument = (file: string): TextDocument | undefined =>
+      documents.all().find(({ uri }) => normaliseUri(uri) === file);
+    const workspace = createWorkspace(
+      overlay(diskFiles, (file) => openDocument(file)?.getText()),
+      {
+        folders,
+        unsavedFormat: (file) => {
+          if (!file.startsWith("untitled:")) return null;
+          return openDocument(file)?.languageId === "markdown" ? "markdown" : "plain";
+        },
+      },
+    );
     const attachments = createAttachments();
     const store = createReadingStore({
       workspace,

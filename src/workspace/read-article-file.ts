@@ -6,8 +6,8 @@ import type { Workspace } from "./workspace.js";
 
 /** An article as it is now. */
 export function readArticleFile(workspace: Workspace, file: string): Promise<Parsed<Article> | Unread> {
-  const format = articleFormat(file);
-  return readParsed(workspace, workspace.articles, file, "article", (text) => parseArticle(text, { format }));
+  const format = workspace.unsavedFormat(file) ?? articleFormat(file);
+  return readParsed(workspace, workspace.articles, file, "article", (text) => parseArticle(text, { format }), format);
 }
 
 /** How a file's name says that it is written: Markdown by its extension, all else plain text. */

@@ -13,6 +13,8 @@ export interface Workspace {
   readonly root: string | null;
   /** Open folders, as they are now: a claim set inside one may not leave it, and claim sets are searched for there. */
   readonly folders: readonly string[];
+  /** How a text is written that was never saved, so that no name tells; null for files. */
+  readonly unsavedFormat: (file: string) => "markdown" | "plain" | null;
   readonly limits: Limits;
   readonly articles: ParsedCache<Parsed<Article> | Unread>;
   readonly claimSets: ParsedCache<Parsed<ClaimSet> | Unread>;
@@ -25,6 +27,7 @@ export interface Workspace {
 export interface WorkspaceOptions {
   readonly root?: string | null;
   readonly folders?: readonly string[];
+  readonly unsavedFormat?: Workspace["unsavedFormat"];
   readonly limits?: Partial<Limits>;
 }
 
@@ -34,12 +37,13 @@ const keptLength = { articles: 16_000_000, claimSets: 16_000_000, tables: 64_000
 /** A workspace over some way to read, with the default limits unless told otherwise. */
 export function createWorkspace(
   files: Files,
-  { root = null, folders = [], limits = {} }: WorkspaceOptions = {},
+  { root = null, folders = [], unsavedFormat = () => null, limits = {} }: WorkspaceOptions = {},
 ): Workspace {
   return {
     files,
     root,
     folders,
+    unsavedFormat,
     limits: { ...defaultLimits, ...limits },
     articles: createParsedCache(keptLength.articles),
     claimSets: createParsedCache(keptLength.claimSets),

@@ -55,6 +55,9 @@ function claimSetUri(): vscode.Uri {
   return vscode.Uri.joinPath(articleUri(), "..", "hypervisor-benchmarks.claims.yaml");
 }
 
+/** How many code actions are computed to their edits: an editor does so for the one that is chosen. */
+const allOfThem = 20;
+
 /** Takes the code action of that title at a position, as a person would. */
 async function takeAction(uri: vscode.Uri, at: vscode.Position, title: string): Promise<void> {
   const range = new vscode.Range(at, at);
@@ -62,6 +65,8 @@ async function takeAction(uri: vscode.Uri, at: vscode.Position, title: string): 
     "vscode.executeCodeActionProvider",
     uri,
     range,
+    vscode.CodeActionKind.QuickFix.value,
+    allOfThem,
   );
   const action = actions.find((one) => one.title === title);
   assert.ok(action?.edit, `“${title}” is among: ${actions.map((one) => one.title).join(" · ")}`);
@@ -238,6 +243,36 @@ describe("the extension", () => {
     await putBack(claimSet, text);
     assert.equal(claimSet.getText(), text);
     await findings(articleUri(), (all) => all.length === before);
+  });
+
+  it("asks for words while none are selected, and changes nothing", async () => {
+    const editor = await openArticle();
+    const start = new vscode.Position(0, 0);
+    editor.selection = new vscode.Selection(start, start);
+    const claimSet = await vscode.workspace.openTextDocument(claimSetUri());
+    const text = claimSet.getText();
+    await vscode.commands.executeCommand("countercheck.placeAtSelection", "netperf-xen", articleUri().toString());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), articleUri().toString());
+    assert.equal(claimSet.getText(), text);
+  });
+
+  it("attaches claims to an unsaved near copy, and takes them off again", async () => {
+    const { document } = await openArticle();
+    const inClaimSet = findingsOf(claimSetUri()).length;
+    const content = document
+      .getText()
+      .replace("95% of native", "94% of native")
+      .replace("VMware drew ESX in maroon. ", "");
+    const copy = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.One });
+    assert.deepEqual(findingsOf(copy.uri), []);
+    await vscode.commands.executeCommand("countercheck.attachClaims", claimSetUri().toString());
+    const [edited] = (await findings(copy.uri, hasRule("edited"))).filter(({ code }) => code === "edited");
+    assert.match(edited?.message ?? "", /was 95%, now 94%/);
+    assert.equal(findingsOf(claimSetUri()).length, inClaimSet, "the claim set isn't blamed for what a copy lacks");
+    await vscode.commands.executeCommand("countercheck.detachClaims");
+    await findings(copy.uri, (all) => all.length === 0);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 
   it("takes a changed table over the saved one", async () => {

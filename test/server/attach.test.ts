@@ -43,6 +43,21 @@ describe("attaching claims", () => {
     assert.deepEqual([answer.found.exact, answer.found.unplaced], [1, 2]);
   });
 
+  it("reads texts that were never saved as their language says", async () => {
+    const text = "Spending rose by **12.5 %** at once.";
+    for (const [languageId, edited] of [
+      ["markdown", 0],
+      ["plaintext", 1],
+    ] as const) {
+      const uri = `untitled:${languageId}`;
+      const textDocument = { uri, languageId, version: 1, text };
+      await server.client.sendNotification("textDocument/didOpen", { textDocument });
+      const answer = await preview(uri, server.uri("column.claims.yaml"));
+      assert.ok(answer.kind === "preview");
+      assert.equal(answer.found.edited, edited, languageId);
+    }
+  });
+
   it("reads an article with the claim set that was attached, until it is detached", async () => {
     const own = await server.open("copy.md");
     assert.equal(own.claimSet, null);

@@ -2,24 +2,37 @@ import * as vscode from "vscode";
 import { foundWords } from "../../render/found-words.js";
 import type { Command, CommandContext } from "./command.js";
 
-/** Attaches a claim set to the open text, after showing how many of its claims are found there. */
+/**
+ * Attaches a claim set to the open text, after showing how many of its claims are found there. With the URI of a claim set,
+ * as from a keybinding, it attaches that one without a question.
+ */
 export const attachClaims: Command = {
   id: "countercheck.attachClaims",
-  run: async (context) => {
+  run: async (context, named) => {
     const article = openArticle();
     if (!article) return;
+    if (typeof named === "string") {
+      await attach(context, article, vscode.Uri.parse(named));
+      return;
+    }
     let claimSet = await chooseClaimSet();
     while (claimSet) {
       const answer = await confirm(context, article, claimSet);
-      if (answer === "attach") {
-        await context.attachments.set(article, claimSet);
-        await (await context.language()).attach(article, claimSet);
-      }
+      if (answer === "attach") await attach(context, article, claimSet);
       if (answer !== "another") return;
       claimSet = await chooseClaimSet();
     }
   },
 };
+
+async function attach(
+  { attachments, language }: CommandContext,
+  article: vscode.Uri,
+  claimSet: vscode.Uri,
+): Promise<void> {
+  await attachments.set(article, claimSet);
+  await (await language()).attach(article, claimSet);
+}
 
 /** Takes the claim set off the open text that was attached to it. */
 export const detachClaims: Command = {
