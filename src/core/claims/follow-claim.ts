@@ -46,7 +46,8 @@ export function followClaim(
   if (anchor.source === null) return anchor.last && comeBack(article, anchor, anchor.last, edits, budget);
   const followed = followEdits(anchor.source, edits);
   if (followed !== null) {
-    const stays = followed.touched ? null : unchangedAt(article, anchor, followed.span);
+    const isTouched = followed.touched || (anchor.state === "edited" && areNear(edits, followed.span, selector));
+    const stays = isTouched ? null : unchangedAt(article, anchor, followed.span);
     const settled = stays ?? settle(article, anchor, followed.span);
     if (settled) return settled;
   }
@@ -138,7 +139,29 @@ function settle(article: Article, anchor: ClaimAnchor, source: Span): ClaimAncho
   const around = { start: running.fromShadow(taken.start), end: running.fromShadow(taken.end) };
   const span = wholeNumbers(running, withoutSpace(running.text, around));
   if (span.start >= span.end) return null;
-  return anchorAt(article, anchor, quoteBeside(running, normaliseQuote(anchor.selector.quote), span) ?? span);
+  const quote = normaliseQuote(anchor.selector.quote);
+  return anchorAt(article, anchor, quoteBeside(running, quote, span) ?? withEndBehind(running, quote, span));
+}
+
+/** Whether something was written so near an edited claim that it may be the rest of its words. */
+function areNear(edits: readonly TracedEdit[], { start, end }: Span, { quote }: QuoteSelector): boolean {
+  return edits.some(({ span }) => span.start <= end + quote.length && span.end >= start - quote.length);
+}
+
+/**
+ * A claim's place with the last words of its quote where these stand right behind it: who selects the end of a claim and
+ * types it anew with another number types it behind what is left.
+ */
+function withEndBehind(running: RunningText, quote: string, span: Span): Span {
+  const words = wordsOf(quote.slice(0, maxCompared), { start: 0, end: quote.length });
+  const own = wordsOf(running.text, span);
+  const behind = wordsOf(running.text, { start: span.end, end: span.end + quote.length });
+  if (own.at(-1)?.text === words.at(-1)?.text) return span;
+  for (let count = Math.min(words.length - 1, behind.length); count > 0; count--) {
+    const isEnd = words.slice(-count).every(({ text }, index) => text === behind[index]?.text);
+    if (isEnd) return { start: span.start, end: behind[count - 1]?.end ?? span.end };
+  }
+  return span;
 }
 
 /**

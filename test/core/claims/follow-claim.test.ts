@@ -90,6 +90,25 @@ describe("a claim in an open article", () => {
     );
   });
 
+  it("is whole when its end is selected and typed anew with another number", () => {
+    const end = new OpenArticle(rain, `In May ${dry}`).edit(
+      [dry, "9"],
+      ["9 were", "93 were"],
+      ["93 were", "93% of the fields were"],
+    );
+    assert.equal(end.shown, rain.replace(`In May ${dry}`, "⟦edited: In May 93% of the fields⟧"));
+    const letters = new OpenArticle(rain, `In May ${dry}`).edit([dry, "9"]);
+    for (const [was, now] of [
+      ["9 w", "93 w"],
+      ["93 w", "93% w"],
+      ["93% w", "93% of the w"],
+      ["the w", "the fields w"],
+    ] as const) {
+      letters.edit([was, now]);
+    }
+    assert.equal(letters.shown, end.shown);
+  });
+
   it("is nowhere once it is deleted, not at another number, and back when that is undone", () => {
     const open = new OpenArticle(rain, dry).edit(["In May 95% of the fields were dry. ", ""]);
     assert.equal(open.shown, "orphan");
