@@ -13,6 +13,13 @@ const maxLikely = 6;
 /** The longest quote, in characters, whose words are aligned with the text's. Of a longer one only the very words are found. */
 export const maxAligned = 1500;
 
+/** Whether a span begins or ends inside a word; with other words around it than a quote had, that is no place for it. */
+function cutsWord(text: string, { start, end }: Span): boolean {
+  return [start, end].some((at) => letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at)));
+}
+
+const letter = /[\p{L}\p{M}]/u;
+
 /**
  * Every place worth looking at closely, with how well it fits: where the quote stands word for word, where other words
  * stand between its contexts, and, as empty spans, where its contexts stand with nothing between them.
@@ -25,6 +32,7 @@ export function weighPlaces(
   spans: readonly Span[],
 ): readonly QuoteFit[] {
   const fits: QuoteFit[] = spans
+    .filter((span) => !cutsWord(running.text, span))
     .map((span) => ({ span, touching: touchingContext(running.text, span, pattern.contexts) }))
     .sort((a, b) => b.touching - a.touching)
     .slice(0, maxExact)
