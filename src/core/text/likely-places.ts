@@ -2,8 +2,8 @@ import { gramLength } from "./gram-index.js";
 import type { RunningText } from "./running-text.js";
 
 /** How many grams of a pattern are looked up, the rarest first, and how many of their places are taken in all. */
-const maxSeeds = 160;
-const maxHits = 4000;
+const maxSeeds = 96;
+const maxHits = 1500;
 /** How far parts of a pattern may have moved apart to be one place: the length of a word or two. */
 const spread = 48;
 
