@@ -13,8 +13,10 @@ const likeContext = 0.85;
 const wholeContext = 0.97;
 /** How much a context must tell to be enough alone: some words. */
 const tellingContext = 4;
-/** Share of the contexts that must stand around other words than the quote's. */
+/** Share of the contexts that must stand around other words than the quote's: these name the place by themselves. */
 const changedContext = 0.95;
+/** The same where one of them stands there as a whole: who edits a number often edits the words behind it as well. */
+const changedBesideWhole = 0.8;
 /** A quote that tells this much is no longer short: it may be found where its context is gone. */
 const longQuote = 9;
 /** Share of a long quote that must stand where its context is gone. */
@@ -40,8 +42,8 @@ export function isAcceptable(fit: QuoteFit): boolean {
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
   if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
-  if (couldBe && sides.every(({ holds }) => holds) && (context >= changedContext || (isWhole && context >= 0.8)))
-    return true;
+  const isNamed = context >= changedContext || (isWhole && context >= changedBesideWhole);
+  if (couldBe && isNamed && sides.every(({ holds }) => holds)) return true;
   return quote >= likeQuote && weight >= longQuote;
 }
 
@@ -57,10 +59,12 @@ export function lossAt({ before, behind, quote }: QuoteFit): number {
   return 1 - (sides.length === 0 ? quote : contextOf(sides));
 }
 
-/**
- * Whether a place is so much better than another that the other can't be meant: more than half as much again is missing
- * there. Where next to nothing is missing here, next to nothing more must be missing there.
- */
+/** How many times as much must be missing at a place that is clearly worse: edits near one place must not decide for another. */
+const clearlyMore = 1.6;
+/** What must be missing there beside that: where nothing is missing at one place, a mark that differs decides nothing. */
+const somethingMissing = 0.02;
+
+/** Whether a place is so much better than another that the other can't be meant. */
 export function isFarBetter(best: QuoteFit, other: QuoteFit): boolean {
-  return lossAt(other) > 1.6 * lossAt(best) + 0.02;
+  return lossAt(other) > clearlyMore * lossAt(best) + somethingMissing;
 }
