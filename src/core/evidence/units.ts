@@ -9,6 +9,7 @@ const pureNumbers: Readonly<Record<string, number>> = {
   x: 1,
   "%": 0.01,
   points: 0.01,
+  "basis points": 0.0001,
   "‰": 0.001,
 };
 
@@ -60,13 +61,31 @@ export function isShare(unit: string | null): boolean {
   return unit !== null && Object.hasOwn(pureNumbers, unit) && unit !== "1" && unit !== "x";
 }
 
+/** Whether the unit is one of differences of percentages (semantics rule 12). */
+export function isPoints(unit: string | null): boolean {
+  return unit === "points" || unit === "basis points";
+}
+
+/** Whether values in the unit are percentages, as such or as ratios of one (semantics rule 12). */
+export function isPercentage(unit: string | null): boolean {
+  return unit === "%" || unit === "‰" || unit === "1";
+}
+
+/** Whether the unit is one of time, of which less is faster (semantics rule 14). */
+export function isTime(unit: string | null): boolean {
+  return isPhysical(unit) && conversion(unit, "s") !== null;
+}
+
 function pureNumber(unit: string | null): number | null {
   return unit !== null && Object.hasOwn(pureNumbers, unit) ? (pureNumbers[unit] ?? null) : null;
 }
 
-/** One sign for micro, and temperatures as js-quantities spells them (rule 17). */
+/** One sign for micro, one for kilo before bytes and bits, and temperatures as js-quantities spells them (rule 17). */
 function spelled(unit: string): string {
-  return unit.replaceAll("\u03bc", "\u00b5").replace(/^°([CF])$/, "temp$1");
+  return unit
+    .replaceAll("\u03bc", "\u00b5")
+    .replace(/^K(?=(?:B|b|bit|bps|Bps)(?![A-Za-z]))/, "k")
+    .replace(/^°([CF])$/, "temp$1");
 }
 
 function sameNoun(a: string, b: string): boolean {
