@@ -66,9 +66,9 @@ function chart(claim: ClaimReading, reading: Reading): Html | null {
 
 /** How narrowly and on whose word: tier, margin and independence in words (semantics rules 6, 21). */
 function howFirm(claim: ClaimReading, { claimSet }: Reading): Html | null {
-  const { tier, margin, stated, verdict } = claim;
+  const { margin, stated, verdict } = claim;
   const sentences = [
-    tier !== null && verdict === "supported" ? tierSentence(tier) : null,
+    verdict === "supported" ? tierSentence(claim) : null,
     margin !== null && stated !== null ? marginSentence(margin, stated) : null,
     independenceSentence(claim, claimSet),
   ].filter((sentence) => sentence !== null);

@@ -7,6 +7,7 @@ import { articleParty } from "../core/evidence/provenance.js";
 import { partyName, verdictWords } from "../core/headline.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { changeWords, quoteChange } from "../core/quote-change.js";
+import { readingMeaning } from "../core/reading-meaning.js";
 
 /**
  * What the engine found, in words that people read: the one place where hover, card and page take them from. Everything
@@ -107,9 +108,12 @@ const relationNames: Readonly<Record<Relation, string>> = {
   share: "as a share of the whole",
 };
 
-/** How narrowly the evidence agrees, as a sentence (semantics rule 6). */
-export function tierSentence(tier: Tier): string {
-  return tierSentences[tier];
+/** How narrowly the evidence agrees, as a sentence (semantics rule 6); null where nothing agrees. */
+export function tierSentence(claim: ClaimReading): string | null {
+  const { tier } = claim;
+  if (tier === null) return null;
+  const meaning = tier === "alternate" ? readingMeaning(claim) : null;
+  return meaning === null ? tierSentences[tier] : `The figures agree only if ${meaning}.`;
 }
 
 const tierSentences: Readonly<Record<Tier, string>> = {
