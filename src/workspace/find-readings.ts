@@ -1,5 +1,7 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import { parseClaimSet } from "../core/claims/parse-claim-set.js";
+import { withSettings } from "../core/rules/check-rules.js";
+import { fileFinding, startOf } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { fingerprintOf } from "../core/text/fingerprint.js";
 import { type ArticleOf, articleOf, claimSetNames } from "./article-of.js";
@@ -14,7 +16,6 @@ import { readParsed } from "./read-parsed.js";
 import { severalClaimSets } from "./several-claim-sets.js";
 import { unattached } from "./unattached.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding, startOf, withSettings } from "./workspace-rules.js";
 
 /** Where to look for what can be read. */
 export interface Sought {

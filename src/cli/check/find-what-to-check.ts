@@ -1,10 +1,10 @@
+import { fileFinding, startOf } from "../../core/rules/file-finding.js";
 import type { Finding } from "../../core/rules/finding.js";
 import { articleOf } from "../../workspace/article-of.js";
 import { findFiles, isClaimSetFile } from "../../workspace/find-files.js";
 import { type FoundReadings, findReadings } from "../../workspace/find-readings.js";
 import { readClaimSet } from "../../workspace/read-claim-set.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { fileFinding, startOf } from "../../workspace/workspace-rules.js";
 import { CouldNotRun } from "../could-not-run.js";
 import { existing, namedFile } from "../named-file.js";
 
