@@ -1,6 +1,7 @@
 import { fileFinding } from "../rules/file-finding.js";
 import type { FileRuleId } from "../rules/file-rules.js";
 import type { Finding, Location } from "../rules/finding.js";
+import { unknownRules } from "../rules/unknown-rules.js";
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
 import type { Span } from "../text/span.js";
 import type { ClaimSet, Declared, YamlPath } from "./claim-set.js";
@@ -58,6 +59,7 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
   }
   const readOnly = data.countercheck !== formatVersion;
   if (readOnly && !fault) report("format-version", locate(["countercheck"]), versionMessage(data.countercheck));
+  if (!fault) findings.push(...unknownRules({ data, locateKey }));
   return { file, text, yaml, data, findings, readOnly, locate, locateKey, ...declarations(file, data, locateKey) };
 }
 

@@ -17,9 +17,10 @@ import { unexpectedVerdict } from "./unexpected-verdict.js";
 import { unknownReference } from "./unknown-reference.js";
 import { unlinkedNumber } from "./unlinked-number.js";
 import { ambiguousQuote, orphan } from "./unplaced.js";
+import { unusedAllow } from "./unused-allow.js";
 
-/** Every rule that looks at a reading, in the order in which findings are listed at one place. */
-export const rules: readonly Rule[] = [
+/** Rules that look at a reading by themselves. */
+const judging: readonly Rule[] = [
   direction,
   contradicted,
   misquoted,
@@ -40,3 +41,6 @@ export const rules: readonly Rule[] = [
   unexpectedVerdict,
   unlinkedNumber,
 ];
+
+/** Every rule that looks at a reading, in the order in which findings are listed at one place. */
+export const rules: readonly Rule[] = [...judging, unusedAllow(judging)];
