@@ -8,8 +8,12 @@ import { createWorkspace } from "./workspace.js";
 
 /** All findings of a rule's example, read just as editors and the command line read files. */
 export async function readExample({ article, claims, tables = {}, files = {} }: Example): Promise<readonly Finding[]> {
-  const claimSet = /^countercheck:/m.test(claims) ? claims : `countercheck: 1\n${claims}`;
-  const texts = Object.entries({ "article.md": article, "article.claims.yaml": claimSet, ...tables, ...files });
+  const texts = Object.entries({
+    "article.md": article,
+    "article.claims.yaml": wholeClaimSet(claims),
+    ...tables,
+    ...files,
+  });
   const workspace = createWorkspace(memoryFiles(new Map(texts.map(([path, text]) => [inFolder(path), text]))));
   const claimSets = texts.map(([path]) => path).filter((path) => /\.claims\.ya?ml$/.test(path));
   const found = await findReadings(workspace, { articles: [], claimSets: claimSets.map(inFolder), copies: [] });
@@ -19,6 +23,11 @@ export async function readExample({ article, claims, tables = {}, files = {} }: 
     ...found.readings.flatMap(({ findings }) => findings),
     ...loaded.flatMap(({ findings, reading }) => [...findings, ...(reading?.findings ?? [])]),
   ];
+}
+
+/** The YAML of an example with its first line. */
+export function wholeClaimSet(claims: string): string {
+  return /^countercheck:/m.test(claims) ? claims : `countercheck: 1\n${claims}`;
 }
 
 /** Examples stand in a folder of their own, which is on no disk. */

@@ -8,6 +8,8 @@ export interface FileRule {
   readonly reason: string;
   /** The bad one gets this finding, the good one none. Null where no text could show it. */
   readonly examples: Examples | null;
+  /** What to do, where no example shows it. */
+  readonly remedy?: string;
 }
 
 /** The rules on claim sets, tables and other files by their id; each has a page, and `rules:` can set it. */
@@ -55,6 +57,7 @@ export const fileRules = {
     severity: "error",
     reason: "A claim set is read at every change, so one above 5 MB is not read: split it.",
     examples: null,
+    remedy: "Split it: each article has a claim set of its own, and what several need can be included.",
   },
   "empty-table": {
     severity: "error",
@@ -101,36 +104,44 @@ export const fileRules = {
     severity: "error",
     reason: "Files are read whole, so there is a size beyond which they are not read.",
     examples: null,
+    remedy:
+      "Split the file, or keep only the rows and columns that claims rest on. Articles are read up to 20 MB, claim sets up to 5 MB, tables up to 256 MB.",
   },
   "not-text": {
     severity: "error",
     reason: "A file with NUL bytes is no text, whatever its name says.",
     examples: null,
+    remedy: "Save a spreadsheet as CSV; name a Markdown or plain text file as the article.",
   },
   "not-utf-8": {
     severity: "error",
     reason: "Text is read as UTF-8 everywhere, so that offsets mean one thing.",
     examples: null,
+    remedy: "Save the file as UTF-8.",
   },
   "invalid-utf-8": {
     severity: "information",
     reason: "Broken characters are read as U+FFFD, and quotes may miss them.",
     examples: null,
+    remedy: "Open the file in the encoding in which it was written, and save it as UTF-8.",
   },
   unreadable: {
     severity: "error",
     reason: "A file that can't be opened can't be checked.",
     examples: null,
+    remedy: "Check who may read the file, and that the path names a file and no folder.",
   },
   "too-many-includes": {
     severity: "error",
     reason: "A tree of includes without an end would be read for ever.",
     examples: null,
+    remedy: "Include fewer files; one that is included through another need not be named again.",
   },
   "too-many-files": {
     severity: "warning",
     reason: "A search that stops early must say so, or absence means nothing.",
     examples: null,
+    remedy: "Name smaller folders.",
   },
   unattached: {
     severity: "information",
