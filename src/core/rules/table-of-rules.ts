@@ -11,8 +11,12 @@ import {
   unitMismatch,
   zeroBaseline,
 } from "./evidence-faults.js";
+import { noEvidence } from "./no-evidence.js";
+import { nothingRead } from "./nothing-read.js";
+import { onlyEcho } from "./only-echo.js";
 import type { Rule } from "./rule.js";
 import { thinAnchor } from "./thin-anchor.js";
+import { truncatedQuote } from "./truncated-quote.js";
 import { unexpectedVerdict } from "./unexpected-verdict.js";
 import { unknownReference } from "./unknown-reference.js";
 import { unlinkedNumber } from "./unlinked-number.js";
@@ -29,6 +33,7 @@ const judging: readonly Rule[] = [
   orphan,
   ambiguousQuote,
   edited,
+  truncatedQuote,
   thinAnchor,
   danglingEvidence,
   notANumber,
@@ -37,9 +42,12 @@ const judging: readonly Rule[] = [
   noBaseline,
   zeroBaseline,
   tooWide,
+  noEvidence,
+  onlyEcho,
   unknownReference,
   unexpectedVerdict,
   unlinkedNumber,
+  nothingRead,
 ];
 
 /** Every rule that looks at a reading, in the order in which findings are listed at one place. */
