@@ -39,10 +39,14 @@ function partsOf({ article, quantities }: Read, { anchor, stated }: ClaimReading
     if (stated !== null && stated.numberSpan.start !== quantity.numberSpan.start) continue;
     const number = article.shadow.toShadow(quantity.numberSpan);
     const whole = article.shadow.toShadow(quantity.span);
-    // A counted noun is a label (semantics rule 17): without it the number says the same.
-    if (overlaps(number, quoted)) parts.push(quantity.counted ? { start: whole.start, end: number.end } : whole);
+    if (overlaps(number, quoted)) parts.push(endsInLabel(quantity) ? { start: whole.start, end: number.end } : whole);
   }
   return parts;
+}
+
+/** Whether a counted noun comes last, which is a label (semantics rule 17): without it the number says the same. */
+function endsInLabel({ counted, unit, text }: Quantity): boolean {
+  return counted && unit !== null && text.endsWith(unit);
 }
 
 /** Longest word that is looked at, in code units. */

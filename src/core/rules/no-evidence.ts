@@ -1,4 +1,3 @@
-import { onClaim } from "./claim-location.js";
 import type { Example, Rule } from "./rule.js";
 
 /** Claims that no data were linked to. */
@@ -11,24 +10,18 @@ export const noEvidence: Rule = {
     bad: storks("quote: 24 pairs of storks"),
     good: storks("quote: 24 pairs of storks\n    exempt: the author's own count, nowhere published"),
   },
-  check: (facts) => {
-    const bare = facts.claims.filter(
+  check: ({ claims }) =>
+    claims
+      .filter(
+        ({ reason, spec }) => reason === "no-evidence" && spec.evidence === undefined && spec.exempt === undefined,
+      )
       // Who says what would settle a claim, or that it can't be verified, knows.
-      ({ reason, spec }) =>
-        reason === "no-evidence" &&
-        spec.evidence === undefined &&
-        spec.settles === undefined &&
-        spec.expect !== "unverifiable" &&
-        spec.exempt === undefined,
-    );
-    return bare.map((claim) =>
-      onClaim(
-        facts,
-        claim,
-        "No data are linked to this claim. Add `evidence`, or say with `exempt` why it needs none.",
-      ),
-    );
-  },
+      .filter(({ spec }) => spec.settles === undefined && spec.expect !== "unverifiable")
+      .map(({ id, declared }) => ({
+        ...declared,
+        claim: id,
+        message: "No data are linked to this claim. Add `evidence`, or say with `exempt` why it needs none.",
+      })),
 };
 
 function storks(claim: string): Example {

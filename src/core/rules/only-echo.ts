@@ -1,4 +1,3 @@
-import { onClaim } from "./claim-location.js";
 import type { Example, Rule } from "./rule.js";
 
 /** Claims whose only figures are those of the article itself. */
@@ -8,13 +7,15 @@ export const onlyEcho: Rule = {
   reason: "The article's own words in a table are the same statement again, which supports nothing.",
   semantics: [20],
   examples: { bad: harvest("[{ cell: crops/article/tonnes }]"), good: harvest("[{ cell: crops/yearbook/tonnes }]") },
-  check: (facts) =>
-    facts.claims
+  check: ({ claims }) =>
+    claims
       .filter(({ reason, verdict, spec }) => reason === "only-echo" && verdict !== null && spec.settles === undefined)
       .filter(({ spec }) => spec.expect !== "unverifiable")
-      .map((claim) =>
-        onClaim(facts, claim, "The only figures linked to this claim are the article's own. Add what others report."),
-      ),
+      .map(({ id, declared }) => ({
+        ...declared,
+        claim: id,
+        message: "The only figures linked to this claim are the article's own. Add what others report.",
+      })),
 };
 
 function harvest(evidence: string): Example {
