@@ -182,7 +182,7 @@ describe("code actions", () => {
     });
 
     it("quote the whole of a number of which a part is quoted", async () => {
-      const cut = claims.replace("quote: 12.5 %", "quote: 12.5 %\n  pupils: { quote: \"3,400 per pupil\" }");
+      const cut = claims.replace("quote: 12.5 %", 'quote: 12.5 %\n  pupils: { quote: "3,400 per pupil" }');
       await server.edit("homes.claims.yaml", cut, "homes.md");
       await server.diagnosticsWhen("homes.claims.yaml", (all) => all.some(({ code }) => code === "truncated-quote"));
       const pupils = rangeOf(cut, "3,400 per pupil");

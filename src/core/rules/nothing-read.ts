@@ -11,23 +11,23 @@ export const nothingRead: Rule = {
   check: ({ article, articleFile, quantities }) => {
     if (quantities.some(({ kind }) => kind === "quantity" || kind === "date")) return [];
     const { printed } = article.shadow;
-    const runs = [...printed.matchAll(/\p{Nd}[\p{Nd}.,٫٬’' ]*/gu)];
-    const [first] = runs;
-    if (!first || runs.length - quantities.length < fullOfDigits) return [];
-    const { start, end } = article.shadow.toSource({
-      start: first.index,
-      end: first.index + first[0].trimEnd().length,
-    });
+    const numbers = [...printed.matchAll(loneNumber)];
+    const [first] = numbers;
+    if (!first || numbers.length - quantities.length < fullOfDigits) return [];
+    const { start, end } = article.shadow.toSource({ start: first.index, end: first.index + first[0].length });
     return [
       {
         file: articleFile,
         start: article.lines.placeOf(start),
         end: article.lines.placeOf(end),
-        message: `None of the ${runs.length} numbers of this article could be read, the first of them “${first[0].trim()}”. Claims can say with \`means\` how theirs are to be read.`,
+        message: `None of the ${numbers.length} numbers of this article could be read, the first of them “${first[0]}”. Claims can say with \`means\` how theirs are to be read.`,
       },
     ];
   },
 };
+
+/** Digits that are no part of a name like "parse5", with what is written between them. */
+const loneNumber = /(?<![\p{Nd}\p{Script=Latin}_.,])\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?![\p{Nd}\p{Script=Latin}_])/gu;
 
 /** So many numbers that were not read can't be a few page numbers or a telephone. */
 const fullOfDigits = 12;
