@@ -84,7 +84,8 @@ async function page(rule) {
     remedy && `What to do: ${lowerFirst(remedy)}`,
     finding && `It says, of the first example below:\n\n> ${finding.message}`,
     examples && `## An example\n\n${files(examples.bad)}`,
-    examples && `## Without the finding\n\n${files(changed(examples))}`,
+    examples &&
+      `## Without the finding\n\n${[files(changed(examples)), ...gone(examples)].filter(Boolean).join("\n\n")}`,
     `## How to change it\n\nIn the claim set, or in \`countercheck.yaml\` for the whole repository ([more](README.md)):`,
     fenced("yaml", `rules: { ${id}: ${severity === "error" ? "warning" : severity === "off" ? "warning" : "off"} }`),
     finding?.claim && `On one claim, with the reason:\n\n${allowance(id, finding.claim)}`,
@@ -104,6 +105,16 @@ function changed({ bad, good }) {
     tables: different(bad.tables, good.tables),
     files: different(bad.files, good.files),
   };
+}
+
+/**
+ * A sentence for each file of the bad example that the good one lacks.
+ * @param {Examples} examples
+ */
+function gone({ bad, good }) {
+  const left = { ...good.tables, ...good.files };
+  const lost = Object.keys({ ...bad.tables, ...bad.files }).filter((path) => !Object.hasOwn(left, path));
+  return lost.map((path) => `\`${path}\` isn't there.`);
 }
 
 /**

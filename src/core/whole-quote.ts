@@ -2,7 +2,7 @@ import type { Article } from "./article/parse-article.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { Quantity } from "./quantities/quantity.js";
 import { firstIndex } from "./text/first-index.js";
-import { overlaps, type Span } from "./text/span.js";
+import { encloses, overlaps, type Span } from "./text/span.js";
 import { wordsOf } from "./text/word.js";
 
 /** What is looked at of a reading. */
@@ -36,6 +36,7 @@ function partsOf({ article, quantities }: Read, { anchor, stated }: ClaimReading
     const quantity = quantities[index];
     if (!quantity || quantity.span.start >= source.end) break;
     if (quantity.kind !== "quantity" && quantity.kind !== "date") continue;
+    if (encloses(source, quantity.span)) continue;
     if (stated !== null && stated.numberSpan.start !== quantity.numberSpan.start) continue;
     const number = article.shadow.toShadow(quantity.numberSpan);
     const whole = article.shadow.toShadow(quantity.span);
@@ -52,10 +53,14 @@ function endsInLabel({ counted, unit, text }: Quantity): boolean {
 /** Longest word that is looked at, in code units. */
 const maxWord = 100;
 
+/** Two characters that may belong to one word. */
+const inWord = /^[\p{L}\p{M}\p{N}'’\ud800-\udfff]{2}/u;
+
 /** The smallest stretch that holds a span and cuts through no word. */
 function wholeWords(text: string, { start, end }: Span): Span {
   const around = { start: Math.max(start - maxWord, 0), end: Math.min(end + maxWord, text.length) };
   const cutAt = (offset: number): Span | undefined => {
+    if (!inWord.test(text.slice(Math.max(offset - 1, 0), offset + 1))) return undefined;
     const near = { start: Math.max(offset - maxWord, around.start), end: Math.min(offset + maxWord, around.end) };
     return wordsOf(text, near).find((word) => word.start < offset && offset < word.end && word.kind !== "mark");
   };
