@@ -25,7 +25,16 @@ export const thinAnchor: Rule = {
 /** Longest quote that counts as short, in code units. */
 const maxThinLength = 24;
 
-function isThin({ quote, prefix = "", suffix = "" }: ClaimSpec): boolean {
+/** What was found of claims before: they stay the same while their article is edited. */
+const known = new WeakMap<ClaimSpec, boolean>();
+
+function isThin(spec: ClaimSpec): boolean {
+  const thin = known.get(spec) ?? looksThin(spec);
+  known.set(spec, thin);
+  return thin;
+}
+
+function looksThin({ quote, prefix = "", suffix = "" }: ClaimSpec): boolean {
   return prefix.trim() === "" && suffix.trim() === "" && quote.length <= maxThinLength && isBareNumber(quote);
 }
 

@@ -17,7 +17,9 @@ export const truncatedQuote: Rule = {
       const { printed } = facts.article.shadow;
       const before = printed.slice(whole.start, quoted.start);
       const behind = printed.slice(quoted.end, whole.end);
-      const added = [before, behind].filter((words) => words !== "").map((words) => `“${words.trim()}”`);
+      const added = [before, behind]
+        .filter((words) => words !== "")
+        .map((words) => `“${words.replace(/\s+/g, " ").trim()}”`);
       if (added.length === 0) return [];
       const text = printed.slice(whole.start, whole.end).replace(/\s+/g, " ");
       return [
