@@ -7,9 +7,9 @@ import { type Assertion, evaluateEvidence } from "./evidence/evaluate-evidence.j
 import type { EvidenceResult } from "./evidence/evidence-result.js";
 import { type Judgement, judge, unverifiable } from "./evidence/judge.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
+import type { Said } from "./evidence/meanings.js";
 import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
-import type { Said } from "./evidence/meanings.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { wordingOf } from "./quantities/wording.js";
 import { meetRivals } from "./rivals.js";
@@ -127,18 +127,12 @@ interface Weighed {
   readonly readings: readonly ReadingResult[];
 }
 
-function weigh(
-  spec: ClaimSpec,
-  said: Said | null,
-  found: Stated,
-  anchor: ClaimAnchor,
-  input: JudgeInput,
-): Weighed {
+function weigh(spec: ClaimSpec, said: Said | null, found: Stated, anchor: ClaimAnchor, input: JudgeInput): Weighed {
   if (anchor.shadow === null) return { judgement: unverifiable("unplaced"), evidence: [], readings: [] };
   const { claimSet } = input;
   const relayed = spec.by !== undefined && spec.by !== articleParty(claimSet);
   if (spec.readings !== undefined) return weighReadings(spec, said, anchor, relayed, input);
-  const evidence = evaluate(spec, { said, relation: spec.relation, by: spec.by ?? null }, input);
+  const evidence = evaluate(spec, { said, relation: spec.relation, isNamedReading: false, by: spec.by ?? null }, input);
   const judgement = judge(evidence, relayed, claimSet);
   const needsQuantity = found.kind === "several" && spec.means === undefined && judgement.reason === "vague";
   return { judgement: needsQuantity ? unverifiable("ambiguous-reading") : judgement, evidence, readings: [] };
@@ -160,7 +154,12 @@ function weighReadings(
         : saidInArticle(statedQuantity(article.shadow.text, anchor.shadow, quantities, reading.says), article);
     const inReading = saidByAnnotator(reading.means, conventions) ?? piece ?? said;
     const relation = reading.relation ?? spec.relation;
-    const evidence = evaluate(spec, { said: inReading, relation, by: spec.by ?? null }, input, name);
+    const evidence = evaluate(
+      spec,
+      { said: inReading, relation, isNamedReading: true, by: spec.by ?? null },
+      input,
+      name,
+    );
     const judgement = judge(evidence, relayed, claimSet);
     const { verdict } = judgement;
     return { judgement, result: { name, relation: relation ?? null, means: reading.means ?? null, verdict, evidence } };

@@ -1,27 +1,28 @@
 import type { ClaimReading } from "./claim-reading.js";
 import type { OtherReading } from "./evidence/evidence-result.js";
 import { printNumber } from "./evidence/print-value.js";
+import { isCounted } from "./is-counted.js";
 import type { Quantity } from "./quantities/quantity.js";
 
 /**
  * What a claim's words must mean for the data to fit, where that is not what they usually mean: "“3 times faster” means
  * 4 times as fast" (semantics rules 12 to 14, 17). Null where no other reading of them fits, or they hold no number.
- * @param reading default: the one by which a result that counts agrees
+ * @param reading default: the first by which a result that counts agrees
  */
-export function readingMeaning(claim: ClaimReading, reading = looserReading(claim)): string | null {
+export function readingMeaning(claim: ClaimReading, reading = alternateReading(claim)): string | null {
   const { stated, wording } = claim;
   if (reading === null || stated === null || wording === null) return null;
   return `“${wording.phrase}” means ${meaningOf(reading, stated, wording.phrase)}`;
 }
 
-/** The reading by which alone a result that counts agrees; null where all that agree do so by the usual one. */
+function alternateReading({ evidence }: ClaimReading): OtherReading | null {
+  return evidence.find((result) => isCounted(result) && result.tier === "alternate")?.reading ?? null;
+}
+
+/** The reading by which alone the results that count agree; null where one agrees by the usual reading. */
 export function looserReading({ evidence }: Pick<ClaimReading, "evidence">): OtherReading | null {
-  return (
-    evidence.find(
-      ({ agrees, tier, bearing, role }) =>
-        agrees === true && tier === "alternate" && bearing === "direct" && role !== "echo",
-    )?.reading ?? null
-  );
+  const agreeing = evidence.filter((result) => isCounted(result) && result.agrees === true);
+  return agreeing.some(({ tier }) => tier !== "alternate") ? null : (agreeing[0]?.reading ?? null);
 }
 
 function meaningOf(reading: OtherReading, stated: Quantity, phrase: string): string {

@@ -5,6 +5,7 @@ import type { EvidenceResult, Margin, RowReference, Tier } from "../core/evidenc
 import { printDays, printNumber, printValue } from "../core/evidence/print-value.js";
 import { articleParty } from "../core/evidence/provenance.js";
 import { partyName, verdictWords } from "../core/headline.js";
+import { isCounted } from "../core/is-counted.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { changeWords, quoteChange } from "../core/quote-change.js";
 import { readingMeaning } from "../core/reading-meaning.js";
@@ -148,11 +149,6 @@ export function independenceSentence(claim: ClaimReading, claimSet: ClaimSet): s
     return `Self-reported: only ${speakerName(claim, claimSet)} gives this figure, and nobody independent measured it.`;
   }
   return claim.independent === 1 ? "One other party agrees." : `${claim.independent} independent parties agree.`;
-}
-
-/** Whether a result takes part in the verdict; what doesn't is drawn hollow (semantics rule 20). */
-export function isCounted({ role, bearing, agrees }: EvidenceResult): boolean {
-  return role !== "echo" && bearing === "direct" && agrees !== null;
 }
 
 /** A sign for each answer, so that none rests on colour: agrees, disagrees, not counted. */

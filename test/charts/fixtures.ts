@@ -130,6 +130,7 @@ export function result(
     text: written === null ? "" : printValue(written, unit),
     formula: null,
     agrees,
+    relation: null,
     reading: null,
     certain: true,
     told: false,

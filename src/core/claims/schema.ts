@@ -160,7 +160,9 @@ const claim = z.strictObject({
     .optional()
     .describe("Ways to read an ambiguous phrase; a verdict only where all agree."),
   measures: text().optional().describe("Claims that measure one thing meet."),
-  n: whole().optional().describe("Of how many whole things the percentage or the mean is; not every value is possible then."),
+  n: whole()
+    .optional()
+    .describe("Of how many whole things the percentage or the mean is; not every value is possible then."),
   evidence: z.array(evidence).optional().describe("What the claim rests on, and what speaks against it."),
   settles: z.array(text()).optional().describe("What would settle it."),
   exempt: text().optional().describe("Why this claim needs no evidence."),

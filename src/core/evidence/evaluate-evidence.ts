@@ -1,6 +1,6 @@
 import type { EvidenceSpec, Relation } from "../claims/schema.js";
-import type { Comparison } from "./compare.js";
 import type { Conventions } from "../quantities/quantity.js";
+import type { Comparison } from "./compare.js";
 import { compareValue } from "./compare-value.js";
 import { computedValue } from "./computed-value.js";
 import type { EvidenceResult, RowReference, UnverifiableReason } from "./evidence-result.js";
@@ -17,6 +17,8 @@ export interface Assertion {
   /** Null when the words hold no quantity. */
   readonly said: Said | null;
   readonly relation: Relation | undefined;
+  /** Whether it is one of the readings that the annotator gives the words. */
+  readonly isNamedReading: boolean;
   /** The party whose claim it is; null for the article's own. */
   readonly by: string | null;
 }
@@ -34,6 +36,7 @@ export function evaluateEvidence(
 ): readonly EvidenceResult[] {
   const base = { entry, index, assertion, data, conventions };
   const { said } = assertion;
+  const { isNamedReading } = assertion;
   const relation = entry.relation ?? assertion.relation;
   if (entry.compute !== undefined) {
     const kind = kindOf(said);
@@ -41,9 +44,11 @@ export function evaluateEvidence(
     if (isFault(computed)) return [faultResult(base, [], unknownOrigin, computed)];
     const { rows, provenance } = computed;
     if (said === null) return [{ ...commonParts(base, rows, provenance), ...shownParts(computed), ...noComparison }];
-    const valueOf = ({ stated }: Meaning): Value | Fault => computedValue(entry, data, kind, stated.unit);
+    const measure = ({ stated }: Meaning): Value | Fault => computedValue(entry, data, kind, stated.unit);
     // A formula says itself what is related to what.
-    return [judged(base, rows, provenance, said, { ...computedCompared, relation: undefined }, valueOf)];
+    return [
+      judged(base, rows, provenance, said, { ...computedCompared, isNamedReading, relation: undefined }, measure),
+    ];
   }
   const selection = select(entry, data);
   if (isFault(selection)) return [faultResult(base, [], unknownOrigin, selection)];
@@ -51,9 +56,9 @@ export function evaluateEvidence(
     const rows = referencesOf(data.claimSet, part);
     if (entry.is !== undefined) return textResult(base, rows, provenance, part, entry.is);
     if (said === null) return faultResult(base, rows, provenance, noQuantity);
-    const compared = { ...comparedOf(entry, part, kindOf(said)), relation };
-    const valueOf = (meaning: Meaning): Value | Fault => selectedValue(entry, part, meaning, data);
-    return judged(base, rows, provenance, said, compared, valueOf);
+    const compared = { ...comparedOf(entry, part, kindOf(said)), relation, isNamedReading };
+    const measure = (meaning: Meaning): Value | Fault => selectedValue(entry, part, meaning, data);
+    return judged(base, rows, provenance, said, compared, measure);
   });
 }
 
@@ -115,13 +120,13 @@ function judged(
   provenance: Provenance,
   said: Said,
   compared: Compared,
-  valueOf: (meaning: Meaning) => Value | Fault,
+  measure: (meaning: Meaning) => Value | Fault,
 ): EvidenceResult {
   const { conventions } = base;
   const usual = usualMeaning(said, compared);
-  const value = valueOf(usual);
+  const value = measure(usual);
   if (isFault(value)) return faultResult(base, rows, provenance, value);
-  const common = commonParts(base, rows, provenance);
+  const common = { ...commonParts(base, rows, provenance), relation: usual.relation ?? null };
   const comparison = compareValue(usual.stated, value, conventions);
   if (comparison.agrees === null) {
     const message = "The data are too coarse: they neither support nor contradict the claim.";
@@ -129,13 +134,20 @@ function judged(
   }
   if (comparison.agrees === false) {
     for (const meaning of otherMeanings(said, usual, compared, conventions)) {
-      const other = valueOf(meaning);
+      const other = measure(meaning);
       const fit = isFault(other) ? null : compareValue(meaning.stated, other, conventions);
       if (isFault(other) || fit?.agrees !== true) continue;
       const { reading } = meaning;
       return reading === "points"
         ? { ...common, ...shownParts(value), ...comparisonParts(comparison), reading }
-        : { ...common, ...shownParts(other), ...comparisonParts(fit), tier: "alternate", reading };
+        : {
+            ...common,
+            ...shownParts(other),
+            ...comparisonParts(fit),
+            relation: meaning.relation ?? null,
+            tier: "alternate",
+            reading,
+          };
     }
   }
   return { ...common, ...shownParts(value), ...comparisonParts(comparison), reading: null };
@@ -208,6 +220,7 @@ function commonParts({ entry, index, assertion, data }: Base, rows: readonly Row
     role: roleOf(data.claimSet, assertion.by, provenance),
     bearing: entry.bearing ?? "direct",
     ...provenance,
+    relation: null,
     series: entry.series ?? commonSeries(rows),
     given: entry.given ?? null,
     differs: entry.differs ?? [],

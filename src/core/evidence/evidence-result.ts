@@ -1,3 +1,4 @@
+import type { Relation } from "../claims/schema.js";
 import type { Interval } from "../quantities/interval.js";
 import type { Location } from "../rules/finding.js";
 
@@ -79,6 +80,8 @@ export interface EvidenceResult {
   readonly unit: string | null;
   /** The formula with its figures, for computed values and relations. */
   readonly formula: { readonly expression: string; readonly figures: readonly Figure[] } | null;
+  /** How the value relates to a baseline; null where it is compared as it is (semantics rule 13). */
+  readonly relation: Relation | null;
   readonly agrees: boolean | null;
   /**
    * The only reading of the words by which the value fits, where it isn't the usual one; null otherwise. Per cent that

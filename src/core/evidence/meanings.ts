@@ -4,7 +4,7 @@ import type { Conventions, Quantity } from "../quantities/quantity.js";
 import type { Wording } from "../quantities/wording.js";
 import type { OtherReading } from "./evidence-result.js";
 import { type FormAsked, otherSpeedForm, type RelationForm, relationForm } from "./relation-form.js";
-import { isPoints, isShare } from "./units.js";
+import { conversion, isPoints, isShare } from "./units.js";
 
 /** One way to take a claim's words: what they state, and of what relation. */
 export interface Meaning {
@@ -20,6 +20,8 @@ export interface Meaning {
 export interface Compared {
   /** What the claim set says: the entry's relation, else the claim's. */
   readonly relation: Relation | undefined;
+  /** Whether that is one of the readings which the annotator gives the words: then they have no others. */
+  readonly isNamedReading: boolean;
   readonly hasBaseline: boolean;
   /** Whether there is something to relate to: a baseline, or a column that holds ratios. */
   readonly hasReference: boolean;
@@ -46,7 +48,8 @@ export function usualMeaning({ stated, wording }: Said, compared: Compared): Mea
  * (rule 12); where it names none, a baseline is there for what the words speak of.
  */
 export function relationOf(stated: Quantity, compared: Compared): Relation | undefined {
-  const { relation, hasBaseline, arePercentages } = compared;
+  const { relation, hasBaseline, arePercentages, isNamedReading } = compared;
+  if (isNamedReading && relation !== undefined) return relation;
   if (isPoints(stated.unit) && (relation === "change" || (relation === undefined && hasBaseline))) return "difference";
   const isPercentChange = stated.unit === "%" && stated.direction !== null && hasBaseline;
   if (relation === "difference" && isPercentChange && arePercentages) return "change";
@@ -67,6 +70,7 @@ export function otherMeanings(
   compared: Compared,
   conventions: Conventions,
 ): readonly Meaning[] {
+  if (compared.isNamedReading) return [];
   return [
     ...asPoints(usual, compared),
     ...asDistance(said, usual, compared),
@@ -93,10 +97,17 @@ function asPoints({ stated, relation, aspect }: Meaning, compared: Compared): re
   ];
 }
 
+/**
+ * The largest part that can be meant as a distance, as a share of one: "5 % of bare metal" may be said of 95 %, but
+ * nobody says "45 % of it" of 55 %.
+ */
+const largestDistance = 0.25;
+
 /** "At 3–6 % of bare metal" where the data lie 3–6 % below it, or within 6 % of it. */
 function asDistance({ wording }: Said, { stated, relation, aspect }: Meaning, compared: Compared): readonly Meaning[] {
   const isPart = wording.isPart && (relation === undefined || relation === "of");
-  if (!isPart || !isShare(stated.unit) || !compared.hasReference) return [];
+  const share = conversion(stated.unit, "1")?.(stated.high ?? 1) ?? 1;
+  if (!isPart || !isShare(stated.unit) || share > largestDistance || !compared.hasReference) return [];
   return [
     { reading: "deficit", stated, relation: "deficit", aspect },
     { reading: "within", stated: asBound(stated), relation: "within", aspect },

@@ -17,7 +17,7 @@ export function comparedOf(
   entry: EvidenceSpec,
   selection: Selection,
   kind: "number" | "date",
-): Omit<Compared, "relation"> {
+): Omit<Compared, "relation" | "isNamedReading"> {
   const [frame] = framesOf(selection);
   const unit = unitOfSelection(selection, kind);
   const hasBaseline = entry.baseline !== undefined;
