@@ -22,7 +22,7 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
   const agrees = agree(evidence, claim);
   const margin = marginOf(stated, evidence, agrees);
   if (agrees) {
-    if (isTooWide(evidence, claim)) return { agrees: null, certain: false, tier: null, margin };
+    if (isTooWide(evidence, claim) && !isWithin(written, claim)) return { agrees: null, certain: false, tier: null, margin };
     return { agrees: true, certain: includes(claim, evidence), tier: firmTier(stated, evidence, written), margin };
   }
   const loose = looseTier(stated, written, conventions);
@@ -33,6 +33,11 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
 function isTooWide(evidence: Interval, claim: Interval): boolean {
   const width = highOf(claim) - lowOf(claim);
   return Number.isFinite(width) && !includes(claim, evidence) && highOf(evidence) - lowOf(evidence) > 2 * width;
+}
+
+/** Whether a value as written lies in the claim: then its rounding makes agreement uncertain, not impossible (rule 7). */
+function isWithin(written: Interval, claim: Interval): boolean {
+  return isPoint(written) && contains(claim, lowOf(written));
 }
 
 /** The tier of evidence that agrees without any looseness beyond rounding and hedge (rule 6). */

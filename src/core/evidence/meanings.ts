@@ -37,8 +37,11 @@ export interface Said {
   readonly wording: Wording;
 }
 
-/** The usual meaning of the words (semantics rules 12 to 14). */
-export function usualMeaning({ stated, wording }: Said, compared: Compared): Meaning {
+/** The usual meaning of the words (semantics rules 11 to 14). */
+export function usualMeaning({ stated: written, wording }: Said, compared: Compared): Meaning {
+  // "Half" is a share, and meets percentages as such.
+  const isShareWord = written.form === "fraction-word" && written.unit === null && Math.abs(written.high ?? 2) <= 1;
+  const stated = isShareWord ? { ...written, unit: "1" } : written;
   const relation = relationOf(stated, compared);
   return { reading: null, stated: relation === "within" ? asBound(stated) : stated, relation, aspect: wording.aspect };
 }
