@@ -84,7 +84,8 @@ function alternateWords(claim: ClaimReading): string {
 
 /** The disagreeing result that lies farthest off, in words; rival claims when no row disagrees. */
 function opposition(claim: ClaimReading, claimSet: ClaimSet): string {
-  const against = claim.evidence
+  // Of several readings the first one's figures speak: those of another would need its name beside them.
+  const against = (claim.readings[0]?.evidence ?? claim.evidence)
     .filter(({ agrees, bearing, role }) => agrees === false && bearing === "direct" && role !== "echo")
     .toSorted((a, b) => (a.margin?.u ?? 0) - (b.margin?.u ?? 0));
   const [first, ...others] = against;
