@@ -22,7 +22,8 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
   const agrees = agree(evidence, claim);
   const margin = marginOf(stated, evidence, agrees);
   if (agrees) {
-    if (isTooWide(evidence, claim) && !isWithin(written, claim)) return { agrees: null, certain: false, tier: null, margin };
+    if (isTooWide(evidence, claim) && !isWithin(written, claim))
+      return { agrees: null, certain: false, tier: null, margin };
     return { agrees: true, certain: includes(claim, evidence), tier: firmTier(stated, evidence, written), margin };
   }
   const loose = looseTier(stated, written, conventions);
