@@ -19,6 +19,7 @@ import {
   standingOf,
   standingWords,
   tierSentence,
+  unitSentence,
 } from "./words.js";
 
 /**
@@ -70,6 +71,7 @@ function howFirm(claim: ClaimReading, { claimSet }: Reading): Html | null {
   const sentences = [
     verdict === "supported" ? tierSentence(claim) : null,
     margin !== null && stated !== null ? marginSentence(margin, stated) : null,
+    unitSentence(claim),
     independenceSentence(claim, claimSet),
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0

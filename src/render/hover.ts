@@ -26,6 +26,7 @@ import {
   subjectOf,
   substituted,
   tierSentence,
+  unitSentence,
 } from "./words.js";
 
 /** What a hover may hold in the editor that shows it. */
@@ -162,7 +163,7 @@ function chart(claim: ClaimReading, claimSet: ClaimSet, theme: Theme): string | 
 function narrownessLine(claim: ClaimReading, claimSet: ClaimSet): string | null {
   const loose = claim.tier === "truncated" || claim.tier === "hedged" || claim.tier === "alternate";
   const independence = claim.independent > 0 ? independenceSentence(claim, claimSet) : null;
-  const parts = [loose ? tierSentence(claim) : null, independence].filter((part) => part !== null);
+  const parts = [loose ? tierSentence(claim) : null, unitSentence(claim), independence].filter((part) => part !== null);
   return parts.length > 0 ? escapeMarkdown(parts.join(" ")) : null;
 }
 

@@ -142,6 +142,12 @@ function percent(share: number): string {
   return `${printNumber(share * 100, 2)} %`;
 }
 
+/** That the data state no unit, as a sentence (semantics rule 17); null where they do. */
+export function unitSentence({ evidence, stated }: ClaimReading): string | null {
+  if (!stated?.unit || !evidence.some(({ unitAssumed }) => unitAssumed)) return null;
+  return `The data state no unit, so they are read in ${stated.unit}.`;
+}
+
 /** Who else stands behind a supported claim, as a sentence (semantics rule 21); null for every other verdict. */
 export function independenceSentence(claim: ClaimReading, claimSet: ClaimSet): string | null {
   if (claim.verdict !== "supported") return null;

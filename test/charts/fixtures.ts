@@ -131,6 +131,7 @@ export function result(
     formula: null,
     agrees,
     relation: null,
+    unitAssumed: false,
     reading: null,
     certain: true,
     told: false,

@@ -86,7 +86,8 @@ function marginOf(stated: Quantity, evidence: Interval, agrees: boolean): Margin
   const inside = distanceInside(stated.interval, evidence);
   // What only touches may overlap by the dust of rule 2; it is at the edge, not inside.
   const distance = agrees ? inside : Math.min(inside, 0);
-  const size = Math.abs(stated.low ?? 0);
+  // A day has no size of its own: dates count from a day that nobody means (rule 17).
+  const size = stated.kind === "date" ? 0 : Math.abs(stated.low ?? 0);
   return {
     u: tidy(distance / (stated.place || 1)),
     relative: size === 0 ? null : tidy(distance / size),

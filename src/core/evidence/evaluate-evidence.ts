@@ -35,7 +35,7 @@ export function evaluateEvidence(
   conventions: Conventions,
 ): readonly EvidenceResult[] {
   const base = { entry, index, assertion, data, conventions };
-  const { said } = assertion;
+  const said = isVague(assertion.said) ? null : assertion.said;
   const { isNamedReading } = assertion;
   const relation = entry.relation ?? assertion.relation;
   if (entry.compute !== undefined) {
@@ -60,6 +60,11 @@ export function evaluateEvidence(
     const measure = (meaning: Meaning): Value | Fault => selectedValue(entry, part, meaning, data);
     return judged(base, rows, provenance, said, compared, measure);
   });
+}
+
+/** "Several" and a date without a year state nothing to compare with (semantics rule 11). */
+function isVague(said: Said | null): boolean {
+  return said !== null && said.stated.low === null && said.stated.high === null;
 }
 
 /** A formula's value is compared as it is. */
@@ -159,9 +164,9 @@ function comparisonParts({ agrees, certain, tier, margin }: Comparison) {
 
 const noComparison = incomparable("vague", noQuantity.message);
 
-function shownParts({ value, written, unit, formula }: Value) {
+function shownParts({ value, written, unit, unitAssumed = false, formula }: Value) {
   const text = formula ? printComputed(value, unit) : printValue(written, unit);
-  return { value, written, text, unit, formula };
+  return { value, written, text, unit, unitAssumed, formula };
 }
 
 /** Text against text: the cells must hold just that (design, `is`). */
@@ -203,7 +208,7 @@ function faultResult(
   };
 }
 
-const noValue = { value: null, written: null, unit: null, formula: null } as const;
+const noValue = { value: null, written: null, unit: null, unitAssumed: false, formula: null } as const;
 
 function incomparable(reason: UnverifiableReason, message: string) {
   return { agrees: null, certain: false, tier: null, reading: null, margin: null, reason, message } as const;

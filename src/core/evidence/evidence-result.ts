@@ -35,7 +35,7 @@ export type UnverifiableReason =
 export interface Margin {
   /** In units of the last place as the text writes it; days for dates. */
   readonly u: number;
-  /** Relative to the written number; null when that is zero. */
+  /** Relative to the written number; null when that is zero, and for dates. */
   readonly relative: number | null;
 }
 
@@ -78,6 +78,8 @@ export interface EvidenceResult {
   /** The value as people read it, with its unit. */
   readonly text: string;
   readonly unit: string | null;
+  /** Whether the data state no unit, so that the claim's is taken for theirs (semantics rule 17). */
+  readonly unitAssumed: boolean;
   /** The formula with its figures, for computed values and relations. */
   readonly formula: { readonly expression: string; readonly figures: readonly Figure[] } | null;
   /** How the value relates to a baseline; null where it is compared as it is (semantics rule 13). */

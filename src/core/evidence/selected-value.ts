@@ -10,7 +10,7 @@ import { relate } from "./relate.js";
 import type { RelationForm } from "./relation-form.js";
 import { framesOf, unitOfSelection } from "./row-value.js";
 import { type Data, type Fault, isFault, type Selection, type SelectionSpec, select } from "./select.js";
-import { conversion, isPercentage, isShare, isTime } from "./units.js";
+import { conversion, isPercentage, isPhysical, isShare, isTime } from "./units.js";
 
 /** What is known of a selection before its values are read, as far as it decides how a claim's words are meant. */
 export function comparedOf(
@@ -114,14 +114,26 @@ function relatedTo(
   const expression = relate(form, own.value, baseline.value)?.expression;
   if (!related || expression === undefined) return zeroBaseline;
   const formula = { expression: expression.replaceAll("baseline", baselineName), figures };
-  return inUnit(related, form.relation === "difference" ? unit : "1", to, formula);
+  return form.relation === "difference"
+    ? differenceInUnit(related, unit, to, formula)
+    : inUnit(related, "1", to, formula);
 }
 
 function inUnit(own: Aggregated, from: string | null, to: string | null, formula: Value["formula"]): Value | Fault {
   // A column without a unit is read in the claim's written unit (rule 17).
-  const convert = from === null ? (value: number) => value : conversion(from, to ?? (from === "1" ? "1" : null));
+  if (from === null) return { ...own, unit: to, formula, unitAssumed: isShare(to) || isPhysical(to) };
+  const convert = conversion(from, to ?? (from === "1" ? "1" : null));
   const converted = convert && mapAggregated(own, (interval) => mapEnds(interval, convert));
   return converted ? { ...converted, unit: to, formula } : unitMismatch(from, to ?? "a bare number");
+}
+
+/** Differences convert without the zero points of their scales: 9 °F more are 5 °C more. */
+function differenceInUnit(own: Aggregated, from: string | null, to: string | null, formula: Value["formula"]) {
+  const zero = from === null ? 0 : (conversion(from, to)?.(0) ?? 0);
+  const value = inUnit(own, from, to, formula);
+  if (isFault(value) || zero === 0) return value;
+  const shifted = mapAggregated(value, (interval) => mapEnds(interval, (end) => end - zero));
+  return shifted ? { ...value, ...shifted } : value;
 }
 
 const zeroBaseline: Fault = {

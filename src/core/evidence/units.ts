@@ -27,6 +27,11 @@ export function conversion(from: string | null, to: string | null): ((value: num
   const pureTo = pureNumber(to);
   if (pureFrom !== null && pureTo !== null) return (value) => roundDust((value * pureFrom) / pureTo);
   if (pureFrom !== null || pureTo !== null) return null;
+  const [scaledFrom, scaledTo] = [scaled(from), scaled(to)];
+  if (scaledFrom.factor !== 1 || scaledTo.factor !== 1) {
+    const convert = conversion(scaledFrom.unit, scaledTo.unit);
+    return convert && ((value) => convert(roundDust((value * scaledFrom.factor) / scaledTo.factor)));
+  }
   if (from === null || to === null) return isPhysical(from ?? to) ? null : (value) => value;
   if (isPhysical(from) !== isPhysical(to)) return null;
   if (!isPhysical(from)) return sameNoun(from, to) ? (value) => value : null;
@@ -44,7 +49,7 @@ export function isPhysical(unit: string | null): boolean {
   if (unit === null || unit.length > maxUnitLength) return false;
   const known = physical.get(unit);
   if (known !== undefined) return known;
-  const parsed = Qty.parse(spelled(unit));
+  const parsed = Qty.parse(spelled(scaled(unit).unit ?? unit));
   const is = parsed !== null && !parsed.isUnitless();
   // Units are few; a text that makes up thousands of them only loses the memory of what was looked up.
   if (physical.size >= maxKnownUnits) physical.clear();
@@ -78,6 +83,16 @@ export function isTime(unit: string | null): boolean {
 
 function pureNumber(unit: string | null): number | null {
   return unit !== null && Object.hasOwn(pureNumbers, unit) ? (pureNumbers[unit] ?? null) : null;
+}
+
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** A unit with the magnitude word that may stand before it: "million USD", "thousand". */
+function scaled(unit: string | null): { readonly factor: number; readonly unit: string | null } {
+  if (unit === null || unit.length > maxUnitLength) return { factor: 1, unit };
+  const [word = "", rest = ""] = unit.split(/\s+(.*)/s);
+  const factor = Object.hasOwn(scales, word) ? scales[word] : undefined;
+  return factor === undefined ? { factor: 1, unit } : { factor, unit: rest === "" ? null : rest };
 }
 
 /** One sign for micro, one for kilo before bytes and bits, and temperatures as js-quantities spells them (rule 17). */
