@@ -63,10 +63,13 @@ function looseTier(stated: Quantity, written: Interval, conventions: Conventions
   if (isCount && conventions.integers === "round" && contains(coarseInterval(number), value)) return "rounded";
   const beyond = Math.abs(value) - Math.abs(number);
   const sameSign = number === 0 || Math.sign(value) === Math.sign(number);
-  if (conventions.rounding === "any" && sameSign && beyond > stated.place / 2 && beyond < stated.place)
+  if (conventions.rounding === "any" && sameSign && beyond > stated.place / 2 && beyond < wholePlace * stated.place)
     return "truncated";
   return null;
 }
+
+/** A whole unit in the last place, but for the dust of binary arithmetic. */
+const wholePlace = 1 - 1e-6;
 
 /** Rule 4: a whole number with trailing zeros may be rounded to its last digit that isn't zero. */
 function coarseInterval(number: number): Interval {
