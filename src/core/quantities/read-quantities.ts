@@ -62,8 +62,8 @@ function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions)
   return readBlock({ text, tokens }, conventions, []);
 }
 
-/** Appends the quantities of a block to `quantities`. */
-function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
+/** Appends the quantities of one block, given as its tokens, to `quantities`, which it gives back. */
+export function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
   for (const found of findAll(source)) quantities.push(toQuantity(source, found, conventions));
   return quantities;
 }
