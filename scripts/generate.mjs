@@ -1,25 +1,34 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runMain } from "./failure.mjs";
 import { root } from "./paths.mjs";
 
 /**
- * Writes what is generated from the code's own tables: the claim set's JSON Schema and its reference, and the
- * page's colours. `--check` writes nothing and fails when a file is not fresh. Needs the compiled sources (`tsc -b`).
+ * Writes what is generated from the code's own tables: the claim set's JSON Schema and its reference, the rules' pages
+ * and the page's colours. `--check` writes nothing and fails when a file is not fresh. Needs the compiled sources
+ * (`tsc -b`).
  */
 runMain(async () => {
   const { values } = parseArgs({ options: { check: { type: "boolean" } } });
   const { claimSetJsonSchema } = await import("../out/src/core/claims/json-schema.js");
   const { paletteCss } = await import("../out/src/render/palette-css.js");
+  const { rulePages } = await import("./rule-pages.mjs");
   const schema = claimSetJsonSchema();
   const example = await readFile(join(root, "docs/claim-set-example.claims.yaml"), "utf8");
   const files = new Map([
     ["media/claims.schema.json", `${JSON.stringify(schema, null, 2)}\n`],
     ["media/palette.css", paletteCss()],
     ["docs/claim-set.md", reference(schema, example)],
+    ...(await rulePages()),
   ]);
   const stale = [];
+  await mkdir(join(root, "docs/rules"), { recursive: true });
+  for (const name of (await readdir(join(root, "docs/rules"))).map((name) => `docs/rules/${name}`)) {
+    if (files.has(name)) continue;
+    stale.push(name);
+    if (!values.check) await rm(join(root, name));
+  }
   for (const [name, wanted] of files) {
     const found = await readFile(join(root, name), "utf8").catch(() => "");
     if (found === wanted) continue;

@@ -2,4 +2,5 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./start-server.js";
 
 // How to talk is in the arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
-startServer(createConnection(ProposedFeatures.all));
+// The bundle stands in `dist`, beside `docs`, wherever it is installed.
+startServer(createConnection(ProposedFeatures.all), new URL("../docs/rules/", import.meta.url).href);

@@ -266,7 +266,7 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
 }
 
 /** Rules that hold a claim set against the text of an article, and speak in the claim set. */
-const rulesOnText: readonly string[] = ["orphan", "ambiguous-quote", "unexpected-verdict"];
+const rulesOnText: readonly string[] = ["orphan", "ambiguous-quote", "unexpected-verdict", "unused-allow"];
 
 /** A reading of a text that a claim set was attached to by hand: what it lacks is no fault of a set with an article of its own. */
 function withoutOthers(loaded: LoadedReading, own: readonly string[]): LoadedReading {

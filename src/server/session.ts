@@ -67,6 +67,8 @@ export interface Session {
   display(): DisplayOptions;
   setDisplay(options: DisplayOptions): void;
   readonly editor: EditorAbilities;
+  /** The folder of the rules' pages, with a slash at the end; null when there is none, or the editor links to none. */
+  readonly rulePages: string | null;
   readonly attachments: Attachments;
   /** Reads an article with a claim set that may not be its own, beside the current readings. */
   readWith(article: string, claimSet: string): Promise<LoadedReading>;
@@ -94,6 +96,7 @@ export interface SessionParts {
   readonly store: ReadingStore;
   readonly initialDisplay: DisplayOptions;
   readonly editor: EditorAbilities;
+  readonly rulePages: string | null;
 }
 
 const topOfFile: Position = { line: 0, character: 0 };
@@ -106,6 +109,7 @@ export function createSession({
   store,
   initialDisplay,
   editor,
+  rulePages,
 }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
@@ -155,6 +159,7 @@ export function createSession({
       display = options;
     },
     editor,
+    rulePages,
     attachments,
     readWith: (article, claimSet) =>
       loadReading(workspace, { articleFile: normaliseUri(article), claimSetFile: normaliseUri(claimSet) }),

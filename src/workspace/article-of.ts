@@ -1,10 +1,10 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
+import { fileFinding } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { containedFile } from "./contained-file.js";
 import { besides, nameOf } from "./file-uri.js";
 import { findRoot } from "./find-root.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding } from "./workspace-rules.js";
 
 /** Which article a claim set is for, as far as its own words and its place tell. */
 export type ArticleOf =

@@ -1,7 +1,7 @@
+import type { FileRuleId } from "../core/rules/file-rules.js";
 import type { FileFault } from "./files.js";
 import type { Limits } from "./limits.js";
 import { quoted } from "./quoted.js";
-import type { WorkspaceRule } from "./workspace-rules.js";
 
 /** What a file is for, which decides how a fault is told. */
 export type FileRole = "article" | "claim set" | "included file" | "table";
@@ -12,7 +12,7 @@ export function describeFault(
   role: FileRole,
   name: string,
   limits: Limits,
-): { readonly rule: WorkspaceRule; readonly message: string } {
+): { readonly rule: FileRuleId; readonly message: string } {
   const what = `The ${role} ${quoted(name)}`;
   switch (fault) {
     case "missing":

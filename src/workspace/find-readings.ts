@@ -1,20 +1,23 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import { parseClaimSet } from "../core/claims/parse-claim-set.js";
+import { withSettings } from "../core/rules/check-rules.js";
+import { fileFinding, startOf } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { fingerprintOf } from "../core/text/fingerprint.js";
 import { type ArticleOf, articleOf, claimSetNames } from "./article-of.js";
 import { describeFault } from "./file-fault.js";
 import { below, besides, folderOf, nameOf } from "./file-uri.js";
 import { isClaimSetFile } from "./find-files.js";
+import { findRoot } from "./find-root.js";
 import { inParallel } from "./in-parallel.js";
 import { maxFingerprinted } from "./limits.js";
+import { loadSettings, withSettingsFile } from "./load-settings.js";
 import { readArticleFile } from "./read-article-file.js";
 import { readClaimSet } from "./read-claim-set.js";
 import { readParsed } from "./read-parsed.js";
 import { severalClaimSets } from "./several-claim-sets.js";
 import { unattached } from "./unattached.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding, startOf, withSettings } from "./workspace-rules.js";
 
 /** Where to look for what can be read. */
 export interface Sought {
@@ -68,15 +71,17 @@ export async function findReadings(
       byArticle.set(article.file, [...others, { claimSet, beside: article.beside }]);
     } else if (article.kind === "absent" && wanted.has(claimSet.file)) homeless.push(one);
     else if (article.kind === "refused" && wanted.has(claimSet.file)) {
-      findings.push(...withSettings([article.finding, ...claimSet.findings], claimSet.data.rules));
+      findings.push(...(await asSet(workspace, claimSet, [article.finding, ...claimSet.findings])));
     }
   }
   for (const one of await attachCopies(workspace, homeless, byArticle, copies)) {
     const { claimSet } = one;
     const said = one.findings.length > 0 ? one.findings : [unattached(claimSet)];
-    findings.push(...withSettings([...said, ...claimSet.findings], claimSet.data.rules));
+    findings.push(...(await asSet(workspace, claimSet, [...said, ...claimSet.findings])));
   }
-  const readings = [...byArticle].map(([articleFile, candidates]) => chosen(articleFile, candidates));
+  const readings = await inParallel([...byArticle], ([articleFile, candidates]) =>
+    chosen(workspace, articleFile, candidates),
+  );
   return { readings: readings.toSorted((a, b) => (a.articleFile < b.articleFile ? -1 : 1)), findings };
 }
 
@@ -152,13 +157,25 @@ async function attachCopies(
 }
 
 /** The claim set that an article is read with: the one beside it, else the first by name. */
-function chosen(articleFile: string, candidates: readonly Candidate[]): FoundReading {
+async function chosen(
+  workspace: Workspace,
+  articleFile: string,
+  candidates: readonly Candidate[],
+): Promise<FoundReading> {
   const [first, ...others] = [...candidates].sort((a, b) => Number(b.beside) - Number(a.beside));
   if (!first) return { articleFile, claimSetFile: null, findings: [] };
-  const findings = others.length === 0 ? [] : severalClaimSets(articleFile, first, others);
-  return {
-    articleFile,
-    claimSetFile: first.claimSet.file,
-    findings: withSettings(findings, first.claimSet.data.rules),
-  };
+  const said = others.length === 0 ? [] : severalClaimSets(articleFile, first, others);
+  const findings = await asSet(workspace, first.claimSet, said);
+  return { articleFile, claimSetFile: first.claimSet.file, findings };
+}
+
+/** Findings with the severities that the claim set and the repository's settings set. */
+async function asSet(
+  workspace: Workspace,
+  claimSet: ClaimSet,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  if (findings.length === 0) return findings;
+  const settings = await loadSettings(workspace, await findRoot(workspace, claimSet.file));
+  return withSettings(findings, withSettingsFile(claimSet, settings).data.rules);
 }

@@ -1,4 +1,5 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
+import { fileFinding } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { containedFile } from "./contained-file.js";
 import { describeFault } from "./file-fault.js";
@@ -6,7 +7,6 @@ import { maxIncludes } from "./limits.js";
 import { quoted } from "./quoted.js";
 import { readClaimSet } from "./read-claim-set.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding } from "./workspace-rules.js";
 
 /** The files that a claim set includes, directly or through others. */
 export interface Includes {

@@ -2,6 +2,8 @@ import type { ClaimSet } from "../core/claims/claim-set.js";
 import { withIncludes } from "../core/claims/include.js";
 import { parseClaimSet } from "../core/claims/parse-claim-set.js";
 import { type Reading, readArticle } from "../core/reading.js";
+import { withSettings } from "../core/rules/check-rules.js";
+import { fileFinding, startOf } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import type { TracedEdit } from "../core/text/follow-edit.js";
 import { articleOf, claimSetNames } from "./article-of.js";
@@ -15,7 +17,6 @@ import { readArticleFile } from "./read-article-file.js";
 import { readClaimSet } from "./read-claim-set.js";
 import { unattached } from "./unattached.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding, startOf, withSettings } from "./workspace-rules.js";
 
 /** The files that a reading is made from. */
 export interface ReadingFiles {

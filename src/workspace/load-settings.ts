@@ -1,12 +1,12 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { ClaimSetData } from "../core/claims/schema.js";
+import { fileFinding, startOf } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { describeFault } from "./file-fault.js";
 import { below } from "./file-uri.js";
 import { quoted } from "./quoted.js";
 import { readClaimSet } from "./read-claim-set.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding, startOf } from "./workspace-rules.js";
 
 /** Name of the file at the root that holds conventions and severities for all claim sets. */
 export const settingsName = "countercheck.yaml";
@@ -55,7 +55,7 @@ export function withSettingsFile(claimSet: ClaimSet, { reading, rules }: Setting
 
 function foreignKey(key: string, { locateKey }: ClaimSet): Finding {
   const message = `${quoted(key)} has no place in ${settingsName}: it was ignored. The file holds \`reading\` and \`rules\` for all claim sets; move the rest to one of them.`;
-  return { ...locateKey([key]), rule: "unknown-key", severity: "warning", message };
+  return fileFinding("unknown-key", locateKey([key]), message);
 }
 
 const noSettings = { reading: undefined, rules: undefined, findings: [] } as const;

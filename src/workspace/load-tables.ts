@@ -1,13 +1,13 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { LoadedTable } from "../core/evidence/loaded-table.js";
 import { parseTable } from "../core/evidence/table.js";
+import { fileFinding } from "../core/rules/file-finding.js";
 import type { Finding, Location } from "../core/rules/finding.js";
 import { containedFile } from "./contained-file.js";
 import { describeFault } from "./file-fault.js";
 import { inParallel } from "./in-parallel.js";
 import { readParsed } from "./read-parsed.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding } from "./workspace-rules.js";
 
 /** The tables of a claim set, as far as they could be read. */
 export interface TableFiles {

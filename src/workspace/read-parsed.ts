@@ -1,10 +1,10 @@
+import { fileFinding } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { lineIndexOf } from "../core/text/line-index.js";
 import { type FileRole, limitOf } from "./file-fault.js";
 import type { FileText, Unread } from "./files.js";
 import type { ParsedCache } from "./parsed-cache.js";
 import type { Workspace } from "./workspace.js";
-import { fileFinding } from "./workspace-rules.js";
 
 /** What a file gave when it was parsed, with what is to be said of its bytes. */
 export interface Parsed<T> {

@@ -1,8 +1,8 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
+import { fileFinding, startOf } from "../core/rules/file-finding.js";
 import type { Finding, Location } from "../core/rules/finding.js";
 import { nameOf } from "./file-uri.js";
 import type { Candidate } from "./find-readings.js";
-import { fileFinding, startOf } from "./workspace-rules.js";
 
 /** A finding on each of several claim sets for one article, at the words that name the article. */
 export function severalClaimSets(article: string, used: Candidate, unused: readonly Candidate[]): readonly Finding[] {

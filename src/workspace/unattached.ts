@@ -1,8 +1,8 @@
 import type { ClaimSet } from "../core/claims/claim-set.js";
+import { fileFinding, startOf } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
 import { nameOf } from "./file-uri.js";
 import { quoted } from "./quoted.js";
-import { fileFinding, startOf } from "./workspace-rules.js";
 
 /** The finding on a claim set whose article isn't there, at the words that name it. */
 export function unattached(claimSet: ClaimSet): Finding {

@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
   { name: "an unknown key", files: set("120 units,", "120 units, ‸sais: 120,"), rules: ["unknown-key"] },
   {
     name: "a duplicate id",
-    files: { "a.claims.yaml": `${claimSet}  ‸sales: { quote: 120 units }\n` },
+    files: { "a.claims.yaml": `${claimSet}  ‸sales: { quote: 120 units, exempt: a copy }\n` },
     rules: ["duplicate-id"],
   },
   { name: "a quote that is missing", files: set("120 units", "‸121 units"), rules: ["orphan"] },

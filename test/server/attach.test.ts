@@ -8,6 +8,7 @@ claims:
   fell: { quote: fell to 4.1 %, prefix: Unemployment, suffix: in March of the year }
   rose: { quote: Spending rose by 12.5 % }
   lost: { quote: nobody was asked about this }
+rules: { no-evidence: off }
 `;
 const files = {
   "column.md": "Unemployment fell to 4.1 % in March of the year. Spending rose by 12.5 % at once.\n",

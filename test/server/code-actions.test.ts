@@ -181,6 +181,19 @@ describe("code actions", () => {
       assert.ok(left.length > 0);
     });
 
+    it("quote the whole of a number of which a part is quoted", async () => {
+      const cut = claims.replace("quote: 12.5 %", 'quote: 12.5 %\n  pupils: { quote: "3,400 per pupil" }');
+      await server.edit("homes.claims.yaml", cut, "homes.md");
+      await server.diagnosticsWhen("homes.claims.yaml", (all) => all.some(({ code }) => code === "truncated-quote"));
+      const pupils = rangeOf(cut, "3,400 per pupil");
+      const whole = titled(await actionsAt("homes.claims.yaml", pupils), "Quote “$3,400 per pupil”");
+      assert.equal(whole.isPreferred, true);
+      const [text] = applied(whole.edit, "homes.claims.yaml", cut);
+      assert.match(text, /pupils: \{ quote: "\$3,400 per pupil"/);
+      await server.edit("homes.claims.yaml", text, "homes.md");
+      await server.diagnosticsWhen("homes.claims.yaml", (all) => all.every(({ code }) => code !== "truncated-quote"));
+    });
+
     it("answer the command's request with an edit, or with a sentence", async () => {
       const ask = (params: object): Promise<PlaceAnswer> => server.client.sendRequest("countercheck/place", params);
       const uri = server.uri("homes.md");

@@ -1,10 +1,14 @@
+import { withSettings } from "../../core/rules/check-rules.js";
+import { fileFinding, startOf } from "../../core/rules/file-finding.js";
 import type { Finding } from "../../core/rules/finding.js";
 import { articleOf } from "../../workspace/article-of.js";
+import { below } from "../../workspace/file-uri.js";
 import { findFiles, isClaimSetFile } from "../../workspace/find-files.js";
 import { type FoundReadings, findReadings } from "../../workspace/find-readings.js";
+import { findRoot } from "../../workspace/find-root.js";
+import { loadSettings, settingsName } from "../../workspace/load-settings.js";
 import { readClaimSet } from "../../workspace/read-claim-set.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { fileFinding, startOf } from "../../workspace/workspace-rules.js";
 import { CouldNotRun } from "../could-not-run.js";
 import { existing, namedFile } from "../named-file.js";
 
@@ -40,7 +44,8 @@ interface SortedPaths {
   readonly findings: readonly Finding[];
 }
 
-async function sortPaths({ files }: Workspace, paths: readonly string[], cwd: string): Promise<SortedPaths> {
+async function sortPaths(workspace: Workspace, paths: readonly string[], cwd: string): Promise<SortedPaths> {
+  const { files } = workspace;
   const articles: string[] = [];
   const claimSets: string[] = [];
   const copies: string[] = [];
@@ -54,7 +59,7 @@ async function sortPaths({ files }: Workspace, paths: readonly string[], cwd: st
       claimSets.push(...found.claimSets);
       articles.push(...found.articles.filter((article) => /\.(md|markdown)$/i.test(article)));
       copies.push(...found.articles);
-      if (found.truncated) findings.push(tooManyFiles(file, written));
+      if (found.truncated) findings.push(...(await tooManyFiles(workspace, file, written)));
     } else if (isClaimSetFile(file)) claimSets.push(file);
     else articles.push(file);
   }
@@ -84,9 +89,11 @@ async function withClaimSet(
   );
 }
 
-function tooManyFiles(folder: string, written: string): Finding {
+/** The finding on a folder, as the settings of the repository that it lies in have it. */
+async function tooManyFiles(workspace: Workspace, folder: string, written: string): Promise<readonly Finding[]> {
   const message = `"${written}" holds more files than are looked at, so some claim sets may be missing here. Name smaller folders.`;
-  return fileFinding("too-many-files", startOf(folder), message);
+  const { rules } = await loadSettings(workspace, await findRoot(workspace, below(folder, settingsName) ?? folder));
+  return withSettings([fileFinding("too-many-files", startOf(folder), message)], rules);
 }
 
 function unique(files: readonly string[]): readonly string[] {

@@ -15,6 +15,8 @@ export const verdictRules: ReadonlySet<string> = new Set([
   "direction",
   "misquoted",
   "contested",
+  "no-evidence",
+  "only-echo",
   "orphan",
   "ambiguous-quote",
 ]);

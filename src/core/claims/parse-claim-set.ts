@@ -1,4 +1,7 @@
-import type { Finding, Location, Severity } from "../rules/finding.js";
+import { fileFinding } from "../rules/file-finding.js";
+import type { FileRuleId } from "../rules/file-rules.js";
+import type { Finding, Location } from "../rules/finding.js";
+import { unknownRules } from "../rules/unknown-rules.js";
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
 import type { Span } from "../text/span.js";
 import type { ClaimSet, Declared, YamlPath } from "./claim-set.js";
@@ -28,21 +31,21 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     end: lines.placeOf(Math.max(end, start)),
   });
   const inFile = ({ start, end }: Span): Location => at(start, end);
-  const report = (rule: string, severity: Severity, location: Location, message: string): void => {
-    findings.push({ ...location, rule, severity, message });
+  const report = (rule: FileRuleId, location: Location, message: string): void => {
+    findings.push(fileFinding(rule, location, message));
   };
 
   if (text.length > maxClaimSetLength) {
-    report("claim-set-too-large", "error", at(0, 0), "This claim set is larger than 5 MB and was not read. Split it.");
+    report("claim-set-too-large", at(0, 0), "This claim set is larger than 5 MB and was not read. Split it.");
     return emptyClaimSet(file, text, lines, findings);
   }
   const yaml = readYaml(text);
   const { doc, value, duplicates, fault } = yaml;
-  for (const { key, span } of duplicates) report("duplicate-id", "error", inFile(span), duplicateMessage(key));
+  for (const { key, span } of duplicates) report("duplicate-id", inFile(span), duplicateMessage(key));
   // What follows a syntax error is guesswork, so that one error is all that is said; what was read stays in use.
   if (fault) {
     const message = `This is not valid YAML: ${fault.message}. What can be read stays in use.`;
-    report("yaml-syntax", "error", inFile(fault.span), message);
+    report("yaml-syntax", inFile(fault.span), message);
   }
 
   const { data, faults, toYaml } = validateClaimSet(value, role === "included" ? formatVersion : "");
@@ -51,12 +54,12 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
   const locateKey = (path: YamlPath): Location => inFile(places.keyAt(toYaml(path)));
   for (const one of fault ? [] : faults) {
     const key = one.kind === "unknown-key" ? inFile(places.keyAt([...one.path, one.key])) : null;
-    if (key) report("unknown-key", "warning", key, messageOf(one));
-    else report("wrong-type", "error", inFile(places.valueAt(one.path)), messageOf(one));
+    if (key) report("unknown-key", key, messageOf(one));
+    else report("wrong-type", inFile(places.valueAt(one.path)), messageOf(one));
   }
   const readOnly = data.countercheck !== formatVersion;
-  if (readOnly && !fault)
-    report("format-version", "error", locate(["countercheck"]), versionMessage(data.countercheck));
+  if (readOnly && !fault) report("format-version", locate(["countercheck"]), versionMessage(data.countercheck));
+  if (!fault) findings.push(...unknownRules({ data, locateKey }));
   return { file, text, yaml, data, findings, readOnly, locate, locateKey, ...declarations(file, data, locateKey) };
 }
 

@@ -19,6 +19,10 @@ const percent = () =>
   text()
     .regex(/^\d+(\.\d+)?\s?%$/, "a percentage like 2% is expected")
     .transform((written) => Number.parseFloat(written) / 100);
+const reason = () => {
+  const error = "a reason is expected, so that others know why";
+  return z.string({ error }).meta({ scalar: true }).regex(/\S/, error);
+};
 const listOf = <T extends z.ZodType>(item: T) => z.union([z.array(item), item.transform((one) => [one])]);
 
 /** How a stated value relates to its baseline (semantics rule 13). */
@@ -167,7 +171,7 @@ const claim = z.strictObject({
     })
     .optional()
     .describe("Links to other claims, shown both ways."),
-  allow: z.record(text(), text()).optional().describe("Rules that may not speak here, with the reason."),
+  allow: z.record(text(), reason()).optional().describe("Rules that may not speak here, by their id, with the reason."),
   expect: z
     .enum(verdicts)
     .optional()

@@ -1,3 +1,5 @@
+import { fileFinding } from "../rules/file-finding.js";
+import type { FileRuleId } from "../rules/file-rules.js";
 import type { Finding, Location } from "../rules/finding.js";
 import { lineIndexOf } from "../text/line-index.js";
 import { splitCsv, unquoteCell } from "./csv.js";
@@ -57,34 +59,29 @@ export function parseTable(file: string, text: string, delimiter?: string): Tabl
     return index !== undefined && first + index < past ? first + index : null;
   };
   const findings: Finding[] = [];
-  const report = (rule: string, severity: Finding["severity"], location: Location, message: string): void => {
-    findings.push({ ...location, rule, severity, message });
+  const report = (rule: FileRuleId, location: Location, message: string): void => {
+    findings.push(fileFinding(rule, location, message));
   };
   if (recordCount === 0) {
-    report("empty-table", "error", at(0, 0), "This table is empty. Its first line must name the columns.");
+    report("empty-table", at(0, 0), "This table is empty. Its first line must name the columns.");
   }
   columns.forEach((name, index) => {
     const cell = headFirst + index;
     if (name !== "" && indexOf.get(name) !== index) {
       const place = at(cells.cellStarts[cell] ?? 0, cells.cellEnds[cell] ?? 0);
-      report("duplicate-column", "warning", place, `Two columns are called "${name}"; only the first is used.`);
+      report("duplicate-column", place, `Two columns are called "${name}"; only the first is used.`);
     }
   });
   if (cells.unclosedQuote !== null) {
     const place = at(cells.unclosedQuote, cells.unclosedQuote + 1);
-    report(
-      "unclosed-quote",
-      "error",
-      place,
-      "This quote is never closed, so the rest of the file is one cell. Close it.",
-    );
+    report("unclosed-quote", place, "This quote is never closed, so the rest of the file is one cell. Close it.");
   }
   for (let record = 1, told = 0; record < recordCount && told < maxRaggedFindings; record++) {
     const [first, past] = bounds(record);
     if (past - first === columns.length) continue;
     told++;
     const message = `This row has ${past - first} cells and the header has ${columns.length}. Missing cells count as empty, extra ones are ignored.`;
-    report("ragged-row", "warning", locateRecord(record), message);
+    report("ragged-row", locateRecord(record), message);
   }
   const rowCount = Math.max(recordCount - 1, 0);
   const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();

@@ -1,4 +1,4 @@
-import type { SeveritySetting } from "../claims/schema.js";
+import type { ClaimSetData, SeveritySetting } from "../claims/schema.js";
 import type { Finding, Severity } from "./finding.js";
 import type { Facts, Rule } from "./rule.js";
 import { rules } from "./table-of-rules.js";
@@ -9,11 +9,7 @@ import { rules } from "./table-of-rules.js";
  */
 export function checkRules(facts: Facts): readonly Finding[] {
   const { claimSet } = facts;
-  const settings = claimSet.data.rules ?? {};
-  return [
-    ...claimSet.findings.flatMap((finding) => withSetting(finding, settings[finding.rule])),
-    ...rules.flatMap((rule) => findingsOf(rule, facts)),
-  ];
+  return [...withSettings(claimSet.findings, claimSet.data.rules), ...rules.flatMap((rule) => findingsOf(rule, facts))];
 }
 
 function findingsOf(rule: Rule, facts: Facts): readonly Finding[] {
@@ -33,8 +29,12 @@ function findingsOf(rule: Rule, facts: Facts): readonly Finding[] {
     }));
 }
 
-/** A finding with the severity that `rules:` sets for it; nothing when that is `off`. */
-export function withSetting(finding: Finding, setting: SeveritySetting | undefined): readonly Finding[] {
+/** The findings with the severities that `rules:` sets for them, those that are `off` left out. */
+export function withSettings(findings: readonly Finding[], settings: ClaimSetData["rules"]): readonly Finding[] {
+  return findings.flatMap((finding) => withSetting(finding, settings?.[finding.rule]));
+}
+
+function withSetting(finding: Finding, setting: SeveritySetting | undefined): readonly Finding[] {
   if (setting === undefined) return [finding];
   return setting === "off" ? [] : [{ ...finding, severity: setting satisfies Severity }];
 }

@@ -1,12 +1,13 @@
 import { changeWords, quoteChange } from "../quote-change.js";
 import { claimLocation } from "./claim-location.js";
-import type { Rule } from "./rule.js";
+import type { Example, Rule } from "./rule.js";
 
 /** Claims whose words in the article are no longer those that were annotated. */
 export const edited: Rule = {
   id: "edited",
   severity: "warning",
   reason: "The words that were annotated have changed, so someone should say whether the claim means the new ones.",
+  examples: { bad: unemployment("4.1 %"), good: unemployment("4.3 %") },
   check: (facts) =>
     facts.claims
       .filter(({ anchor }) => anchor.state === "edited")
@@ -22,3 +23,15 @@ export const edited: Rule = {
         ],
       })),
 };
+
+function unemployment(quoted: string): Example {
+  return {
+    article: "Unemployment fell to 4.3 % in March.\n",
+    claims: `claims:
+  unemployment:
+    quote: Unemployment fell to ${quoted}
+    suffix: in March.
+    exempt: shows how a quote follows its words
+`,
+  };
+}

@@ -11,15 +11,20 @@ import {
   unitMismatch,
   zeroBaseline,
 } from "./evidence-faults.js";
+import { noEvidence } from "./no-evidence.js";
+import { nothingRead } from "./nothing-read.js";
+import { onlyEcho } from "./only-echo.js";
 import type { Rule } from "./rule.js";
 import { thinAnchor } from "./thin-anchor.js";
+import { truncatedQuote } from "./truncated-quote.js";
 import { unexpectedVerdict } from "./unexpected-verdict.js";
 import { unknownReference } from "./unknown-reference.js";
 import { unlinkedNumber } from "./unlinked-number.js";
 import { ambiguousQuote, orphan } from "./unplaced.js";
+import { unusedAllow } from "./unused-allow.js";
 
-/** Every rule that looks at a reading, in the order in which findings are listed at one place. */
-export const rules: readonly Rule[] = [
+/** Rules that look at a reading by themselves. */
+const judging: readonly Rule[] = [
   direction,
   contradicted,
   misquoted,
@@ -28,6 +33,7 @@ export const rules: readonly Rule[] = [
   orphan,
   ambiguousQuote,
   edited,
+  truncatedQuote,
   thinAnchor,
   danglingEvidence,
   notANumber,
@@ -36,7 +42,13 @@ export const rules: readonly Rule[] = [
   noBaseline,
   zeroBaseline,
   tooWide,
+  noEvidence,
+  onlyEcho,
   unknownReference,
   unexpectedVerdict,
   unlinkedNumber,
+  nothingRead,
 ];
+
+/** Every rule that looks at a reading, in the order in which findings are listed at one place. */
+export const rules: readonly Rule[] = [...judging, unusedAllow(judging)];

@@ -1,13 +1,14 @@
 import type { ClaimSpec } from "../claims/schema.js";
 import { readQuantities } from "../quantities/read-quantities.js";
 import { fingerprintOf } from "../text/fingerprint.js";
-import type { Facts, Rule } from "./rule.js";
+import type { Example, Facts, Rule } from "./rule.js";
 
 /** Quotes that are only a short number, with nothing that would tell it from another one. */
 export const thinAnchor: Rule = {
   id: "thin-anchor",
   severity: "hint",
   reason: "A number without words around it can't be told from an equal one that is written elsewhere later.",
+  examples: { bad: schools("95 %"), good: schools("95 % of all schools") },
   check: (facts) => {
     const isPinned = pinnedByOffset(facts);
     return facts.claims
@@ -24,7 +25,16 @@ export const thinAnchor: Rule = {
 /** Longest quote that counts as short, in code units. */
 const maxThinLength = 24;
 
-function isThin({ quote, prefix = "", suffix = "" }: ClaimSpec): boolean {
+/** What was found of claims before: they stay the same while their article is edited. */
+const known = new WeakMap<ClaimSpec, boolean>();
+
+function isThin(spec: ClaimSpec): boolean {
+  const thin = known.get(spec) ?? looksThin(spec);
+  known.set(spec, thin);
+  return thin;
+}
+
+function looksThin({ quote, prefix = "", suffix = "" }: ClaimSpec): boolean {
   return prefix.trim() === "" && suffix.trim() === "" && quote.length <= maxThinLength && isBareNumber(quote);
 }
 
@@ -47,5 +57,12 @@ function pinnedByOffset({ article, claimSet }: Facts): (spec: ClaimSpec) => bool
     if (at === undefined || stored === undefined) return false;
     unchanged ??= stored === fingerprintOf(article.shadow);
     return unchanged;
+  };
+}
+
+function schools(quote: string): Example {
+  return {
+    article: "Access grew to 95 % of all schools.\n",
+    claims: `claims:\n  access: { quote: ${quote}, exempt: shows what a quote should hold }\n`,
   };
 }

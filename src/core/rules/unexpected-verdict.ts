@@ -1,11 +1,13 @@
+import type { Verdict } from "../claims/schema.js";
 import { verdictWords } from "../headline.js";
-import type { Rule } from "./rule.js";
+import type { Example, Rule } from "./rule.js";
 
 /** Claims whose verdict is another than their author expects. */
 export const unexpectedVerdict: Rule = {
   id: "unexpected-verdict",
   severity: "error",
   reason: "The claim set says which verdict this claim is known to have; when it changes, someone should look.",
+  examples: { bad: trains("contested"), good: trains("supported") },
   check: ({ claims, claimSet }) =>
     claims
       .filter(
@@ -17,3 +19,18 @@ export const unexpectedVerdict: Rule = {
         message: `Expected ${verdictWords[spec.expect ?? "supported"].toLowerCase()}, found ${verdict ?? "exempt"}. ${headline}`,
       })),
 };
+
+function trains(expected: Verdict): Example {
+  return {
+    article: "The line carried 310 trains a day.\n",
+    claims: `tables:
+  trains: { path: trains.csv, key: line }
+claims:
+  trains:
+    quote: carried 310 trains
+    expect: ${expected}
+    evidence: [{ cell: trains/main/daily }]
+`,
+    tables: { "trains.csv": "line,daily\nmain,310\n" },
+  };
+}

@@ -1,11 +1,12 @@
 import type { YamlPath } from "../claims/claim-set.js";
-import type { Draft, Facts, Rule } from "./rule.js";
+import type { Draft, Example, Facts, Rule } from "./rule.js";
 
 /** Ids that nothing declares: parties, sources, claims, critiques, tables. */
 export const unknownReference: Rule = {
   id: "unknown-reference",
   severity: "error",
   reason: "An id that nothing declares is a typing mistake or something that was renamed.",
+  examples: { bad: praise("the-papr"), good: praise("the-paper") },
   check: (facts) => [...claimReferences(facts), ...critiqueReferences(facts), ...declaredReferences(facts)],
 };
 
@@ -92,4 +93,15 @@ function unknownAt(
   if (id === undefined || ids.has(id)) return [];
   const { file, start, end } = at;
   return [{ file, start, end, message: `${holder} names a ${what} "${id}" that nothing declares.` }];
+}
+
+function praise(by: string): Example {
+  return {
+    article: "The paper praised its own press.\n",
+    claims: `parties:
+  the-paper: { name: The Paper }
+claims:
+  praise: { quote: praised its own press, by: ${by}, exempt: no number }
+`,
+  };
 }

@@ -1,11 +1,12 @@
 import type { ClaimReading } from "../claim-reading.js";
-import type { Facts, Rule } from "./rule.js";
+import type { Example, Facts, Rule } from "./rule.js";
 
 /** Claims whose words are nowhere in the article. */
 export const orphan: Rule = {
   id: "orphan",
   severity: "error",
   reason: "The words that the claim stands on are no longer in the article, so nothing can be checked there.",
+  examples: { bad: vote("a landslide of 71 %"), good: vote("The vote was close") },
   check: ({ claims, claimSet }) =>
     claims
       .filter(({ anchor }) => anchor.state === "orphan")
@@ -21,6 +22,7 @@ export const ambiguousQuote: Rule = {
   id: "ambiguous-quote",
   severity: "error",
   reason: "The words that the claim stands on occur more than once, and guessing could judge the wrong number.",
+  examples: { bad: vote("had 95 % of the seats"), good: vote("the south had 95 % of the seats") },
   check: (facts) =>
     facts.claims
       .filter(({ anchor }) => anchor.state === "ambiguous")
@@ -43,4 +45,12 @@ function candidatesOf({ article, articleFile }: Facts, { anchor }: ClaimReading)
 
 function shortened(quote: string): string {
   return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
+}
+
+function vote(quote: string): Example {
+  return {
+    article:
+      "The vote was close. One party in the north had 95 % of the seats, and one in the south had 95 % of the seats.\n",
+    claims: `claims:\n  vote: { quote: ${quote}, exempt: shows how quotes are placed }\n`,
+  };
 }

@@ -18,33 +18,35 @@ export const gramLength = 3;
 
 /** Bits of a hash: short lists of places in long texts, small tables for short ones. */
 const leastBits = 10;
-const mostBits = 16;
+const mostBits = 14;
 const none = -1;
 
 export function gramIndexOf(text: string): GramIndex {
   const bits = Math.min(Math.max(32 - Math.clz32(text.length >> 3), leastBits), mostBits);
   const shift = 32 - bits;
-  const counts = new Int32Array(1 << bits);
-  /** For each hash the first place of a gram with it, and for each place the next one with the same hash. */
-  const first = new Int32Array(1 << bits).fill(none);
+  /** For each hash the first place of a gram with it, and how many there are: side by side, since they are read together. */
+  const table = new Int32Array(2 << bits);
+  /** For each place the next one with the same hash. */
   const next = new Int32Array(text.length);
-  const hashAt = (of: string, at: number): number =>
-    hashOf(of.charCodeAt(at), of.charCodeAt(at + 1), of.charCodeAt(at + 2), shift);
-  // Half the time of reading the string itself three times a place.
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  const slotAt = (of: string, at: number): number =>
+    slotOf(of.charCodeAt(at), of.charCodeAt(at + 1), of.charCodeAt(at + 2), shift);
+  const firstAt = (of: string, at: number): number => (table[slotAt(of, at)] ?? 0) - 1;
+  const countAt = (of: string, at: number): number => table[slotAt(of, at) + 1] ?? 0;
+  let [second, third] = [text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1)];
   for (let at = text.length - gramLength; at >= 0; at--) {
-    const hash = hashOf(units[at] ?? 0, units[at + 1] ?? 0, units[at + 2] ?? 0, shift);
-    next[at] = first[hash] ?? none;
-    first[hash] = at;
-    counts[hash] = (counts[hash] ?? 0) + 1;
+    const unit = text.charCodeAt(at);
+    const slot = slotOf(unit, second, third, shift);
+    next[at] = (table[slot] ?? 0) - 1;
+    table[slot] = at + 1;
+    table[slot + 1] = (table[slot + 1] ?? 0) + 1;
+    [second, third] = [unit, second];
   }
   /** Where the gram of a string begins that the text has fewest of. */
   const rarestGram = (wanted: string): number => {
     let rarest = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let at = 0; at + gramLength <= wanted.length; at++) {
-      const count = counts[hashAt(wanted, at)] ?? 0;
+      const count = countAt(wanted, at);
       if (count < least) [rarest, least] = [at, count];
     }
     return rarest;
@@ -52,15 +54,15 @@ export function gramIndexOf(text: string): GramIndex {
   return {
     candidates: (wanted, visit) => {
       const rarest = rarestGram(wanted);
-      for (let at = first[hashAt(wanted, rarest)] ?? none; at !== none; at = next[at] ?? none) {
+      for (let at = firstAt(wanted, rarest); at !== none; at = next[at] ?? none) {
         if (at >= rarest && !visit(at - rarest)) return;
       }
     },
-    countAt: (wanted, at) => counts[hashAt(wanted, at)] ?? 0,
+    countAt,
     placesAt: (wanted, at) => {
       const gram = wanted.slice(at, at + gramLength);
       const places: number[] = [];
-      for (let place = first[hashAt(wanted, at)] ?? none; place !== none; place = next[place] ?? none) {
+      for (let place = firstAt(wanted, at); place !== none; place = next[place] ?? none) {
         if (text.startsWith(gram, place)) places.push(place);
       }
       return places;
@@ -68,6 +70,7 @@ export function gramIndexOf(text: string): GramIndex {
   };
 }
 
-function hashOf(first: number, second: number, third: number, shift: number): number {
-  return Math.imul((first * 31 + second) * 31 + third, 0x9e3779b1) >>> shift;
+/** Where a gram's entries stand in the table. */
+function slotOf(first: number, second: number, third: number, shift: number): number {
+  return (Math.imul((first * 31 + second) * 31 + third, 0x9e3779b1) >>> shift) << 1;
 }

@@ -27,6 +27,8 @@ const likeQuote = 0.8;
  */
 const tellingWords = 2;
 const wordsForNewNumber = 4;
+/** Share of a quote without contexts that must stand where its number changed, unless all its words do. */
+const likeQuoteOfNewNumber = 0.9;
 
 /**
  * Whether a place may be taken at all: the contexts name it, or a long quote does. A short quote is never moved to a place
@@ -37,7 +39,8 @@ export function isAcceptable(fit: QuoteFit): boolean {
   const sides = [before, behind].filter((side): side is SideFit => side !== null);
   if (sides.length === 0) {
     if (quote === 1) return true;
-    return words >= (allNumbers ? tellingWords : wordsForNewNumber) && (quote >= likeQuote || allWords);
+    if (words < (allNumbers ? tellingWords : wordsForNewNumber)) return false;
+    return allWords || quote >= (allNumbers ? likeQuote : likeQuoteOfNewNumber);
   }
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);

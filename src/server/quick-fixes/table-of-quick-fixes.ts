@@ -3,6 +3,7 @@ import { pinQuote } from "./pin-quote.js";
 import { placeAtCandidate } from "./place-at-candidate.js";
 import { placeAtSelection } from "./place-at-selection.js";
 import type { QuickFix } from "./quick-fix.js";
+import { quoteWhole } from "./quote-whole.js";
 import { restoreText } from "./restore-text.js";
 
 /** Every quick fix, in the order in which those of one finding are offered. */
@@ -11,5 +12,6 @@ export const quickFixes: readonly QuickFix[] = [
   restoreText,
   placeAtCandidate,
   ...placeAtSelection,
+  quoteWhole,
   pinQuote,
 ];
