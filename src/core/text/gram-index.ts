@@ -18,11 +18,11 @@ export const gramLength = 3;
 
 /** Bits of a hash: short lists of places in long texts, small tables for short ones. */
 const leastBits = 10;
-const mostBits = 14;
+const mostBits = 16;
 const none = -1;
 
 export function gramIndexOf(text: string): GramIndex {
-  const bits = Math.min(Math.max(32 - Math.clz32(text.length >> 3), leastBits), mostBits);
+  const bits = Math.min(Math.max(32 - Math.clz32(text.length >> 4), leastBits), mostBits);
   const shift = 32 - bits;
   /** For each hash the first place of a gram with it, and how many there are: side by side, since they are read together. */
   const table = new Int32Array(2 << bits);
