@@ -7,6 +7,8 @@ import { parseArgs } from "node:util";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { benchAnchoring } from "./bench/anchoring.mjs";
 import { anchoringOptions } from "./bench/anchoring-options.mjs";
+import { benchQuantities } from "./bench/quantities.mjs";
+import { quantitiesOptions } from "./bench/quantities-options.mjs";
 import { placeToType, thousandClaims } from "./bench/thousand-claims.mjs";
 import { Failure, runMain } from "./failure.mjs";
 import { articles, dist } from "./paths.mjs";
@@ -20,6 +22,7 @@ const runs = 7;
  * figure stands beside a peer that ran in the same minute, and what matters is the ratio. `--editor` also starts the
  * real VS Code for the time that activation takes there. `--only anchoring` runs the anchoring part alone, which needs no
  * bundles: `--set tune|report` one of its sets, `--show N CLASS [WAY]` cases of the set `tune` that went wrong.
+ * `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
  */
 runMain(async () => {
   const { values, positionals } = parseArgs({
@@ -31,8 +34,9 @@ runMain(async () => {
     },
     allowPositionals: true,
   });
-  if (values.only !== undefined && values.only !== "anchoring")
-    throw new Failure("The one part by itself is: anchoring.");
+  if (values.only !== undefined && values.only !== "anchoring" && values.only !== "quantities")
+    throw new Failure("The parts by themselves are: anchoring, quantities.");
+  if (values.only === "quantities") return benchQuantities(quantitiesOptions(values));
   const anchoring = anchoringOptions(values, positionals);
   if (values.only === "anchoring") return benchAnchoring(anchoring, line);
   line("what", "measured", "budget", "beside it");
@@ -42,6 +46,7 @@ runMain(async () => {
   await editThousandClaims();
   if (values.editor) await activation();
   await benchAnchoring(anchoring, line);
+  await benchQuantities(quantitiesOptions({}));
 });
 
 /** @param {string[]} cells */

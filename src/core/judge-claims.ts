@@ -9,6 +9,7 @@ import { type Judgement, judge, unverifiable } from "./evidence/judge.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
 import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
+import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { meetRivals } from "./rivals.js";
 
@@ -99,7 +100,7 @@ function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor,
   const before = known.stated;
   if (before === null || stated === null) return before === stated;
   return (Object.keys(stated) as (keyof Quantity)[]).every(
-    (key) => key === "span" || key === "numberSpan" || isEqual(stated[key], before[key]),
+    (key) => key === "span" || key === "numberSpan" || key === "parts" || isEqual(stated[key], before[key]),
   );
 }
 
@@ -177,7 +178,7 @@ function critiquesByClaim({ data }: ClaimSet): ReadonlyMap<string, readonly stri
 }
 
 function quantityInSource(quantity: Quantity, { shadow }: Article): Quantity {
-  return { ...quantity, span: shadow.toSource(quantity.span), numberSpan: shadow.toSource(quantity.numberSpan) };
+  return moveQuantity(quantity, (span) => shadow.toSource(span));
 }
 
 const unplaced: ClaimAnchor = {

@@ -4,6 +4,7 @@ import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
 import { readLabel } from "./labels.js";
 import { readMeasure } from "./measure.js";
+import { moveQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
 import { type Conventions, defaultConventions, type Quantity } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
@@ -49,12 +50,7 @@ export function readQuantitiesAgain(
 }
 
 function shifted(quantity: Quantity, by: number): Quantity {
-  const { span, numberSpan } = quantity;
-  return {
-    ...quantity,
-    span: { start: span.start + by, end: span.end + by },
-    numberSpan: { start: numberSpan.start + by, end: numberSpan.end + by },
-  };
+  return moveQuantity(quantity, ({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
 function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions): readonly Quantity[] {
@@ -109,12 +105,19 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
     end: tokens[to - 1]?.end ?? 0,
   });
   const span = spanOf(found.from, found.to);
+  const { unit, hedge, comparator, direction } = found.parts;
   return {
     kind: found.kind,
     form: found.form,
     span,
     text: text.slice(span.start, span.end),
     numberSpan: spanOf(found.numberFrom, found.numberTo),
+    parts: {
+      unit: unit && spanOf(unit.from, unit.to),
+      hedge: hedge && spanOf(hedge.from, hedge.to),
+      comparator: comparator && spanOf(comparator.from, comparator.to),
+      direction: direction && spanOf(direction.from, direction.to),
+    },
     low: found.low,
     high: found.high,
     unit: found.unit,

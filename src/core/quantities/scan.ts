@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantity.js";
+import type { Quantity, QuantityParts } from "./quantity.js";
 import type { Source } from "./tokens.js";
 
 /**
@@ -12,6 +12,15 @@ export interface Scan extends Source {
   readonly previous: Found | undefined;
 }
 
+/** Tokens that stand together, half open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of a quantity, in tokens. */
+export type FoundParts = { readonly [Part in keyof QuantityParts]: Stretch | null };
+
 /** A quantity as found, in tokens (half open) instead of offsets, before its interval is known. */
 export interface Found
   extends Pick<
@@ -22,6 +31,7 @@ export interface Found
   readonly to: number;
   readonly numberFrom: number;
   readonly numberTo: number;
+  readonly parts: FoundParts;
 }
 
 /** Reads what starts at, or around, the token at `at`; undefined when it is something else. */
@@ -76,6 +86,9 @@ function plain(
     comparator: "=",
     hedge: null,
     direction: null,
+    parts: noParts,
     place: low === null ? 0 : 1,
   };
 }
+
+const noParts: FoundParts = { unit: null, hedge: null, comparator: null, direction: null };
