@@ -23,10 +23,7 @@ import { run } from "../processes.mjs";
  * @returns {Promise<Core>}
  */
 export async function compiledCore() {
-  const { code } = await run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"], {
-    cwd: root,
-  });
-  if (code !== 0) throw new Failure("The sources don't compile: see above.");
+  await compileSources();
   const { parseArticle } = await import("../../out/src/core/article/parse-article.js");
   const { placeQuotes } = await import("../../out/src/core/text/place-quotes.js");
   const { describeQuote } = await import("../../out/src/core/text/describe-quote.js");
@@ -37,4 +34,12 @@ export async function compiledCore() {
     describe: (shadow, span) => describeQuote({ shadow }, shadow.toSource(span)),
     cutsNumber,
   };
+}
+
+/** Compiles the sources into `out`, or fails with what the compiler printed. */
+export async function compileSources() {
+  const { code } = await run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"], {
+    cwd: root,
+  });
+  if (code !== 0) throw new Failure("The sources don't compile: see above.");
 }

@@ -10,6 +10,7 @@ import type { LoadedTables } from "./evidence/loaded-table.js";
 import type { Said } from "./evidence/meanings.js";
 import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
+import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { wordingOf } from "./quantities/wording.js";
 import { meetRivals } from "./rivals.js";
@@ -113,7 +114,7 @@ function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor,
   const { stated, wording } = said;
   if (JSON.stringify(wording) !== JSON.stringify(known.wording)) return false;
   return (Object.keys(stated) as (keyof Quantity)[]).every(
-    (key) => key === "span" || key === "numberSpan" || isEqual(stated[key], before[key]),
+    (key) => key === "span" || key === "numberSpan" || key === "parts" || isEqual(stated[key], before[key]),
   );
 }
 
@@ -208,7 +209,7 @@ function critiquesByClaim({ data }: ClaimSet): ReadonlyMap<string, readonly stri
 }
 
 function quantityInSource(quantity: Quantity, { shadow }: Article): Quantity {
-  return { ...quantity, span: shadow.toSource(quantity.span), numberSpan: shadow.toSource(quantity.numberSpan) };
+  return moveQuantity(quantity, (span) => shadow.toSource(span));
 }
 
 const unplaced: ClaimAnchor = {

@@ -7,6 +7,7 @@ import { placeClaims } from "./claims/place-claims.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
 import { judgeClaims, type KnownClaim } from "./judge-claims.js";
+import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Quantity } from "./quantities/quantity.js";
 import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
 import { checkRules } from "./rules/check-rules.js";
@@ -99,5 +100,5 @@ function sameTables(some: LoadedTables, others: LoadedTables): boolean {
 
 /** A quantity of the shadow text with its spans in the source. */
 function inSource(quantity: Quantity, { shadow }: Article): Quantity {
-  return { ...quantity, span: shadow.toSource(quantity.span), numberSpan: shadow.toSource(quantity.numberSpan) };
+  return moveQuantity(quantity, (span) => shadow.toSource(span));
 }

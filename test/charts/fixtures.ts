@@ -56,6 +56,7 @@ export function quantity(low: number, high: number, unit: string | null, parts: 
     span,
     text,
     numberSpan: span,
+    parts: { unit: null, hedge: null, comparator: null, direction: null },
     low,
     high,
     unit,

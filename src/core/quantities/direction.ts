@@ -15,30 +15,36 @@ import { wordAt } from "./tokens.js";
 
 type Direction = Quantity["direction"];
 
+/** A direction of change and the token of the word that states it. */
+interface Stated {
+  readonly direction: Direction;
+  readonly at: number;
+}
+
 /**
  * The direction of change that the words around a quantity state (semantics rule 13): "4 % slower", "fell 3 %", "lagged
  * behind ESX by 4–8 %", "a drop of 3 %". Null after "to", "at" and "from", where the number is a level.
  */
-export function directionOf(scan: Scan, from: number, to: number, isCounted: boolean): Direction {
+export function directionOf(scan: Scan, from: number, to: number, isCounted: boolean): Stated | null {
   return directionAfter(scan, to) ?? directionBefore(scan, from, isCounted);
 }
 
-function directionAfter({ tokens }: Scan, to: number): Direction {
+function directionAfter({ tokens }: Scan, to: number): Stated | null {
   const word = wordAt(tokens, to);
   const next = wordAt(tokens, to + 1);
   // "up to" opens another quantity.
   if (word === "up" && next === "to") return null;
-  if (upFollowers.has(word)) return "up";
-  if (downFollowers.has(word)) return "down";
+  const direction = comparisonOf(word);
+  if (direction) return { direction, at: to };
   // "a 5 % performance drop"
   if (word === "" || functionWords.has(word) || !changeNouns.has(next)) return null;
-  return upFollowers.has(next) ? "up" : "down";
+  return { direction: upFollowers.has(next) ? "up" : "down", at: to + 1 };
 }
 
 /** Words between a word of change and "by", as in "lagged behind ESX by". */
 const widestGap = 5;
 
-function directionBefore(scan: Scan, from: number, isCounted: boolean): Direction {
+function directionBefore(scan: Scan, from: number, isCounted: boolean): Stated | null {
   if (levelWords.has(wordAt(scan.tokens, from - 1))) return null;
   let at = from - 1;
   let hasBy = false;
@@ -52,18 +58,22 @@ function directionBefore(scan: Scan, from: number, isCounted: boolean): Directio
   if (wordAt(scan.tokens, at) === "of")
     return searchBack(scan, at - 1, (word) => (changeNouns.has(word) ? nounOf(word) : null));
   const word = at >= scan.floor ? wordAt(scan.tokens, at) : "";
-  return isCounted && placeWords.has(word) ? null : changeOf(word);
+  return isCounted && placeWords.has(word) ? null : stated(changeOf(word), at);
 }
 
 /** The first direction that a word before `at` gives, within the clause. */
-function searchBack({ tokens, floor }: Scan, at: number, read: (word: string) => Direction): Direction {
+function searchBack({ tokens, floor }: Scan, at: number, read: (word: string) => Direction): Stated | null {
   for (let index = at; index >= Math.max(floor, at - widestGap); index--) {
     const word = wordAt(tokens, index);
     if (word === "") return null;
     const direction = read(word);
-    if (direction) return direction;
+    if (direction) return { direction, at: index };
   }
   return null;
+}
+
+function stated(direction: Direction, at: number): Stated | null {
+  return direction && { direction, at };
 }
 
 function changeOf(word: string): Direction {

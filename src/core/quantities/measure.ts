@@ -3,12 +3,12 @@ import { directionOf } from "./direction.js";
 import { functionWords, pronounLeaders } from "./english.js";
 import { countsEvents } from "./multiples.js";
 import { type Operand, readOperand } from "./operand.js";
-import { type Qualification, qualifiersAfter, qualifiersBefore } from "./qualifiers.js";
+import { merged, type Qualification, qualifiersAfter, qualifiersBefore } from "./qualifiers.js";
 import type { QuantityForm } from "./quantity.js";
 import { type Opener, readEnds, readSpread } from "./range.js";
-import { type Found, identifier, type Reader, type Scan } from "./scan.js";
+import { type Found, identifier, type Reader, type Scan, type Stretch } from "./scan.js";
 import { gluedEnd, isGlued, wordAt, writtenAt } from "./tokens.js";
-import { readDivisors, readUnit } from "./units.js";
+import { readDivisors, readUnit, wordsOf } from "./units.js";
 
 /**
  * Reads the quantity whose number starts at `at`: hedge, comparator, currency, number or range, scale, unit or counted
@@ -26,6 +26,8 @@ export const readMeasure: Reader = (scan, at) => {
   if (isPronoun(scan, operand, amount, lead)) return undefined;
   const { first, second, trail } = amount;
   const isEvent = amount.unit === "x" && isEventCount(scan, first, amount);
+  const change = directionOf(scan, lead.from, amount.to, amount.counted);
+  const said = merged(lead, trail);
   return {
     kind: "quantity",
     form: formOf(amount, isEvent),
@@ -36,9 +38,15 @@ export const readMeasure: Reader = (scan, at) => {
     ...endsOf(amount),
     unit: isEvent ? "times" : amount.unit,
     counted: isEvent || amount.counted,
-    comparator: lead.comparator ?? trail.comparator ?? "=",
-    hedge: lead.hedge ?? trail.hedge,
-    direction: directionOf(scan, lead.from, amount.to, amount.counted),
+    comparator: said.comparator ?? "=",
+    hedge: said.hedge,
+    direction: change?.direction ?? null,
+    parts: {
+      unit: amount.unitAt,
+      hedge: said.hedgeAt,
+      comparator: said.comparatorAt,
+      direction: change && { from: change.at, to: change.at + 1 },
+    },
   };
 };
 
@@ -46,7 +54,8 @@ export const readMeasure: Reader = (scan, at) => {
 interface Lead extends Qualification {
   readonly from: number;
   readonly opener: Opener;
-  readonly isFactor: boolean;
+  /** "a factor of", which is the unit. */
+  readonly factorAt: Stretch | null;
 }
 
 /** One number or two, with the unit: the rest of a quantity. */
@@ -55,6 +64,7 @@ interface Amount {
   readonly first: Operand;
   readonly second: Operand;
   readonly unit: string | null;
+  readonly unitAt: Stretch | null;
   readonly counted: boolean;
   readonly trail: Qualification;
   readonly to: number;
@@ -66,22 +76,34 @@ function readLead(scan: Scan, operand: Operand): Lead {
   if (before === "of" && wordOver(scan, inner.from - 2) === "factor") {
     const hasArticle = wordOver(scan, inner.from - 3) === "a";
     const outer = qualifiersBefore(scan, inner.from - (hasArticle ? 3 : 2));
-    return { ...merged(outer, inner), from: outer.from, opener: null, isFactor: true };
+    const factorAt = { from: inner.from - 2, to: inner.from };
+    return { ...merged(inner, outer), from: outer.from, opener: null, factorAt };
   }
   if (before !== "between") {
-    return { ...inner, opener: before === "from" ? "from" : null, isFactor: false };
+    return { ...inner, opener: before === "from" ? "from" : null, factorAt: null };
   }
   const outer = qualifiersBefore(scan, inner.from - 1);
-  return { ...merged(outer, inner), from: outer.from, opener: "between", isFactor: false };
+  return { ...merged(inner, outer), from: outer.from, opener: "between", factorAt: null };
 }
 
-function readAmount(scan: Scan, operand: Operand, { opener, isFactor }: Lead): Amount {
-  const given = isFactor ? "x" : operand.currency;
+function readAmount(scan: Scan, operand: Operand, { opener, factorAt }: Lead): Amount {
+  const given = factorAt ? "x" : operand.currency;
+  const givenAt = factorAt ?? operand.currencyAt;
   const ends = readSpread(scan, operand) ?? readEnds(scan, operand, opener);
-  if (ends && ends.form !== "pair") return withUnit(scan, { ...ends, form: ends.form, unit: ends.unit ?? given });
+  if (ends && ends.form !== "pair") {
+    const { form, unit, unitAt } = ends;
+    return withUnit(scan, { ...ends, form, unit: unit ?? given, unitAt: unitAt ?? givenAt });
+  }
   const first = ends?.first ?? operand;
-  const single = withUnit(scan, { form: operand.form, first, second: first, unit: given, to: operand.to });
-  return single.unit === null && ends ? { ...single, unit: ends.unit } : single;
+  const single = withUnit(scan, {
+    form: operand.form,
+    first,
+    second: first,
+    unit: given,
+    unitAt: givenAt,
+    to: operand.to,
+  });
+  return single.unit === null && ends ? { ...single, unit: ends.unit, unitAt: ends.unitAt } : single;
 }
 
 /** Looks for a unit, then for a counted noun, with qualifiers before or after: "5 or more guests", "5 % or more". */
@@ -97,21 +119,29 @@ function readTail(
   scan: Scan,
   amount: Omit<Amount, "counted" | "trail">,
   at: number,
-): Pick<Amount, "unit" | "counted" | "to"> {
-  if (amount.first.form === "multiple" || amount.first.form === "orders") return { unit: "x", counted: false, to: at };
+): Pick<Amount, "unit" | "unitAt" | "counted" | "to"> {
+  if (amount.first.form === "multiple" || amount.first.form === "orders")
+    return { unit: "x", unitAt: null, counted: false, to: at };
   if (amount.unit !== null) {
     const to = amount.first.currency === null ? at : readDivisors(scan, at);
     const divisors = writtenAt(scan, at, to);
     const joint = isGlued(scan.tokens, at) ? "" : " ";
-    return { unit: divisors === "" ? amount.unit : `${amount.unit}${joint}${divisors}`, counted: false, to };
+    return {
+      unit: divisors === "" ? amount.unit : `${amount.unit}${joint}${divisors}`,
+      unitAt: amount.unitAt,
+      counted: false,
+      to,
+    };
   }
   const unit = readUnit(scan, at);
-  if (unit) return { ...unit, counted: false };
+  if (unit) return { ...unit, unitAt: wordsOf(scan, at, unit.to), counted: false };
   // "half as many": a ratio, of which the noun is not the unit.
   if (amount.first.form === "fraction-word" && amount.first.exponent === null)
-    return { unit: wordAt(scan.tokens, at) === "as" ? "x" : null, counted: false, to: at };
+    return { unit: wordAt(scan.tokens, at) === "as" ? "x" : null, unitAt: null, counted: false, to: at };
   const noun = readCountedNoun(scan, at);
-  return noun ? { ...noun, counted: true } : { unit: null, counted: false, to: at };
+  return noun
+    ? { ...noun, unitAt: wordsOf(scan, at, noun.to), counted: true }
+    : { unit: null, unitAt: null, counted: false, to: at };
 }
 
 function formOf(amount: Amount, isEvent: boolean): QuantityForm {
@@ -148,8 +178,4 @@ function isAfterBetween(scan: Scan, at: number): boolean {
 /** The word at `index` unless it belongs to a quantity already found. */
 function wordOver(scan: Scan, index: number): string {
   return index < scan.floor ? "" : wordAt(scan.tokens, index);
-}
-
-function merged(outer: Qualification, inner: Qualification): Qualification {
-  return { hedge: inner.hedge ?? outer.hedge, comparator: inner.comparator ?? outer.comparator };
 }

@@ -4,6 +4,7 @@ import { multiplicands } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import type { Numeral } from "./numeral.js";
 import { readNumeral } from "./read-numeral.js";
+import type { Stretch } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Source, wordAt, writtenAt } from "./tokens.js";
 import { currencyCodes, currencyMarks, dollarPrefixes } from "./unit-table.js";
 
@@ -19,6 +20,7 @@ export interface Operand {
   readonly form: Numeral["form"];
   /** ISO 4217 code of a currency written before the number. */
   readonly currency: string | null;
+  readonly currencyAt: Stretch | null;
   /** The scale that was written, as an exponent; null when there is none and the other end of a range may give one. */
   readonly exponent: number | null;
 }
@@ -47,6 +49,7 @@ export function readOperand(source: Source, at: number, floor: number, afterBetw
     place: timesPowerOfTen(numeral.place, exponent),
     form: numeral.form,
     currency: currency?.code ?? null,
+    currencyAt: currency ? { from: currency.from, to: currency.to } : null,
     exponent: magnitude?.exponent ?? numeral.exponent ?? (multiplicand ? 0 : null),
   };
 }
@@ -99,15 +102,16 @@ function isSign({ tokens }: Source, at: number): boolean {
 
 const openingMarks = "([{<>=~≈≤≥|/\"'“‘";
 
-function readCurrencyBefore(source: Source, at: number, floor: number): { from: number; code: string } | undefined {
+function readCurrencyBefore(source: Source, at: number, floor: number): (Stretch & { code: string }) | undefined {
   const { tokens } = source;
   if (at - 1 < floor) return undefined;
   const written = writtenAt(source, at - 1);
-  if (tokens[at - 1]?.kind === "word") return currencyCodes.has(written) ? { from: at - 1, code: written } : undefined;
+  if (tokens[at - 1]?.kind === "word")
+    return currencyCodes.has(written) ? { from: at - 1, to: at, code: written } : undefined;
   const code = currencyMarks.get(written);
   // "5 $ 3": a mark that follows one number at a distance from the next is the unit of the first.
   if (code === undefined || (!isGlued(tokens, at) && digitsAt(tokens, at - 2) !== "")) return undefined;
   const prefix = isGlued(tokens, at - 1) && written === "$" && at - 2 >= floor ? wordAt(tokens, at - 2) : "";
   const dollar = dollarPrefixes.get(prefix);
-  return dollar ? { from: at - 2, code: dollar } : { from: at - 1, code };
+  return dollar ? { from: at - 2, to: at, code: dollar } : { from: at - 1, to: at, code };
 }

@@ -14,24 +14,39 @@ import {
   wellUnderPhrases,
 } from "./english.js";
 import type { Comparator, Hedge } from "./quantity.js";
-import type { Scan } from "./scan.js";
+import type { Scan, Stretch } from "./scan.js";
 import { digitsAt, isGlued, markAt, type Token, wordAt } from "./tokens.js";
 
 /** What hedges and comparators say of a number; null where they say nothing. */
 export interface Qualification {
   readonly hedge: Hedge | null;
   readonly comparator: Comparator | null;
+  /** Where the words that say so stand, in tokens. */
+  readonly hedgeAt: Stretch | null;
+  readonly comparatorAt: Stretch | null;
+}
+
+const nothing: Qualification = { hedge: null, comparator: null, hedgeAt: null, comparatorAt: null };
+
+/** Both qualifications as one; what the inner says, the outer can't say again. */
+export function merged(inner: Qualification, outer: Qualification): Qualification {
+  return {
+    hedge: inner.hedge ?? outer.hedge,
+    comparator: inner.comparator ?? outer.comparator,
+    hedgeAt: inner.hedgeAt ?? outer.hedgeAt,
+    comparatorAt: inner.comparatorAt ?? outer.comparatorAt,
+  };
 }
 
 /** The qualification that ends right before the token at `at`, and where it starts; `from` is `at` when there is none. */
 export function qualifiersBefore(scan: Scan, at: number): Qualification & { readonly from: number } {
   let from = at;
-  let said: Qualification = { hedge: null, comparator: null };
+  let said = nothing;
   // One hedge and one comparator in either order: "more than about 70". A second of a kind is left to the text.
   for (let turn = 0; turn < 2; turn++) {
     const next = phraseBefore(scan, from, said);
     if (!next) break;
-    said = { hedge: said.hedge ?? next.hedge, comparator: said.comparator ?? next.comparator };
+    said = merged(said, placed(next, from - next.words.length, from));
     from -= next.words.length;
   }
   return { ...said, from };
@@ -39,22 +54,31 @@ export function qualifiersBefore(scan: Scan, at: number): Qualification & { read
 
 /** The qualification that starts at `at`, after a number or its unit, and where it ends: "or more", "or so", "+". */
 export function qualifiersAfter(tokens: readonly Token[], at: number): Qualification & { readonly to: number } {
-  const none = { hedge: null, comparator: null, to: at };
+  const none = { ...nothing, to: at };
   if (markAt(tokens, at) === "+" && isGlued(tokens, at) && !(isGlued(tokens, at + 1) && digitsAt(tokens, at + 1))) {
-    return { ...none, comparator: ">=", to: at + 1 };
+    return { ...placed({ hedge: null, comparator: ">=" }, at, at + 1), to: at + 1 };
   }
-  if (wordAt(tokens, at) === "ish" && isGlued(tokens, at)) return { ...none, hedge: "about", to: at + 1 };
+  if (wordAt(tokens, at) === "ish" && isGlued(tokens, at))
+    return { ...placed({ hedge: "about", comparator: null }, at, at + 1), to: at + 1 };
   const found = trailing.get(tokens[at]?.key ?? "")?.find((phrase) => matches(tokens, at, phrase.words));
   const to = at + (found?.words.length ?? 0);
   // "5 % at least 3 guests": the words belong to the number that follows them.
-  return found && digitsAt(tokens, to) === "" ? { hedge: found.hedge, comparator: found.comparator, to } : none;
+  return found && digitsAt(tokens, to) === "" ? { ...placed(found, at, to), to } : none;
 }
 
-interface Phrase extends Qualification {
+/** What a phrase says, with the tokens that it stands in. */
+function placed({ hedge, comparator }: Said, from: number, to: number): Qualification {
+  const stretch = { from, to };
+  return { hedge, comparator, hedgeAt: hedge && stretch, comparatorAt: comparator && stretch };
+}
+
+type Said = Pick<Qualification, "hedge" | "comparator">;
+
+interface Phrase extends Said {
   readonly words: readonly string[];
 }
 
-function phraseBefore(scan: Scan, at: number, said: Qualification): Phrase | undefined {
+function phraseBefore(scan: Scan, at: number, said: Said): Phrase | undefined {
   const candidates = leading.get(scan.tokens[at - 1]?.key ?? "");
   return candidates?.find(
     (phrase) =>

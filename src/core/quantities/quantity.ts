@@ -24,6 +24,18 @@ export type QuantityForm =
   | "orders"
   | "vague";
 
+/**
+ * Where the words that qualify a number stand; null where there are none. The direction word lies outside the quantity
+ * ("fell 3 %"), and one phrase may both hedge and compare ("well over"). Multiples in a word ("twice") and dates have no
+ * unit of their own; before a first end, the unit that a range shares is the one after its second end.
+ */
+export interface QuantityParts {
+  readonly unit: Span | null;
+  readonly hedge: Span | null;
+  readonly comparator: Span | null;
+  readonly direction: Span | null;
+}
+
 /** A number as the text states it. */
 export interface Quantity {
   readonly kind: QuantityKind;
@@ -34,6 +46,8 @@ export interface Quantity {
   readonly text: string;
   /** The number alone, without hedge, comparator and unit. */
   readonly numberSpan: Span;
+  /** The words around the number, each with its own span. */
+  readonly parts: QuantityParts;
   /**
    * The ends as written, magnitudes multiplied out ("$3.2 billion" is 3200000000 twice); equal unless a range.
    * Dates count days since 1970-01-01 (UTC), first and last day of what was written. Null for vague words and

@@ -1,8 +1,8 @@
 import { fallingWords, movingWords, risingWords } from "./english.js";
 import { type Operand, readOperandFrom, scaled } from "./operand.js";
-import type { Scan } from "./scan.js";
+import type { Scan, Stretch } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
-import { readUnit } from "./units.js";
+import { readUnit, wordsOf } from "./units.js";
 
 /** Two numbers that belong together. `to` is after the unit of the second, or after its number without one. */
 export interface Ends {
@@ -11,6 +11,7 @@ export interface Ends {
   readonly second: Operand;
   /** The unit of both; null when none was written after them. */
   readonly unit: string | null;
+  readonly unitAt: Stretch | null;
   readonly to: number;
 }
 
@@ -34,7 +35,8 @@ export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | und
   const isChange = opener === "from" && followsChange(scan, first.from - 1);
   const low = share(first, second, isChange);
   const isAscending = low.value !== null && low.value < second.value;
-  const ends = { first: low, second, unit: unit?.unit ?? null, to: unit?.to ?? second.to };
+  const unitAt = unit ? wordsOf(scan, second.to, unit.to) : null;
+  const ends = { first: low, second, unit: unit?.unit ?? null, unitAt, to: unit?.to ?? second.to };
   if (joint.isWord) return { ...ends, form: isChange || !isAscending ? "pair" : "range" };
   // Descending with a dash: a score, a code, an abbreviated range. With a unit the order is a slip.
   return isAscending || unit ? { ...ends, form: "range" } : undefined;
@@ -54,6 +56,7 @@ export function readSpread(scan: Scan, first: Operand): Ends | undefined {
     first: second.exponent !== null && first.exponent === null ? scaled(first, second.exponent) : first,
     second,
     unit: unit?.unit ?? ownUnit?.unit ?? null,
+    unitAt: unit ? wordsOf(scan, second.to, unit.to) : ownUnit ? wordsOf(scan, first.to, ownUnit.to) : null,
     to: unit?.to ?? second.to,
   };
 }

@@ -15,7 +15,7 @@ import { readFraction } from "./fractions.js";
 import { readMultiple } from "./multiples.js";
 import { readNumberWords } from "./number-words.js";
 import type { Numeral } from "./numeral.js";
-import type { Source, Token } from "./tokens.js";
+import { digitsAt, type Source, type Token } from "./tokens.js";
 import { readVague } from "./vague.js";
 
 /** Reads the number that starts at `at`, in digits or words; `afterBetween` keeps "and" for a range. */
@@ -32,11 +32,28 @@ export function readNumeral(source: Source, at: number, afterBetween = false): N
   return readFraction(source, at) ?? readMultiple(tokens, at) ?? readDigits(source, at);
 }
 
-/** Whether a quantity can start at `token`: other tokens need no look. */
-export function isSeed(token: Token): boolean {
-  if (token.kind === "digits") return true;
-  if (token.kind === "word") return seedWords.has(token.key) || token.key.endsWith("fold");
-  return token.kind === "mark" && seedMarks.has(token.key);
+/** Whether a quantity can start at `at`: other tokens need no look. */
+export function isSeed({ text, tokens }: Source, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === "digits") return true;
+  if (token?.kind === "word") return mayBeSeed(text, token) && (seedWords.has(token.key) || token.key.endsWith("fold"));
+  if (token?.kind !== "mark") return false;
+  // A full stop opens a number in ".05" alone.
+  return token.key === "." ? digitsAt(tokens, at + 1) !== "" : seedMarks.has(token.key);
+}
+
+/** Whether a word has the length, first and last letter of a seed word: one look at most words, without cutting them out. */
+function mayBeSeed(text: string, { start, end }: Token): boolean {
+  const last = text.charCodeAt(end - 1);
+  return seedShapes[shapeOf(text.charCodeAt(start), last, end - start)] === 1 || (last & 31) === lastOfFold;
+}
+
+/** "d", in either case. */
+const lastOfFold = 4;
+
+/** A small number for first and last letter, case aside, and the length of a word. */
+function shapeOf(first: number, last: number, length: number): number {
+  return ((first & 31) << 10) | ((last & 31) << 5) | (length & 31);
 }
 
 const seedMarks: ReadonlySet<string> = new Set([
@@ -72,3 +89,8 @@ const seedWords: ReadonlySet<string> = new Set([
   ...denominators.keys(),
   ...months.keys(),
 ]);
+
+const seedShapes = new Uint8Array(1 << 15);
+for (const word of seedWords) {
+  seedShapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+}

@@ -4,11 +4,12 @@ import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
 import { readLabel } from "./labels.js";
 import { readMeasure } from "./measure.js";
+import { moveQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
-import { type Conventions, defaultConventions, type Quantity } from "./quantity.js";
+import { type Conventions, defaultConventions, type Quantity, type QuantityParts } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
-import type { Found, Reader, Scan } from "./scan.js";
-import { type Source, tokensOf } from "./tokens.js";
+import { type Found, type FoundParts, noParts, type Reader, type Scan } from "./scan.js";
+import { type Source, Tokenizer } from "./tokens.js";
 import { readYear, readYears } from "./years.js";
 
 /**
@@ -17,7 +18,11 @@ import { readYear, readYears } from "./years.js";
  * time; spans are UTF-16 offsets, half open.
  */
 export function readQuantities(text: string, conventions: Conventions = defaultConventions): readonly Quantity[] {
-  return [...blocksOf(text)].flatMap((block) => readBlock(text, block, conventions));
+  const tokenizer = new Tokenizer();
+  const quantities: Quantity[] = [];
+  for (const block of blocksOf(text))
+    readBlock({ text, tokens: tokenizer.split(text, block) }, conventions, quantities);
+  return quantities;
 }
 
 /** The quantities of blocks by the blocks' words, spans counted from the block's start: read under one set of conventions. */
@@ -33,11 +38,11 @@ export function readQuantitiesAgain(
   known: KnownBlocks,
 ): { readonly quantities: readonly Quantity[]; readonly blocks: KnownBlocks } {
   const blocks = new Map<string, readonly Quantity[]>();
+  const tokenizer = new Tokenizer();
   const quantities: Quantity[] = [];
   for (const block of blocksOf(text)) {
     const words = text.slice(block.start, block.end);
-    const read =
-      blocks.get(words) ?? known.get(words) ?? readBlock(words, { start: 0, end: words.length }, conventions);
+    const read = blocks.get(words) ?? known.get(words) ?? readWords(tokenizer, words, conventions);
     blocks.set(words, read);
     for (const quantity of read) quantities.push(shifted(quantity, block.start));
   }
@@ -45,31 +50,33 @@ export function readQuantitiesAgain(
 }
 
 function shifted(quantity: Quantity, by: number): Quantity {
-  const { span, numberSpan } = quantity;
-  return {
-    ...quantity,
-    span: { start: span.start + by, end: span.end + by },
-    numberSpan: { start: numberSpan.start + by, end: numberSpan.end + by },
-  };
+  return moveQuantity(quantity, ({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
-function readBlock(text: string, block: Span, conventions: Conventions): readonly Quantity[] {
-  const source = { text, tokens: tokensOf(text, block) };
-  return [...findAll(source)].map((found) => toQuantity(source, found, conventions));
+function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions): readonly Quantity[] {
+  const tokens = tokenizer.split(text, { start: 0, end: text.length });
+  return readBlock({ text, tokens }, conventions, []);
+}
+
+/** Appends the quantities of one block, given as its tokens, to `quantities`, which it gives back. */
+export function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
+  for (const found of findAll(source)) quantities.push(toQuantity(source, found, conventions));
+  return quantities;
 }
 
 /** Tried in this order, the first that reads wins: what is surely no measurement comes before what measures. */
 const readers: readonly Reader[] = [readDate, readYears, readIdentifier, readLabel, readYear, readOrdinal, readMeasure];
 
 function* findAll(source: Source): Generator<Found> {
-  let scan: Scan = { ...source, floor: 0, previous: undefined };
-  for (let at = 0; at < source.tokens.length; at++) {
-    const token = source.tokens[at];
-    if (!token || !isSeed(token)) continue;
+  const { text, tokens } = source;
+  const scan: { -readonly [key in keyof Scan]: Scan[key] } = { text, tokens, floor: 0, previous: undefined };
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isSeed(source, at)) continue;
     const found = readFirst(scan, at);
     if (!found) continue;
     yield found;
-    scan = { ...source, floor: found.to, previous: found };
+    scan.floor = found.to;
+    scan.previous = found;
     at = found.to - 1;
   }
 }
@@ -98,12 +105,14 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
     end: tokens[to - 1]?.end ?? 0,
   });
   const span = spanOf(found.from, found.to);
+  const { parts } = found;
   return {
     kind: found.kind,
     form: found.form,
     span,
     text: text.slice(span.start, span.end),
     numberSpan: spanOf(found.numberFrom, found.numberTo),
+    parts: parts === noParts ? noSpans : spansOf(parts, spanOf),
     low: found.low,
     high: found.high,
     unit: found.unit,
@@ -113,5 +122,20 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
     direction: found.direction,
     place: found.place,
     interval: intervalOf(found, conventions),
+  };
+}
+
+/** Shared by all the labels, ranks and dates of a text. */
+const noSpans: QuantityParts = { unit: null, hedge: null, comparator: null, direction: null };
+
+function spansOf(
+  { unit, hedge, comparator, direction }: FoundParts,
+  spanOf: (from: number, to: number) => Span,
+): QuantityParts {
+  return {
+    unit: unit && spanOf(unit.from, unit.to),
+    hedge: hedge && spanOf(hedge.from, hedge.to),
+    comparator: comparator && spanOf(comparator.from, comparator.to),
+    direction: direction && spanOf(direction.from, direction.to),
   };
 }

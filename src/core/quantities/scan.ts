@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantity.js";
+import type { Quantity, QuantityParts } from "./quantity.js";
 import type { Source } from "./tokens.js";
 
 /**
@@ -12,6 +12,15 @@ export interface Scan extends Source {
   readonly previous: Found | undefined;
 }
 
+/** Tokens that stand together, half open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of a quantity, in tokens. */
+export type FoundParts = { readonly [Part in keyof QuantityParts]: Stretch | null };
+
 /** A quantity as found, in tokens (half open) instead of offsets, before its interval is known. */
 export interface Found
   extends Pick<
@@ -22,6 +31,7 @@ export interface Found
   readonly to: number;
   readonly numberFrom: number;
   readonly numberTo: number;
+  readonly parts: FoundParts;
 }
 
 /** Reads what starts at, or around, the token at `at`; undefined when it is something else. */
@@ -37,35 +47,49 @@ export interface Extent {
 
 /** A label in digits: it has no value to compare. */
 export function identifier(extent: Extent): Found {
-  return { ...plain(extent), kind: "identifier", low: null, high: null, place: 0 };
+  return plain(extent, "identifier", "number", null, null);
 }
 
 /** A rank. */
 export function ordinal(extent: Extent, rank: number): Found {
-  return { ...plain(extent), kind: "ordinal", low: rank, high: rank, place: 1 };
+  return plain(extent, "ordinal", "number", rank, rank);
 }
 
 /** A date from the first to the last day that is meant, in days since 1970-01-01 UTC. */
 export function date(extent: Extent, first: number, last: number, form: "number" | "range" = "number"): Found {
-  return { ...plain(extent), kind: "date", form, low: first, high: last, unit: "day", place: 1 };
+  return plain(extent, "date", form, first, last);
 }
 
 /** A date without a year: a place in the text, but nothing to compare. */
 export function dateWithoutYear(extent: Extent): Found {
-  return { ...plain(extent), kind: "date", form: "vague", low: null, high: null, unit: "day", place: 0 };
+  return plain(extent, "date", "vague", null, null);
 }
 
-function plain({ from, to, numberFrom = from, numberTo = to }: Extent): Omit<Found, "kind" | "low" | "high" | "place"> {
+function plain(
+  { from, to, numberFrom = from, numberTo = to }: Extent,
+  kind: Found["kind"],
+  form: Found["form"],
+  low: number | null,
+  high: number | null,
+): Found {
   return {
+    kind,
+    form,
     from,
     to,
     numberFrom,
     numberTo,
-    form: "number",
-    unit: null,
+    low,
+    high,
+    unit: kind === "date" ? "day" : null,
     counted: false,
     comparator: "=",
     hedge: null,
     direction: null,
+    parts: noParts,
+    place: low === null ? 0 : 1,
   };
 }
+
+/** The parts of what has none. */
+export const noParts: FoundParts = { unit: null, hedge: null, comparator: null, direction: null };

@@ -24,22 +24,41 @@ export interface Source {
  * Letters of scripts that set no spaces between words are marks, so that they never glue to a number.
  */
 export function tokensOf(text: string, block: Span): readonly Token[] {
-  const tokens: Token[] = [];
-  let gap: Gap = "line";
-  let start = block.start;
-  while (start < block.end) {
-    const character = classOf(text.charCodeAt(start));
-    if (character === space || character === line) {
-      if (character === line || gap === "none") gap = character === line ? "line" : "space";
-      start++;
-      continue;
+  return new Tokenizer().split(text, block);
+}
+
+/** Splits one block after another into the same objects: most of the time of reading a long text would go into new ones. */
+export class Tokenizer {
+  private readonly pieces: Piece[] = [];
+  private readonly tokens: Piece[] = [];
+
+  /** The tokens of a block of `text`, as `tokensOf` gives them. They hold until the next call. */
+  split(text: string, block: Span): readonly Token[] {
+    let count = 0;
+    let gap: Gap = "line";
+    let start = block.start;
+    while (start < block.end) {
+      const character = classOf(text.charCodeAt(start));
+      if (character === space || character === line) {
+        if (character === line || gap === "none") gap = character === line ? "line" : "space";
+        start++;
+        continue;
+      }
+      const piece = this.pieceAt(count++);
+      piece.fill(text, start, block.end, character, gap);
+      start = piece.end;
+      gap = "none";
     }
-    const token = tokenAt(text, start, block.end, character, gap);
-    tokens.push(token);
-    start = token.end;
-    gap = "none";
+    this.tokens.length = count;
+    return this.tokens;
   }
-  return tokens;
+
+  private pieceAt(index: number): Piece {
+    const piece = this.pieces[index] ?? new Piece();
+    this.pieces[index] = piece;
+    this.tokens[index] = piece;
+    return piece;
+  }
 }
 
 /** The key of the word at `index`, or "" where no word stands. */
@@ -103,21 +122,48 @@ const letter = 3;
 const space = 4;
 const line = 5;
 
-function tokenAt(text: string, start: number, limit: number, character: number, gap: Gap): Token {
-  if (character === mark) {
-    const isAddress = text.charAt(start) === "@" && gap === "none" && classOf(text.charCodeAt(start + 1)) === letter;
-    const end = isAddress ? wordEnd(text, start, limit) : start + 1;
-    return { kind: isAddress ? "link" : "mark", start, end, gap, key: text.slice(start, end) };
+/** A token whose text is cut out when somebody asks for it: most words are never looked at. */
+class Piece implements Token {
+  kind: TokenKind = "mark";
+  start = 0;
+  end = 0;
+  gap: Gap = "line";
+  private text = "";
+  private known: string | null = null;
+
+  get key(): string {
+    if (this.known === null) {
+      const written = this.text.slice(this.start, this.end);
+      this.known = this.kind === "word" ? written.toLowerCase() : written;
+    }
+    return this.known;
   }
-  let end = start + 1;
-  while (end < limit && classOf(text.charCodeAt(end)) === character) end++;
-  if (character === digit) return { kind: "digits", start, end, gap, key: text.slice(start, end) };
-  const key = text.slice(start, end).toLowerCase();
-  if (text.startsWith("://", end) || (key === "www" && text.charAt(end) === ".")) {
-    const linkEnd = wordEnd(text, end, limit);
-    return { kind: "link", start, end: linkEnd, gap, key: text.slice(start, linkEnd) };
+
+  /** Becomes the token that starts at `start` with a character of the given class. */
+  fill(text: string, start: number, limit: number, character: number, gap: Gap): void {
+    this.text = text;
+    this.known = null;
+    this.start = start;
+    this.gap = gap;
+    let end = start + 1;
+    if (character === mark) {
+      const isAddress = text.charAt(start) === "@" && gap === "none" && classOf(text.charCodeAt(end)) === letter;
+      this.kind = isAddress ? "link" : "mark";
+      this.end = isAddress ? wordEnd(text, start, limit) : end;
+      return;
+    }
+    while (end < limit && classOf(text.charCodeAt(end)) === character) end++;
+    const isLink = character === letter && startsLink(text, start, end);
+    this.kind = isLink ? "link" : character === digit ? "digits" : "word";
+    this.end = isLink ? wordEnd(text, end, limit) : end;
   }
-  return { kind: "word", start, end, gap, key };
+}
+
+/** Whether the word between two offsets opens a web address. */
+function startsLink(text: string, start: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === ":") return text.startsWith("://", end);
+  return next === "." && end - start === 3 && text.slice(start, end).toLowerCase() === "www";
 }
 
 function wordEnd(text: string, start: number, limit: number): number {

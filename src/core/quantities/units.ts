@@ -1,3 +1,4 @@
+import type { Stretch } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Source, type Token, wordAt, writtenAt } from "./tokens.js";
 import {
   currencyCodes,
@@ -37,6 +38,11 @@ export function readUnit(source: Source, at: number): Unit | undefined {
     readDegrees(source, from) ??
     readPhysical(source, from)
   );
+}
+
+/** The tokens of a unit or a noun that was read from `from` up to `to`, without the hyphen before it. */
+export function wordsOf({ tokens }: Source, from: number, to: number): Stretch {
+  return { from: isDash(tokens, from) ? from + 1 : from, to };
 }
 
 /** Extends a unit or a counted noun that ends before `at` by what it is measured against: "/s", " per second". */

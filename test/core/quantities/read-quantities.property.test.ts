@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { highOf, lowOf } from "../../../src/core/quantities/interval.js";
+import { moveQuantity } from "../../../src/core/quantities/move-quantity.js";
 import type { Comparator, Hedge, Quantity } from "../../../src/core/quantities/quantity.js";
 import { readQuantities } from "../../../src/core/quantities/read-quantities.js";
 
@@ -228,10 +229,5 @@ const stated = fc
   });
 
 function moved(quantity: Quantity, by: number): Quantity {
-  const { span, numberSpan } = quantity;
-  return {
-    ...quantity,
-    span: { start: span.start + by, end: span.end + by },
-    numberSpan: { start: numberSpan.start + by, end: numberSpan.end + by },
-  };
+  return moveQuantity(quantity, ({ start, end }) => ({ start: start + by, end: end + by }));
 }

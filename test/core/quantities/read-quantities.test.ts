@@ -104,6 +104,20 @@ describe("readQuantities", () => {
     assert.equal(slice("It is about $3.2 billion a year.", quantity.numberSpan), "3.2");
   });
 
+  it("keeps a span for each word that qualifies the number", () => {
+    const partsOf = (text: string) => {
+      const { unit, hedge, comparator, direction } = only(text).parts;
+      return [unit, hedge, comparator, direction].map((span) => span && slice(text, span));
+    };
+    assert.deepEqual(partsOf("Sales fell more than about 5 % here."), ["%", "about", "more than", "fell"]);
+    assert.deepEqual(partsOf("well over 64-bit"), ["bit", "well over", "well over", null]);
+    assert.deepEqual(partsOf("5 guests or more"), ["guests", null, "or more", null]);
+    assert.deepEqual(partsOf("€5m or so"), ["€", "or so", null, null]);
+    assert.deepEqual(partsOf("between 3 and 6 ms slower"), ["ms", null, null, "slower"]);
+    assert.deepEqual(partsOf("a factor of 2.5"), ["factor of", null, null, null]);
+    assert.deepEqual(partsOf("on 26 March 2007"), [null, null, null, null]);
+  });
+
   it("scales the unit in the last place with the number (semantics rule 3)", () => {
     assert.equal(only("$3.2 billion").place, 0.1e9);
     assert.equal(only("two hundred").place, 1);
