@@ -5,7 +5,7 @@ import type { EvidenceResult, UnverifiableReason } from "./evidence/evidence-res
 import { printDays } from "./evidence/print-value.js";
 import { articleParty } from "./evidence/provenance.js";
 import { lowOf } from "./quantities/interval.js";
-import { readingMeaning } from "./reading-meaning.js";
+import { looserReading, readingMeaning } from "./reading-meaning.js";
 
 /** The verdicts as people read them. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -79,7 +79,8 @@ const tierWords = {
 
 function alternateWords(claim: ClaimReading): string {
   const meaning = readingMeaning(claim);
-  return meaning === null ? ", but only in another reading of the words" : `, but only if ${meaning}`;
+  if (meaning === null) return ", but only in another reading of the words";
+  return looserReading(claim) === null ? `, one figure only if ${meaning}` : `, but only if ${meaning}`;
 }
 
 /** The disagreeing result that lies farthest off, in words; rival claims when no row disagrees. */

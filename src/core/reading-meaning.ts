@@ -12,7 +12,7 @@ import type { Quantity } from "./quantities/quantity.js";
 export function readingMeaning(claim: ClaimReading, reading = alternateReading(claim)): string | null {
   const { stated, wording } = claim;
   if (reading === null || stated === null || wording === null) return null;
-  return `“${wording.phrase}” means ${meaningOf(reading, stated, wording.phrase)}`;
+  return `“${wording.phrase}${wording.isPart ? " …" : ""}” means ${meaningOf(reading, stated, wording.phrase)}`;
 }
 
 function alternateReading({ evidence }: ClaimReading): OtherReading | null {
@@ -31,9 +31,9 @@ function meaningOf(reading: OtherReading, stated: Quantity, phrase: string): str
     case "points":
       return `${number} percentage ${number === "1" ? "point" : "points"}`;
     case "deficit":
-      return `${number}\u00a0${stated.unit ?? ""} less than the whole`;
+      return `${number}\u00a0${stated.unit ?? ""} less than that`;
     case "within":
-      return `at most ${printNumber(stated.high ?? 0)}\u00a0${stated.unit ?? ""} away from it`;
+      return `at most ${printNumber(stated.high ?? 0)}\u00a0${stated.unit ?? ""} away from that`;
     case "one-more":
       return `${numberWords(stated, 1)} times as ${comparedAs(phrase)}`;
     case "time":

@@ -161,10 +161,15 @@ function chart(claim: ClaimReading, claimSet: ClaimSet, theme: Theme): string | 
 }
 
 function narrownessLine(claim: ClaimReading, claimSet: ClaimSet): string | null {
-  const loose = claim.tier === "truncated" || claim.tier === "hedged" || claim.tier === "alternate";
+  // What supports a claim, and how narrowly, stands in its first line.
+  const loose = claim.verdict !== "supported" && isLoose(claim.tier);
   const independence = claim.independent > 0 ? independenceSentence(claim, claimSet) : null;
   const parts = [loose ? tierSentence(claim) : null, unitSentence(claim), independence].filter((part) => part !== null);
   return parts.length > 0 ? escapeMarkdown(parts.join(" ")) : null;
+}
+
+function isLoose(tier: ClaimReading["tier"]): boolean {
+  return tier === "truncated" || tier === "hedged" || tier === "alternate";
 }
 
 function critiqueLines(claim: ClaimReading, { data, parties }: ClaimSet): string | null {

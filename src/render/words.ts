@@ -8,7 +8,7 @@ import { partyName, verdictWords } from "../core/headline.js";
 import { isCounted } from "../core/is-counted.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { changeWords, quoteChange } from "../core/quote-change.js";
-import { readingMeaning } from "../core/reading-meaning.js";
+import { looserReading, readingMeaning } from "../core/reading-meaning.js";
 
 /**
  * What the engine found, in words that people read: the one place where hover, card and page take them from. Everything
@@ -114,7 +114,8 @@ export function tierSentence(claim: ClaimReading): string | null {
   const { tier } = claim;
   if (tier === null) return null;
   const meaning = tier === "alternate" ? readingMeaning(claim) : null;
-  return meaning === null ? tierSentences[tier] : `The figures agree only if ${meaning}.`;
+  if (meaning === null) return tierSentences[tier];
+  return `${looserReading(claim) === null ? "One of the figures agrees" : "The figures agree"} only if ${meaning}.`;
 }
 
 const tierSentences: Readonly<Record<Tier, string>> = {

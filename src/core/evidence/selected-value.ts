@@ -92,7 +92,7 @@ function relatedToOne(own: Aggregated, asked: Asked): Value | Fault {
   if (!ratio) return zeroBaseline;
   const one: Interval = { low: 1, high: 1 };
   const figures = [{ name: "value", text: printValue(own.written, asked.unit) }];
-  return relatedTo(ratio, { value: one, written: one }, { ...asked, unit: "1" }, figures, "1");
+  return relatedTo(ratio, { value: one, written: one }, { ...asked, unit: "1" }, figures);
 }
 
 function relatedToBaseline(own: Aggregated, baseline: Measured, asked: Asked): Value | Fault {
@@ -100,7 +100,7 @@ function relatedToBaseline(own: Aggregated, baseline: Measured, asked: Asked): V
     { name: "value", text: printValue(own.written, asked.unit) },
     { name: "baseline", text: printValue(baseline.written, asked.unit) },
   ];
-  return relatedTo(own, baseline, asked, figures, "baseline");
+  return relatedTo(own, baseline, asked, figures);
 }
 
 function relatedTo(
@@ -108,12 +108,14 @@ function relatedTo(
   baseline: Measured,
   { form, to, unit }: Asked,
   figures: readonly Figure[],
-  baselineName: string,
 ): Value | Fault {
   const related = mapAggregated(own, (value, end) => relate(form, value, baseline[end])?.value ?? null);
   const expression = relate(form, own.value, baseline.value)?.expression;
   if (!related || expression === undefined) return zeroBaseline;
-  const formula = { expression: expression.replaceAll("baseline", baselineName), figures };
+  // A column of ratios has 1 as its baseline, which needs no name and divides nothing.
+  const isNamed = figures.some(({ name }) => name === "baseline");
+  const plain = isNamed ? expression : expression.replaceAll(" / baseline", "").replaceAll("baseline", "1");
+  const formula = { expression: plain, figures };
   return form.relation === "difference"
     ? differenceInUnit(related, unit, to, formula)
     : inUnit(related, "1", to, formula);

@@ -73,7 +73,7 @@ describe("parts that are meant as distances (semantics rule 13)", () => {
   it("supports “at 3–6 % of bare metal” by what lies 3–6 % below it, and says so", () => {
     const below = flow("It runs ⟦at 3–6 % of bare metal⟧.", "95");
     assert.equal(told(below), "supported alternate by deficit [of-vs-within]");
-    assert.match(claimOf(below).headline, /only if “3-6 % of” means 3–6\u00a0% less than the whole/);
+    assert.match(claimOf(below).headline, /only if “3-6 % of …” means 3–6\u00a0% less than that/);
   });
 
   it("supports it by what lies within that distance", () => {
@@ -210,6 +210,16 @@ describe("decimal and binary units (semantics rule 17)", () => {
 });
 
 describe("other readings of the words", () => {
+  it("are told of the one figure that needs them, where another agrees by the usual one", () => {
+    const both = {
+      ...pair("It is ⟦3 times faster⟧ than that.", "400", "100", "{}", ["relation: ratio"]),
+      rows: ["row,v", "new,400", "old,100", "other,300"],
+      evidence: "{ cell: t/new/v, baseline: t/old/v }, { cell: t/other/v, baseline: t/old/v }",
+    };
+    assert.equal(told(both), "supported alternate by one-more");
+    assert.match(claimOf(both).headline, /^Supported: the data agree, one figure only if “3 times faster” means/);
+  });
+
   it("are not looked for where the annotator names the readings", () => {
     const named = pair("It is ⟦5 % higher⟧.", "65.0", "60.0", '{ unit: "%" }', [
       "readings: { relative: { relation: change }, points: { relation: difference } }",
