@@ -14,6 +14,7 @@ import {
   explanationOf,
   independenceSentence,
   kindWords,
+  marginSentence,
   readingWords,
   rowLabel,
   type Standing,
@@ -164,7 +165,11 @@ function narrownessLine(claim: ClaimReading, claimSet: ClaimSet): string | null 
   // What supports a claim, and how narrowly, stands in its first line.
   const loose = claim.verdict !== "supported" && isLoose(claim.tier);
   const independence = claim.independent > 0 ? independenceSentence(claim, claimSet) : null;
-  const parts = [loose ? tierSentence(claim) : null, unitSentence(claim), independence].filter((part) => part !== null);
+  const { margin, stated } = claim;
+  const nearest = margin !== null && stated !== null ? marginSentence(margin, stated) : null;
+  const parts = [loose ? tierSentence(claim) : null, nearest, unitSentence(claim), independence].filter(
+    (part) => part !== null,
+  );
   return parts.length > 0 ? escapeMarkdown(parts.join(" ")) : null;
 }
 

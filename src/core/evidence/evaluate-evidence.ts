@@ -1,10 +1,11 @@
 import type { EvidenceSpec, Relation } from "../claims/schema.js";
+import { highOf } from "../quantities/interval.js";
 import type { Conventions } from "../quantities/quantity.js";
 import type { Comparison } from "./compare.js";
 import { compareValue } from "./compare-value.js";
 import { computedValue } from "./computed-value.js";
 import type { EvidenceResult, RowReference, UnverifiableReason } from "./evidence-result.js";
-import type { Value } from "./evidence-value.js";
+import { mapEnds, type Value } from "./evidence-value.js";
 import { type Compared, type Meaning, otherMeanings, type Said, usualMeaning } from "./meanings.js";
 import { printComputed, printValue } from "./print-value.js";
 import { commonOrigin, type Provenance, provenanceOf, roleOf } from "./provenance.js";
@@ -164,8 +165,14 @@ function comparisonParts({ agrees, certain, tier, margin }: Comparison) {
 
 const noComparison = incomparable("vague", noQuantity.message);
 
-function shownParts({ value, written, unit, unitAssumed = false, formula }: Value) {
-  const text = formula ? printComputed(value, unit) : printValue(written, unit);
+function shownParts({ value, written, unit, unitAssumed = false, formula, signed = false }: Value) {
+  // What moves against the words comes out negative: "−3 %" beside "fell 3 %" would read as a fall.
+  const text =
+    signed && highOf(value) < 0
+      ? `${printComputed(mapEnds(value, Math.abs), unit)} the other way`
+      : formula
+        ? printComputed(value, unit)
+        : printValue(written, unit);
   return { value, written, text, unit, unitAssumed, formula };
 }
 

@@ -116,9 +116,10 @@ function relatedTo(
   const isNamed = figures.some(({ name }) => name === "baseline");
   const plain = isNamed ? expression : expression.replaceAll(" / baseline", "").replaceAll("baseline", "1");
   const formula = { expression: plain, figures };
-  return form.relation === "difference"
-    ? differenceInUnit(related, unit, to, formula)
-    : inUnit(related, "1", to, formula);
+  const converted =
+    form.relation === "difference" ? differenceInUnit(related, unit, to, formula) : inUnit(related, "1", to, formula);
+  const isMoved = form.relation === "change" || form.relation === "difference";
+  return isFault(converted) ? converted : { ...converted, signed: isMoved && form.sign !== "dropped" };
 }
 
 function inUnit(own: Aggregated, from: string | null, to: string | null, formula: Value["formula"]): Value | Fault {
