@@ -56,7 +56,7 @@ export function evaluateEvidence(
     const rows = referencesOf(data.claimSet, part);
     if (entry.is !== undefined) return textResult(base, rows, provenance, part, entry.is);
     if (said === null) return faultResult(base, rows, provenance, noQuantity);
-    const compared = { ...comparedOf(entry, part, kindOf(said)), relation, isNamedReading };
+    const compared = { ...comparedOf(entry, part, kindOf(said), relation), relation, isNamedReading };
     const measure = (meaning: Meaning): Value | Fault => selectedValue(entry, part, meaning, data);
     return judged(base, rows, provenance, said, compared, measure);
   });
