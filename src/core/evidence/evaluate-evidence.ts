@@ -101,8 +101,9 @@ function byReporter(
   for (const row of selection.rows) {
     const provenance = provenanceOf(claimSet, selection.spec, selection.table, row);
     const reportedBy = entry["reported-by"] ?? provenance.reportedBy;
-    const echo = roleOf(claimSet, assertion.by, { ...provenance, reportedBy }) === "echo";
-    const name = JSON.stringify([reportedBy, echo, reportedBy === null ? provenance.readIn : null]);
+    const readIn = entry["read-in"] ?? provenance.readIn;
+    const echo = roleOf(claimSet, assertion.by, { reportedBy, readIn }) === "echo";
+    const name = JSON.stringify([reportedBy, echo, reportedBy === null ? readIn : null]);
     const group = groups.get(name) ?? { rows: [], origins: [] };
     group.rows.push(row);
     group.origins.push(provenance);
