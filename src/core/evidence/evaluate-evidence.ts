@@ -4,10 +4,11 @@ import type { Comparison } from "./compare.js";
 import { compareValue } from "./compare-value.js";
 import { computedValue } from "./computed-value.js";
 import type { EvidenceResult, RowReference, UnverifiableReason } from "./evidence-result.js";
-import type { Value } from "./evidence-value.js";
-import { type Compared, type Meaning, otherMeanings, type Said, usualMeaning } from "./meanings.js";
+import { mapAggregated, type Value } from "./evidence-value.js";
+import { type Compared, formOf, type Meaning, otherMeanings, type Said, usualMeaning } from "./meanings.js";
 import { printComputed, printValue } from "./print-value.js";
 import { commonOrigin, type Provenance, provenanceOf, roleOf } from "./provenance.js";
+import { withSign } from "./relate.js";
 import { referencesOf } from "./row-reference.js";
 import { type Data, type Fault, isFault, type Selection, select } from "./select.js";
 import { comparedOf, selectedValue } from "./selected-value.js";
@@ -44,11 +45,9 @@ export function evaluateEvidence(
     if (isFault(computed)) return [faultResult(base, [], unknownOrigin, computed)];
     const { rows, provenance } = computed;
     if (said === null) return [{ ...commonParts(base, rows, provenance), ...shownParts(computed), ...noComparison }];
-    const measure = ({ stated }: Meaning): Value | Fault => computedValue(entry, data, kind, stated.unit);
-    // A formula says itself what is related to what.
-    return [
-      judged(base, rows, provenance, said, { ...computedCompared, isNamedReading, relation: undefined }, measure),
-    ];
+    const measure = (meaning: Meaning): Value | Fault =>
+      signed(computedValue(entry, data, kind, meaning.stated.unit), meaning);
+    return [judged(base, rows, provenance, said, { ...computedCompared, isNamedReading, relation }, measure)];
   }
   const selection = select(entry, data);
   if (isFault(selection)) return [faultResult(base, [], unknownOrigin, selection)];
@@ -67,7 +66,15 @@ function isVague(said: Said | null): boolean {
   return said !== null && said.stated.low === null && said.stated.high === null;
 }
 
-/** A formula's value is compared as it is. */
+/** A formula says itself what is related to what; only the sign of a change or difference is left to the words. */
+function signed(value: Value | Fault, meaning: Meaning): Value | Fault {
+  const { relation } = meaning;
+  if (isFault(value) || (relation !== "change" && relation !== "difference")) return value;
+  const { sign } = formOf(meaning, { relation, lowerIsBetter: false });
+  const turned = mapAggregated(value, (interval) => withSign(sign, interval));
+  return turned ? { ...value, ...turned } : value;
+}
+
 const computedCompared = { hasBaseline: false, hasReference: false, arePercentages: false, lowerIsBetter: false };
 
 interface Base {
