@@ -36,7 +36,7 @@ describe("reading a block of text", () => {
     });
     fc.assert(
       fc.property(pieces, (pattern) => assertLinear((count) => pattern.flat().join("").repeat(count), 120)),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
