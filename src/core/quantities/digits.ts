@@ -69,6 +69,8 @@ function readWhole(source: Source, at: number): Digits {
   if (digits === "") return { digits, to: at };
   let to = at + 1;
   if (digits.length > 3 || digits === "0") return { digits, to };
+  const indian = readIndian(source, at);
+  if (indian) return indian;
   const groupMark = groupMarkAt(source, to);
   while (groupMark !== "" && groupMarkAt(source, to) === groupMark) {
     const next = to + (groupMark === " " ? 0 : 1);
@@ -76,6 +78,19 @@ function readWhole(source: Source, at: number): Digits {
     to = next + 1;
   }
   return { digits, to };
+}
+
+/** "12,34,567": groups of two digits before the last, of three; undefined for other groups. */
+function readIndian({ tokens }: Source, at: number): Digits | undefined {
+  let digits = digitsAt(tokens, at);
+  let to = at + 1;
+  const isJoined = (): boolean => markAt(tokens, to) === "," && isGlued(tokens, to) && isGlued(tokens, to + 1);
+  while (digits.length <= mostDigits && isJoined() && digitsAt(tokens, to + 1).length === 2) {
+    digits += digitsAt(tokens, to + 1);
+    to += 2;
+  }
+  if (to === at + 1 || !isJoined() || digitsAt(tokens, to + 1).length !== 3) return undefined;
+  return { digits: digits + digitsAt(tokens, to + 1), to: to + 2 };
 }
 
 /** The mark that joins the three digits that follow to a number that ends before `at`: "," "'" " ", or "" for none. */

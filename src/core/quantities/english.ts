@@ -42,7 +42,7 @@ export const magnitudeSuffixes: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Plurals that make a number vague: "hundreds of", "dozens of" (semantics rule 11). */
-export const vaguePlurals = setOf("dozens scores hundreds thousands millions billions trillions");
+export const vaguePlurals = setOf("tens dozens scores hundreds thousands millions billions trillions");
 
 /** Vague amounts after "a", and without it. */
 export const vagueNouns = setOf("few couple handful");
@@ -58,18 +58,32 @@ export const denominators: ReadonlyMap<string, number> = new Map([
   ["eighth", 8],
   ["ninth", 9],
   ["tenth", 10],
+  ["twelfth", 12],
+  ["sixteenth", 16],
+  ["twentieth", 20],
+  ["hundredth", 100],
+  ["thousandth", 1000],
+  ["millionth", 1e6],
+  ["billionth", 1e9],
 ]);
 
-/** Words after "a third", "a quarter" that show a fraction is meant, not a rank or three months. */
-export const fractionFollowers = setOf(
-  "of as less more fewer lower higher faster slower smaller larger cheaper to a the longer shorter",
+/** Words after "a third", "a quarter" that show a fraction is meant, not a rank or three months; comparatives do too. */
+export const fractionFollowers = setOf("of as to a the above below over under");
+
+/** Words before "a third", "a quarter" that show the same, unless a noun follows: "to a third vendor". */
+export const fractionLeaders = setOf(
+  "by than about nearly almost roughly around over under only approximately to from least most exactly another",
 );
 
-/** Words before "a third", "a quarter" that show the same. */
-export const fractionLeaders = setOf("by than about nearly almost roughly around over under only approximately to");
+/** Words that follow a fraction without being what it is a rank of: "by a third last year". */
+export const afterFractions = setOf("last next overall annually yearly yesterday today");
 
 /** Words around "half" with which it isn't a number: "the second half", "half time". */
 export const halfLeaders = setOf("first second other better latter former this last next each either");
+/** Words before "three quarters" with which it counts spans of three months. */
+export const periodLeaders = setOf(
+  "past last next previous first final these those following preceding consecutive recent straight successive",
+);
 export const halfFollowers = setOf("time way hour year day term life");
 
 /** Ordinals, by word. */
@@ -99,11 +113,17 @@ export const multipleWords: ReadonlyMap<string, number> = new Map([
   ["doubled", 2],
   ["doubling", 2],
   ["doubles", 2],
+  ["trebled", 3],
+  ["trebling", 3],
   ["tripled", 3],
   ["tripling", 3],
   ["triples", 3],
   ["quadrupled", 4],
   ["quadrupling", 4],
+  ["quadruples", 4],
+  ["quintupled", 5],
+  ["quintupling", 5],
+  ["halve", 0.5],
   ["halved", 0.5],
   ["halving", 0.5],
   ["halves", 0.5],
@@ -114,7 +134,12 @@ export const multiplesOfThings: ReadonlyMap<string, number> = new Map([
   ["triple", 3],
   ["quadruple", 4],
 ]);
-export const thingLeaders = setOf("the that this those these its his her their our your what");
+export const thingLeaders = setOf(
+  "the that this those these its his her their our your what last in from since between by",
+);
+
+/** Words before "double" and "triple" that make them verbs: "agreed to triple output". */
+export const verbLeaders = setOf("to will would could can may might shall should must");
 
 /** Words after "3 times" with which it counts events, and verbs before it that do the same. */
 export const frequencyFollowers = setOf("a an per each every daily weekly monthly yearly in during");
@@ -139,7 +164,7 @@ export const yearLeaders = setOf(
 
 /** Words that state less about firmness than a number does, with the reading of semantics rule 10. */
 export const aboutPhrases = phrases(
-  "about|around|roughly|approximately|approx|approx .|circa|c .|ca .|some|on the order of|in the order of|of the order of|in the region of|something like|an estimated|an average of about|~|≈|∼|≃",
+  "about|around|roughly|approximately|approx|approx .|circa|c .|ca .|some|on the order of|in the order of|of the order of|in the region of|something like|~|≈|∼|≃",
 );
 export const nearlyPhrases = phrases(
   "nearly|almost|just under|just below|just short of|just shy of|not quite|close to|barely under|barely below|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little below|a little less than|a bit less than|a bit under",
@@ -162,24 +187,24 @@ export const atLeastPhrases = phrases(
   "at least|no less than|not less than|no fewer than|not fewer than|no lower than|a minimum of|minimum of|as little as|as few as|as low as|≥|⩾|> =",
 );
 export const atMostPhrases = phrases(
-  "at most|at the most|no more than|not more than|no greater than|no higher than|no longer than|up to|a maximum of|maximum of|as much as|as many as|as high as|≤|⩽|< =",
+  "at most|at the most|no more than|not more than|no greater than|no higher than|no longer than|up to|a maximum of|maximum of|as much as|as many as|as high as|never exceeded|never exceeds|never exceed|not exceed|not exceeding|never more than|never over|never above|≤|⩽|< =",
 );
 
 /** Comparators and hedges after a number or its unit. */
 export const orMorePhrases = phrases(
-  "or more|or higher|or greater|or above|or over|or larger|or longer|and above|and over|and up|and more|at least",
+  "or more|or higher|or greater|or above|or over|or larger|or longer|or older|or better|or later|or taller|or heavier|or warmer|or hotter|or faster|or stronger|and above|and over|and older|and up|and upwards|and more|at least",
 );
 export const orLessPhrases = phrases(
-  "or less|or fewer|or lower|or below|or under|or smaller|or shorter|and below|and under|at most|at the most",
+  "or less|or fewer|or lower|or below|or under|or smaller|or shorter|or younger|or worse|or earlier|or lighter|or colder|or cooler|or slower|and below|and under|and younger|at most|at the most",
 );
-export const orSoPhrases = phrases("or so|or thereabouts|give or take|- ish");
+export const orSoPhrases = phrases("or so|or thereabouts|give or take|- ish|- odd|odd");
 
 /** Words of change before a number, directly or with "by": "fell 3 %", "lagged behind ESX by 4 %". */
 export const risingWords = setOf(
-  "rise rises rose risen rising grow grows grew grown growing gain gains gained gaining increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping soar soared soaring surge surged surging advance advanced up ahead improve improves improved improving outperform outperforms outperformed outperforming accelerated expanded beat beats",
+  "rise rises rose risen rising grow grows grew grown growing gain gains gained gaining increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping soar soared soaring surge surged surging advance advanced up ahead improve improves improved improving outperform outperforms outperformed outperforming accelerate accelerated expand expanded expands expanding beat beats beating lift lifts lifted lifting raise raises raised raising boost boosts boosted boosting add adds added adding widen widens widened widening warm warms warmed warming lead leads led leading extend extended strengthen strengthened strengthening swell swells swelled swelling balloon ballooned rocketed leapt leaps edged inched ticked appreciated",
 );
 export const fallingWords = setOf(
-  "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking lag lags lagged lagging trail trails trailed trailing reduce reduces reduced reducing cut cuts cutting slow slowed slows slowing lowered lowers down behind plunge plunged tumbled dipped shed contracted worsened plummeted slid",
+  "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking lag lags lagged lagging trail trails trailed trailing reduce reduces reduced reducing cut cuts cutting slow slowed slows slowing lowered lowers down behind plunge plunged tumbled dipped shed shedding contracted contracts worsened plummeted plummets plummeting slid slide slides sliding tumble tumbles tumbling dip dips dipping plunges plunging narrow narrows narrowed narrowing thin thins thinned thinning cool cools cooled cooling ease eases eased easing trim trims trimmed trimming slash slashes slashed slashing weaken weakened weakening recede receded receding retreat retreated depreciated shave shaves shaved",
 );
 
 /** The ones among them that with a counted thing mean something else: "set up 3 guests". */
@@ -187,7 +212,7 @@ export const placeWords = setOf("up down ahead behind");
 
 /** Further verbs of change before "from": "went from 12 % to 4 %" is a pair, not a range (semantics rule 9). */
 export const movingWords = setOf(
-  "went goes go going moved moves moving changed changes changing shifted swung came brought took",
+  "went goes go gone going moved moves moving changed changes changing shifted swung came brought took take takes taken taking bring brings bringing charge charging pushed crept creep creeps creeping shot inched edged ticked get got gets getting",
 );
 
 /** Nouns of change that take "of": "a drop of 3 %". */
@@ -197,15 +222,15 @@ export const changeNouns = setOf(
 
 /** Words of change after a number: "4 % slower", "6 % more", "4–8 % behind"; change nouns may follow one more noun. */
 export const upFollowers = setOf(
-  "higher faster more better greater larger bigger longer ahead above up increase rise gain growth improvement quicker stronger jump speedup upwards surge",
+  "higher faster more better greater larger bigger longer ahead above up increase rise gain growth improvement quicker stronger jump speedup upwards surge warmer hotter taller heavier louder brighter older dearer wider deeper richer thicker busier wetter costlier pricier likelier steeper sharper harder tougher fatter denser gains rises increases",
 );
 export const downFollowers = setOf(
-  "lower slower less fewer worse smaller shorter behind below down decrease decline drop reduction fall loss weaker cheaper cut slowdown dip downwards",
+  "lower slower less fewer worse smaller shorter behind below down decrease decline drop reduction fall loss weaker cheaper cut slowdown dip downwards lighter colder cooler thinner narrower younger quieter dimmer poorer shallower softer drier leaner short shy losses drops declines decreases reductions cuts",
 );
 
 /** Words between a word of change and its number. */
 export const changeFillers = setOf(
-  "by a an another further only just some even additional mere full modest total whopping staggering",
+  "by a an another further only just some even additional mere full modest total whopping staggering estimated extra",
 );
 
 /** Words that make a number a level and not a change: "fell to 4.1 %" (semantics rule 13). */

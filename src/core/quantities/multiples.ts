@@ -6,6 +6,7 @@ import {
   repetitionVerbs,
   smallNumbers,
   thingLeaders,
+  verbLeaders,
 } from "./english.js";
 import { multiple, type Numeral } from "./numeral.js";
 import { digitsAt, type Token, wordAt } from "./tokens.js";
@@ -19,8 +20,10 @@ export function readMultiple(tokens: readonly Token[], at: number): Numeral | un
   const ratio = multipleWords.get(word) ?? foldOf(word);
   if (ratio !== undefined) return multiple(at, at + 1, ratio);
   const ofThing = multiplesOfThings.get(word);
-  if (ofThing !== undefined)
-    return thingLeaders.has(wordAt(tokens, at + 1)) ? multiple(at, at + 1, ofThing) : undefined;
+  if (ofThing !== undefined) {
+    const isRatio = thingLeaders.has(wordAt(tokens, at + 1)) || verbLeaders.has(wordAt(tokens, at - 1));
+    return isRatio ? multiple(at, at + 1, ofThing) : undefined;
+  }
   return readOrders(tokens, at);
 }
 

@@ -98,6 +98,9 @@ function isMultiplied(tokens: readonly Token[], at: number): boolean {
 
 /** The end of "and a half" at `at`. */
 function readAndHalf(tokens: readonly Token[], at: number): number | undefined {
-  const isHalf = wordAt(tokens, at) === "and" && wordAt(tokens, at + 1) === "a" && wordAt(tokens, at + 2) === "half";
-  return isHalf ? at + 3 : undefined;
+  const words = ["and", "a", "half"];
+  if (words.every((word, index) => wordAt(tokens, at + index) === word)) return at + 3;
+  // "two-and-a-half times"
+  const isJoined = words.every((word, index) => isDash(tokens, at + 2 * index) && wordAt(tokens, at + 2 * index + 1) === word);
+  return isJoined ? at + 6 : undefined;
 }

@@ -89,6 +89,9 @@ interface Sign {
 /** The sign that touches the token at `at` and follows a space or an opening mark: elsewhere a dash joins. */
 function signBefore(source: Source, at: number, floor: number): Sign | undefined {
   const { tokens } = source;
+  // After a quantity it is a difference: "7 minus 3".
+  const isMinus = at - 1 >= floor && wordAt(tokens, at - 1) === "minus" && (at - 1 > floor || floor === 0);
+  if (isMinus && !isGlued(tokens, at)) return { from: at - 1, isNegative: true };
   if (at - 1 < floor || !isGlued(tokens, at) || !isSign(source, at - 1)) return undefined;
   const before = markAt(tokens, at - 2);
   const isFree =

@@ -78,6 +78,7 @@ const seedWords: ReadonlySet<string> = new Set([
   "a",
   "an",
   "half",
+  "once",
   ...smallNumbers.keys(),
   ...tens.keys(),
   ...multiplicands.keys(),
