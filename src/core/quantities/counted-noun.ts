@@ -22,7 +22,9 @@ export function readCountedNoun(source: Source, at: number): Unit | undefined {
     if (word === "" || (isStop && end === to + 1)) return undefined;
     to = end;
     const isName = isCapitalised(source, to - 1) && !isAcronymPlural(source, to - 1) && position < mostModifiers;
-    if (isPlural(source, to - 1) && !(isName && isPlural(source, to))) {
+    // "48k req/s": what is counted per second needs no plural.
+    const isRate = markAt(tokens, to) === "/" && readDivisors(source, to) > to;
+    if (isRate || (isPlural(source, to - 1) && !(isName && isPlural(source, to)))) {
       const last = readDivisors(source, to);
       // The closing quotation mark belongs to the span that the opening one stands in.
       const isClosed = isQuoted && isGlued(tokens, last) && closingQuotes.includes(markAt(tokens, last) || " ");

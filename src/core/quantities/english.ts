@@ -41,6 +41,11 @@ export const magnitudeSuffixes: ReadonlyMap<string, number> = new Map([
   ["trn", 12],
 ]);
 
+/** Words after "100m" with which the m is metres, though they count. */
+export const raceWords = setOf(
+  "hurdles sprint sprints race races sprinters runners swimmers freestyle backstroke breaststroke butterfly relay relays laps intervals finals records titles",
+);
+
 /** Plurals that make a number vague: "hundreds of", "dozens of" (semantics rule 11). */
 export const vaguePlurals = setOf("tens dozens scores hundreds thousands millions billions trillions");
 
@@ -213,6 +218,32 @@ export const placeWords = setOf("up down ahead behind");
 /** Further verbs of change before "from": "went from 12 % to 4 %" is a pair, not a range (semantics rule 9). */
 export const movingWords = setOf(
   "went goes go gone going moved moves moving changed changes changing shifted swung came brought took take takes taken taking bring brings bringing charge charging pushed crept creep creeps creeping shot inched edged ticked get got gets getting",
+);
+
+/** Words of change that need "by" before a number: "raised 5 million" and "leads 3 projects" are no changes. */
+export const byWords = setOf(
+  "raise raises raised raising lead leads led leading beat beats beating extend extended narrow narrows thin expand expands warm cool ease lift lifts boost",
+);
+
+/** Verbs that "up" and "down" belong to, so that neither says where a number went: "made up 31 %". */
+export const particleVerbs = setOf(
+  "make makes made making set sets setting put puts putting end ends ended pick picks picked turn turned sign signs signed signing use uses used using give gives gave given buy buys bought build builds built back backs backed write writes wrote written sit sits sat stand stood break breaks broke broken follow followed line lined serve serves served wind winds wound mop rack racks racked notch notched",
+);
+
+/** Words that are multiples and say which way: "sales doubled", "costs halved". */
+export const risingMultiples = setOf(
+  "doubled doubling doubles double trebled trebling treble tripled tripling triples triple quadrupled quadrupling quadruples quadruple quintupled quintupling",
+);
+export const fallingMultiples = setOf("halve halved halving halves");
+
+/** Units of time, in words: lengths that something happens over. */
+export const durationWords = setOf(
+  "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries",
+);
+
+/** Verbs before "over 20 years" with which "over" compares; function words do too. */
+export const overLeaders = setOf(
+  "lasted lasts last lasting took take takes taken taking spent spend spends spending spans spanned spanning waited wait waits lived worked well now needs needed requires required",
 );
 
 /** Nouns of change that take "of": "a drop of 3 %". */

@@ -1,12 +1,14 @@
 import { timesPowerOfTen } from "./decimal.js";
 import { startsNumber } from "./digits.js";
-import { multiplicands } from "./english.js";
+import { functionWords, multiplicands } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import type { Numeral } from "./numeral.js";
+import { qualifiersBefore } from "./qualifiers.js";
 import { readNumeral } from "./read-numeral.js";
 import type { Stretch } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Source, wordAt, writtenAt } from "./tokens.js";
 import { currencyCodes, currencyMarks, dollarPrefixes } from "./unit-table.js";
+import { readUnit } from "./units.js";
 
 /** A number with sign, currency before it, and scale after it: one end of a range, or all of a quantity but its unit. */
 export interface Operand {
@@ -28,7 +30,7 @@ export interface Operand {
 /** Reads the number whose first digit or word is at `at`, looking back for sign and currency, not before `floor`. */
 export function readOperand(source: Source, at: number, floor: number, afterBetween = false): Operand | undefined {
   const { tokens } = source;
-  const numeral = readNumeral(source, at, afterBetween);
+  const numeral = readNumeral(source, at, afterBetween) ?? readArticle(source, at, floor);
   if (!numeral) return undefined;
   const innerSign = signBefore(source, at, floor);
   const inner = innerSign?.from ?? at;
@@ -53,6 +55,25 @@ export function readOperand(source: Source, at: number, floor: number, afterBetw
     exponent: magnitude?.exponent ?? numeral.exponent ?? (multiplicand ? 0 : null),
   };
 }
+
+/** "a" or "an" before a unit, when it is a number: after a hedge or comparator ("about a metre") or before "and a half". */
+function readArticle(source: Source, at: number, floor: number): Numeral | undefined {
+  const { tokens } = source;
+  const word = wordAt(tokens, at);
+  const name = wordAt(tokens, at + 1);
+  if ((word !== "a" && word !== "an") || name.length < 3 || notCounted.has(name)) return undefined;
+  const unit = readUnit(source, at + 1);
+  if (!unit) return undefined;
+  // "about a second vote" has a rank.
+  const isRank = name === "second" && wordAt(tokens, at + 2) !== "" && !functionWords.has(wordAt(tokens, at + 2));
+  const hasHalf = ["and", "a", "half"].every((half, index) => wordAt(tokens, unit.to + index) === half);
+  const isQualified = !isRank && qualifiersBefore({ tokens, floor }, at).from < at;
+  if (!hasHalf && !isQualified) return undefined;
+  return { from: at, to: at + 1, value: 1, place: 1, form: "number-word", exponent: 0 };
+}
+
+/** Unit words that after "a" mean something else: "up to a point", "about a bit". */
+const notCounted: ReadonlySet<string> = new Set(["point", "points", "bit", "times", "pts"]);
 
 /** Reads the number that starts at `at` with its sign or its currency. */
 export function readOperandFrom(source: Source, at: number, afterBetween = false): Operand | undefined {
