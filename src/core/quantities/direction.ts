@@ -35,7 +35,9 @@ interface Stated {
 export function directionOf(scan: Scan, amount: Measured): Stated | null {
   const verb = wordAt(scan.tokens, amount.numberFrom);
   // "double the load" is a ratio, "agreed to double the load" a change.
-  const isVerb = amount.unit === "x" && (!multiplesOfThings.has(verb) || verbLeaders.has(wordAt(scan.tokens, amount.numberFrom - 1)));
+  const isVerb =
+    amount.unit === "x" &&
+    (!multiplesOfThings.has(verb) || verbLeaders.has(wordAt(scan.tokens, amount.numberFrom - 1)));
   if (isVerb && risingMultiples.has(verb)) return { direction: "up", at: amount.numberFrom };
   if (isVerb && fallingMultiples.has(verb)) return { direction: "down", at: amount.numberFrom };
   // "twice as fast" is a level, whatever happens at that speed.

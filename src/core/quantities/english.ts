@@ -159,12 +159,20 @@ export const months: ReadonlyMap<string, number> = new Map([
   ["sept", 9],
 ]);
 
+/** Decades by their plurals, as words: "the sixties"; of the twenties there are two. */
+export const decadeWords: ReadonlyMap<string, number> = new Map(
+  words("thirties forties fifties sixties seventies eighties nineties").map((word, index) => [word, (index + 3) * 10]),
+);
+
+/** Words before a decade in words that make it an age: "in his forties". */
+export const possessives = setOf("his her their my your our its whose");
+
 /** Words after two years: "the 2007-08 season". */
 export const seasonWords = setOf("season seasons campaign fiscal financial academic school winter term tax");
 
 /** Words before a number of four digits that make it a year, even when a noun follows. */
 export const yearLeaders = setOf(
-  "in since during until till by early late mid spring summer autumn winter fiscal year before after from through fy the",
+  "in since during until till by early late mid spring summer autumn winter fiscal year before after from through fy the of",
 );
 
 /** Words that state less about firmness than a number does, with the reading of semantics rule 10. */
@@ -269,10 +277,23 @@ export const levelWords = setOf("to at from");
 
 /** Words after which a number is a label: "Figure 3", "version 2"; the second list only with a capital. */
 export const labelWords = setOf(
-  "figure figures fig figs table tables section sections chapter chapters page pages pp eq eqn equation equations appendix volume vol version versions release releases revision rev footnote footnotes phase grade stage type ver rfc iso iec ieee ansi ecma kb",
+  "figure figures fig figs table tables section sections chapter chapters page pages pp eq eqn equation equations appendix platform gate junction lane postcode flat zone volume vol version versions release releases revision rev footnote footnotes phase grade stage type ver rfc iso iec ieee ansi ecma kb",
 );
 export const capitalisedLabels = setOf(
-  "step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart number",
+  "year day week month unit series mark block act scene bus train line no step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart number",
+);
+
+/** Spans of time that before a number are labels, when no preposition counts them: "on day 5", "at week 24". */
+export const countedLabels = setOf("day week month year round lap hole set");
+
+/** Words for streets, after a number and capitalised names: "14 Mill Lane". */
+export const streetWords = setOf(
+  "street st road rd lane avenue ave drive boulevard blvd square court close crescent terrace place way hill row gardens grove parade quay mews",
+);
+
+/** Compounds that begin with a rank and count nothing: "first-class", "second-hand", "third-party". */
+export const rankFollowers = setOf(
+  "half quarter place largest biggest highest lowest smallest best worst fastest most round year term time generation placed",
 );
 
 /** Labels that are abbreviated, with a full stop before the number: "Fig. 3", "No. 10". */

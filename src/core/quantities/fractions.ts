@@ -169,7 +169,9 @@ function endsThere(tokens: readonly Token[], at: number): boolean {
 /** "10,000", "100 000": as many groups as a risk is told in. */
 function readThousands(source: Source, at: number): { readonly value: number; readonly to: number } | undefined {
   const whole = readDigits(source, at);
-  return whole?.value && Number.isInteger(whole.value) && whole.exponent === null ? { value: whole.value, to: whole.to } : undefined;
+  return whole?.value && Number.isInteger(whole.value) && whole.exponent === null
+    ? { value: whole.value, to: whole.to }
+    : undefined;
 }
 
 function readWholeNumber(

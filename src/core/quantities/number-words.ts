@@ -101,6 +101,8 @@ function readAndHalf(tokens: readonly Token[], at: number): number | undefined {
   const words = ["and", "a", "half"];
   if (words.every((word, index) => wordAt(tokens, at + index) === word)) return at + 3;
   // "two-and-a-half times"
-  const isJoined = words.every((word, index) => isDash(tokens, at + 2 * index) && wordAt(tokens, at + 2 * index + 1) === word);
+  const isJoined = words.every(
+    (word, index) => isDash(tokens, at + 2 * index) && wordAt(tokens, at + 2 * index + 1) === word,
+  );
   return isJoined ? at + 6 : undefined;
 }

@@ -1,5 +1,6 @@
 import { readDigits } from "./digits.js";
 import {
+  decadeWords,
   denominators,
   months,
   multiplesOfThings,
@@ -89,6 +90,7 @@ const seedWords: ReadonlySet<string> = new Set([
   ...ordinals.keys(),
   ...denominators.keys(),
   ...months.keys(),
+  ...decadeWords.keys(),
 ]);
 
 const seedShapes = new Uint8Array(1 << 15);

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import { coordinate } from "./coordinate.js";
 import { readDate } from "./dates.js";
 import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
@@ -60,7 +61,7 @@ function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions)
 
 /** Appends the quantities of a block to `quantities`. */
 function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
-  for (const found of findAll(source)) quantities.push(toQuantity(source, found, conventions));
+  for (const found of coordinate(source, [...findAll(source)])) quantities.push(toQuantity(source, found, conventions));
   return quantities;
 }
 

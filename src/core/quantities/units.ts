@@ -64,7 +64,8 @@ const mostFactors = 3;
 function readPercent(tokens: readonly Token[], at: number): Unit | undefined {
   const mark = markAt(tokens, at);
   if (mark === "‰") return { unit: "‰", to: at + 1 };
-  const isPerMille = wordAt(tokens, at) === "per" && (wordAt(tokens, at + 1) === "mille" || wordAt(tokens, at + 1) === "mil");
+  const isPerMille =
+    wordAt(tokens, at) === "per" && (wordAt(tokens, at + 1) === "mille" || wordAt(tokens, at + 1) === "mil");
   if (isPerMille) return { unit: "‰", to: at + 2 };
   if (wordAt(tokens, at) === "permille") return { unit: "‰", to: at + 1 };
   const to = percentEnd(tokens, at);
@@ -125,7 +126,9 @@ function readNational(tokens: readonly Token[], at: number): Unit | undefined {
   return undefined;
 }
 
-const countryWords: ReadonlySet<string> = new Set([...nationalCurrencies.keys()].map((name) => name.split(" ")[0] ?? ""));
+const countryWords: ReadonlySet<string> = new Set(
+  [...nationalCurrencies.keys()].map((name) => name.split(" ")[0] ?? ""),
+);
 
 function readDegrees(source: Source, at: number): Unit | undefined {
   const { tokens } = source;
@@ -159,7 +162,10 @@ function readFactor(source: Source, at: number): number | undefined {
   if (token?.kind !== "word") return undefined;
   const written = source.text.slice(token.start, token.end);
   const isSymbol =
-    (unitSymbols.has(written) && !notSymbols.has(written)) || (gluedSymbols.has(written) && isGlued(tokens, at) && !(written === "p" && pictureLines.has(digitsAt(tokens, at - 1))));
+    (unitSymbols.has(written) && !notSymbols.has(written)) ||
+    (gluedSymbols.has(written) &&
+      isGlued(tokens, at) &&
+      !(written === "p" && pictureLines.has(digitsAt(tokens, at - 1))));
   if (!isSymbol && !unitWords.has(token.key)) return undefined;
   if (!isGlued(tokens, at + 1)) return at + 1;
   const next = tokens[at + 1]?.key ?? "";

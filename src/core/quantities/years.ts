@@ -1,7 +1,7 @@
 import { yearSpan } from "./calendar.js";
 import { readCountedNoun } from "./counted-noun.js";
 import { yearAt } from "./dates.js";
-import { yearLeaders } from "./english.js";
+import { decadeWords, possessives, yearLeaders } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import { qualifiersBefore } from "./qualifiers.js";
 import { date, dateWithoutYear, type Found, type Reader, type Scan } from "./scan.js";
@@ -18,7 +18,7 @@ export const readYear: Reader = (scan, at) => {
 
 /** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */
 export const readYears: Reader = (scan, at) => {
-  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at);
+  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at) ?? readDecadeWord(scan.tokens, at);
   if (decade) return decade;
   const year = yearAt(scan.tokens, at);
   if (year === undefined || !isRecent(year) || !isFree(scan, at)) return undefined;
@@ -29,7 +29,7 @@ export const readYears: Reader = (scan, at) => {
 
 /** Whether four digits are likely to be a year at all. */
 function isRecent(year: number): boolean {
-  return year >= 1500 && year < 2100;
+  return year >= 1500 && year <= 2300;
 }
 
 function readDecade(tokens: readonly Token[], at: number): Found | undefined {
@@ -37,6 +37,18 @@ function readDecade(tokens: readonly Token[], at: number): Found | undefined {
   const isDecade = /^[12][0-9]{2}0$/.test(digits) && isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
   const year = Number(digits);
   return isDecade ? date({ from: at, to: at + 2 }, ...yearSpan(year, year + 9), "range") : undefined;
+}
+
+/** "the sixties", of the last century; not an age: "in her sixties". */
+function readDecadeWord(tokens: readonly Token[], at: number): Found | undefined {
+  const decade = decadeWords.get(wordAt(tokens, at));
+  const before = wordAt(tokens, at - 1);
+  if (decade === undefined || !["the", "early", "mid", "late"].includes(before) || isAge(tokens, at)) return undefined;
+  return date({ from: at, to: at + 1 }, ...yearSpan(1900 + decade, 1909 + decade), "range");
+}
+
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return possessives.has(wordAt(tokens, at - 1)) || possessives.has(wordAt(tokens, at - 2));
 }
 
 /** "'07" and "the '90s": no century, so nothing to compare. */
@@ -52,6 +64,8 @@ function readWithoutCentury({ tokens, floor }: Scan, at: number): Found | undefi
 
 /** Whether the digits stand alone: no currency, sign or point before them. */
 function isFree({ tokens }: Scan, at: number): boolean {
+  // "FY2023"
+  if (isGlued(tokens, at) && wordAt(tokens, at - 1) === "fy") return true;
   if (!isGlued(tokens, at)) return !currencyMarks.has(markAt(tokens, at - 1));
   return freeMarks.includes(markAt(tokens, at - 1) || " ");
 }
@@ -82,7 +96,7 @@ function readLastYear(scan: Scan, at: number, year: number): { year: number; fro
 function isYear(scan: Scan, at: number, year: number): boolean {
   const { tokens } = scan;
   const hasLeader = yearLeaders.has(wordAt(tokens, at - 1));
-  const isUsual = year >= 1900 && year < 2100;
+  const isUsual = year >= 1900 && year <= 2100;
   if (!isUsual && !(hasLeader && isRecent(year))) return false;
   if (readUnit(scan, at + 1) || readMagnitude(scan, at + 1, false) || wordAt(tokens, at + 1) === "of") return false;
   const { hedge, comparator } = qualifiersBefore(scan, at);
