@@ -18,13 +18,18 @@ export function readCountedNoun(source: Source, at: number): Unit | undefined {
   for (let position = 0; position <= mostModifiers; position++) {
     const word = wordAt(tokens, to);
     const end = modifierEnd(source, to);
-    const isStop = functionWords.has(word) || smallNumbers.has(word) || tens.has(word);
+    // "two other cars"
+    const isOther = position === 0 && word === "other";
+    const isStop = (functionWords.has(word) && !isOther) || smallNumbers.has(word) || tens.has(word);
     if (word === "" || (isStop && end === to + 1)) return undefined;
     to = end;
     const isName = isCapitalised(source, to - 1) && !isAcronymPlural(source, to - 1) && position < mostModifiers;
     // "48k req/s": what is counted per second needs no plural.
     const isRate = markAt(tokens, to) === "/" && readDivisors(source, to) > to;
-    if (isRate || (isPlural(source, to - 1) && !(isName && isPlural(source, to)))) {
+    // "police officers"
+    const isModifier = irregularPlurals.has(wordAt(tokens, to - 1)) && isPlural(source, to);
+    const isLast = !isModifier && !(isName && isPlural(source, to));
+    if (isRate || (isPlural(source, to - 1) && isLast)) {
       const last = readDivisors(source, to);
       // The closing quotation mark belongs to the span that the opening one stands in.
       const isClosed = isQuoted && isGlued(tokens, last) && closingQuotes.includes(markAt(tokens, last) || " ");

@@ -18,7 +18,7 @@ import {
 } from "./english.js";
 import type { Quantity } from "./quantity.js";
 import type { Scan } from "./scan.js";
-import { wordAt } from "./tokens.js";
+import { isDash, wordAt } from "./tokens.js";
 
 type Direction = Quantity["direction"];
 
@@ -56,7 +56,11 @@ interface Measured {
   readonly counted: boolean;
 }
 
-function directionAfter({ tokens }: Scan, { to, unit }: Measured): Stated | null {
+function directionAfter({ tokens }: Scan, { to: end, unit }: Measured): Stated | null {
+  // "400,000 barrels a day more"
+  const isRate =
+    (wordAt(tokens, end) === "a" || wordAt(tokens, end) === "an") && durationWords.has(wordAt(tokens, end + 1));
+  const to = isRate ? end + 2 : end;
   const word = wordAt(tokens, to);
   const next = wordAt(tokens, to + 1);
   // "up to" opens another quantity; "paid up front" is no change.
@@ -95,7 +99,7 @@ function directionBefore(scan: Scan, from: number, isCounted: boolean): Stated |
 function searchBack({ tokens, floor }: Scan, at: number, read: (word: string) => Direction): Stated | null {
   for (let index = at; index >= Math.max(floor, at - widestGap); index--) {
     const word = wordAt(tokens, index);
-    if (word === "") return null;
+    if (word === "" && !isDash(tokens, index)) return null;
     const direction = read(word);
     if (direction) return { direction, at: index };
   }

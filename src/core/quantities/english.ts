@@ -147,9 +147,11 @@ export const thingLeaders = setOf(
 export const verbLeaders = setOf("to will would could can may might shall should must");
 
 /** Words after "3 times" with which it counts events, and verbs before it that do the same. */
-export const frequencyFollowers = setOf("a an per each every daily weekly monthly yearly in during");
+export const frequencyFollowers = setOf(
+  "a an per each every daily weekly monthly yearly in during since before between",
+);
 export const repetitionVerbs = setOf(
-  "run runs ran repeated repeat tried try tested measured sampled performed executed called visited won lost played",
+  "vote voted cite cited fail failed crash crashed restart restarted attempt attempted mention mentioned happen happened occur occurred strike struck ask asked use used elected scored score appear appeared meet met fined married beaten arrested downloaded viewed shared sold run runs ran repeated repeat tried try tested measured sampled performed executed called visited won lost played",
 );
 
 /** Months, from January; abbreviations count. */
@@ -230,7 +232,7 @@ export const movingWords = setOf(
 
 /** Words of change that need "by" before a number: "raised 5 million" and "leads 3 projects" are no changes. */
 export const byWords = setOf(
-  "raise raises raised raising lead leads led leading beat beats beating extend extended narrow narrows thin expand expands warm cool ease lift lifts boost",
+  "raise raises raised raising lead leads led leading beat beats beating extend extended narrow narrows thin expand expands warm cool ease lift lifts boost add",
 );
 
 /** Verbs that "up" and "down" belong to, so that neither says where a number went: "made up 31 %". */
@@ -280,7 +282,7 @@ export const labelWords = setOf(
   "figure figures fig figs table tables section sections chapter chapters page pages pp eq eqn equation equations appendix platform gate junction lane postcode flat zone volume vol version versions release releases revision rev footnote footnotes phase grade stage type ver rfc iso iec ieee ansi ecma kb",
 );
 export const capitalisedLabels = setOf(
-  "year day week month unit series mark block act scene bus train line no step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart number",
+  "year day week month unit series mark block act scene bus train line no formula step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart number",
 );
 
 /** Spans of time that before a number are labels, when no preposition counts them: "on day 5", "at week 24". */

@@ -1,6 +1,6 @@
 import { readCountedNoun } from "./counted-noun.js";
 import { overlongEnd } from "./digits.js";
-import { months, smallNumbers, streetWords, tens } from "./english.js";
+import { functionWords, months, smallNumbers, streetWords, tens } from "./english.js";
 import { readFraction } from "./fractions.js";
 import { labelEnd } from "./labels.js";
 import { type Found, identifier, type Reader, type Scan } from "./scan.js";
@@ -15,7 +15,7 @@ import { readUnit } from "./units.js";
 export const readIdentifier: Reader = (scan, at) => {
   const { tokens } = scan;
   if (markAt(tokens, at) === "[") return readCitation(tokens, at);
-  if (digitsAt(tokens, at) === "") return readClockWords(scan, at);
+  if (digitsAt(tokens, at) === "") return readClockWords(scan, at) ?? readOdds(scan, at);
   const overlong = overlongEnd(scan, at);
   if (overlong !== undefined) return identifier({ from: at, to: overlong });
   return (
@@ -161,6 +161,19 @@ function readClockWords({ tokens, floor }: Scan, at: number): Found | undefined 
   return identifier({ from: isArticle ? at - 1 : at, to: halfOfDayEnd(tokens, at + 3) ?? at + 3, numberFrom: at });
 }
 
+/** "three to one", "ten to 1": odds; "from three to one" goes down. */
+function readOdds({ tokens, floor }: Scan, at: number): Found | undefined {
+  const first = smallNumbers.get(wordAt(tokens, at)) ?? Number(digitsAt(tokens, at) || 0);
+  const last = tokens[at + 2]?.key ?? "";
+  const isOdds = first > 1 && wordAt(tokens, at + 1) === "to" && (last === "one" || last === "1");
+  const before = wordAt(tokens, at - 1);
+  const isEnd = markAt(tokens, at + 3) !== "-" && !isGlued(tokens, at + 3);
+  const isPlain = isEnd || ".,;:!?)".includes(markAt(tokens, at + 3) || " ");
+  if (!isOdds || !isPlain || (at > floor && before === "from")) return undefined;
+  const next = wordAt(tokens, at + 3);
+  return next === "" || functionWords.has(next) ? identifier({ from: at, to: at + 3 }) : undefined;
+}
+
 /** "14 Mill Lane", "221B Baker Street". */
 function readStreet(scan: Scan, at: number): Found | undefined {
   const { tokens } = scan;
@@ -230,7 +243,8 @@ function joinsDash(tokens: readonly Token[], at: number): boolean {
 /** "3–2" or "1-1", a score, and "555-0199": the second number is no upper end. With a unit the order is a slip. */
 function isDescending(tokens: readonly Token[], at: number): boolean {
   const second = digitsAt(tokens, at + 2);
-  const isPlain = !isGlued(tokens, at + 3) || '.,;:!?)"”’'.includes(markAt(tokens, at + 3) || " ");
+  const continues = isGlued(tokens, at + 4) && digitsAt(tokens, at + 4) !== "";
+  const isPlain = !isGlued(tokens, at + 3) || ('.,;:!?)"”’'.includes(markAt(tokens, at + 3) || " ") && !continues);
   const isPadded = second.length > 1 && second.startsWith("0");
   return isPlain && (isPadded || Number(digitsAt(tokens, at)) >= Number(second));
 }

@@ -19,7 +19,7 @@ export const readMeasure: Reader = (scan, at) => {
   if (!operand) return undefined;
   const said = readLead(scan, operand);
   const amount = readAmount(scan, operand, said);
-  const lead = spansTime(scan, said, amount) ? withoutComparator(said, operand) : said;
+  const lead = spansTime(scan, said, amount) || comparesBefore(scan, said) ? withoutComparator(said, operand) : said;
   const hasTail = amount.to > amount.second.to;
   if (!hasTail && isGlued(scan.tokens, amount.to) && wordAt(scan.tokens, amount.to) !== "") {
     return identifier({ from: operand.numberFrom, to: gluedEnd(scan.tokens, amount.to) });
@@ -173,6 +173,16 @@ function spansTime(scan: Scan, { comparatorAt }: Lead, amount: Amount): boolean 
   if (follower === "ago" || follower === "old" || follower === "later" || follower === "earlier") return false;
   const before = wordOver(scan, comparatorAt.from - 1);
   return !functionWords.has(before) && !overLeaders.has(before);
+}
+
+/** "higher than" right after a quantity compares that one: "20 % higher than 150". */
+function comparesBefore({ tokens, floor, previous }: Scan, { comparatorAt }: Lead): boolean {
+  if (!comparatorAt || previous?.kind !== "quantity" || comparatorAt.from !== floor) return false;
+  return (
+    wordAt(tokens, comparatorAt.to - 1) === "than" &&
+    previous.direction !== null &&
+    previous.parts.direction?.from === floor
+  );
 }
 
 /** The lead without its comparator, which turned out to be none. */

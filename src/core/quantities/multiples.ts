@@ -1,6 +1,7 @@
 import { timesPowerOfTen } from "./decimal.js";
 import {
   frequencyFollowers,
+  functionWords,
   multiplesOfThings,
   multipleWords,
   repetitionVerbs,
@@ -30,7 +31,10 @@ export function readMultiple(tokens: readonly Token[], at: number): Numeral | un
 /** Whether "times" at `at`, or the "twice" that ends there, counts events: "3 times a week", "ran it 3 times". */
 export function countsEvents(tokens: readonly Token[], from: number, to: number): boolean {
   if (frequencyFollowers.has(wordAt(tokens, to))) return true;
-  return repetitionVerbs.has(wordAt(tokens, from - 1)) || repetitionVerbs.has(wordAt(tokens, from - 2));
+  const next = wordAt(tokens, to);
+  if (next !== "" && !functionWords.has(next)) return false;
+  if (next === "as" || next === "the" || next === "that" || next === "more" || next === "less") return false;
+  return [1, 2, 3, 4].some((back) => repetitionVerbs.has(wordAt(tokens, from - back)));
 }
 
 function foldOf(word: string): number | undefined {

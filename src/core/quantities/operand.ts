@@ -67,7 +67,9 @@ function readArticle(source: Source, at: number, floor: number): Numeral | undef
   // "about a second vote" has a rank.
   const isRank = name === "second" && wordAt(tokens, at + 2) !== "" && !functionWords.has(wordAt(tokens, at + 2));
   const hasHalf = ["and", "a", "half"].every((half, index) => wordAt(tokens, unit.to + index) === half);
-  const isQualified = !isRank && qualifiersBefore({ tokens, floor }, at).from < at;
+  // "three more than a decade ago": the comparison is that of the quantity before.
+  const { from } = qualifiersBefore({ tokens, floor }, at);
+  const isQualified = !isRank && from < at && !(from === floor && floor > 0);
   if (!hasHalf && !isQualified) return undefined;
   return { from: at, to: at + 1, value: 1, place: 1, form: "number-word", exponent: 0 };
 }

@@ -25,8 +25,8 @@ export function readNumeral(source: Source, at: number, afterBetween = false): N
   if (tokens[at]?.kind === "word") {
     return (
       readFraction(source, at) ??
-      readMultiple(tokens, at) ??
       readVague(tokens, at) ??
+      readMultiple(tokens, at) ??
       readNumberWords(tokens, at, afterBetween)
     );
   }
@@ -80,6 +80,7 @@ const seedWords: ReadonlySet<string> = new Set([
   "an",
   "half",
   "once",
+  "single",
   ...smallNumbers.keys(),
   ...tens.keys(),
   ...multiplicands.keys(),

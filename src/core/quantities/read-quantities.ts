@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.js";
 import { coordinate } from "./coordinate.js";
 import { readDate } from "./dates.js";
+import { readDecadeWords } from "./decade-words.js";
 import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
 import { readLabel } from "./labels.js";
@@ -66,7 +67,16 @@ function readBlock(source: Source, conventions: Conventions, quantities: Quantit
 }
 
 /** Tried in this order, the first that reads wins: what is surely no measurement comes before what measures. */
-const readers: readonly Reader[] = [readDate, readYears, readIdentifier, readLabel, readYear, readOrdinal, readMeasure];
+const readers: readonly Reader[] = [
+  readDate,
+  readYears,
+  readDecadeWords,
+  readIdentifier,
+  readLabel,
+  readYear,
+  readOrdinal,
+  readMeasure,
+];
 
 function* findAll(source: Source): Generator<Found> {
   const { text, tokens } = source;

@@ -1,7 +1,7 @@
 import { yearSpan } from "./calendar.js";
 import { readCountedNoun } from "./counted-noun.js";
 import { yearAt } from "./dates.js";
-import { decadeWords, possessives, yearLeaders } from "./english.js";
+import { yearLeaders } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import { qualifiersBefore } from "./qualifiers.js";
 import { date, dateWithoutYear, type Found, type Reader, type Scan } from "./scan.js";
@@ -18,7 +18,7 @@ export const readYear: Reader = (scan, at) => {
 
 /** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */
 export const readYears: Reader = (scan, at) => {
-  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at) ?? readDecadeWord(scan.tokens, at);
+  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at);
   if (decade) return decade;
   const year = yearAt(scan.tokens, at);
   if (year === undefined || !isRecent(year) || !isFree(scan, at)) return undefined;
@@ -37,18 +37,6 @@ function readDecade(tokens: readonly Token[], at: number): Found | undefined {
   const isDecade = /^[12][0-9]{2}0$/.test(digits) && isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
   const year = Number(digits);
   return isDecade ? date({ from: at, to: at + 2 }, ...yearSpan(year, year + 9), "range") : undefined;
-}
-
-/** "the sixties", of the last century; not an age: "in her sixties". */
-function readDecadeWord(tokens: readonly Token[], at: number): Found | undefined {
-  const decade = decadeWords.get(wordAt(tokens, at));
-  const before = wordAt(tokens, at - 1);
-  if (decade === undefined || !["the", "early", "mid", "late"].includes(before) || isAge(tokens, at)) return undefined;
-  return date({ from: at, to: at + 1 }, ...yearSpan(1900 + decade, 1909 + decade), "range");
-}
-
-function isAge(tokens: readonly Token[], at: number): boolean {
-  return possessives.has(wordAt(tokens, at - 1)) || possessives.has(wordAt(tokens, at - 2));
 }
 
 /** "'07" and "the '90s": no century, so nothing to compare. */
