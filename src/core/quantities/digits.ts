@@ -12,7 +12,7 @@ export function readDigits(source: Source, at: number): Numeral | undefined {
   const { whole, decimals } = readLiteral(source, at);
   if (whole.digits === "" && decimals.digits === "") return readVulgar(tokens, at);
   if (whole.digits.length + decimals.digits.length > mostDigits) return undefined;
-  const vulgar = decimals.digits === "" && isGlued(tokens, whole.to) ? readVulgar(tokens, whole.to) : undefined;
+  const vulgar = decimals.digits === "" ? (readVulgar(tokens, whole.to) ?? readMixed(tokens, whole.to)) : undefined;
   const power = whole.digits === "10" ? readRaised(tokens, decimals.to) : undefined;
   const mantissa = power ? 1 : Number(`${whole.digits || "0"}.${decimals.digits || "0"}`);
   if (vulgar) return { ...vulgar, from: at, value: mantissa + (vulgar.value ?? 0), form: "number" };
@@ -148,6 +148,19 @@ function readSuperscript(tokens: readonly Token[], at: number): { exponent: numb
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "1/2" after a whole number and a space or a hyphen: "3 1/2", "2-1/4". */
+function readMixed(tokens: readonly Token[], at: number): Numeral | undefined {
+  const isHyphenated = isDash(tokens, at) && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  const from = isHyphenated ? at + 1 : at;
+  const isSlashed = markAt(tokens, from + 1) === "/" && isGlued(tokens, from + 1) && isGlued(tokens, from + 2);
+  const numerator = Number(digitsAt(tokens, from) || Number.NaN);
+  const denominator = Number(digitsAt(tokens, from + 2) || Number.NaN);
+  const isCommon = [2, 3, 4, 8, 16, 32].includes(denominator) && numerator > 0 && numerator < denominator;
+  if (!isSlashed || !isCommon || (isGlued(tokens, from + 3) && digitsAt(tokens, from + 4) !== "")) return undefined;
+  const place = 1 / denominator;
+  return { from, to: from + 3, value: numerator / denominator, place, form: "fraction-word", exponent: null };
+}
 
 function readVulgar(tokens: readonly Token[], at: number): Numeral | undefined {
   const parts = vulgarFractions.get(markAt(tokens, at));

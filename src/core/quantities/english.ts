@@ -181,16 +181,18 @@ export const yearLeaders = setOf(
 export const aboutPhrases = phrases(
   "about|around|roughly|approximately|approx|approx .|circa|c .|ca .|some|on the order of|in the order of|of the order of|in the region of|something like|~|≈|∼|≃",
 );
+const smallSteps =
+  "just|slightly|a little|a bit|barely|marginally|fractionally|a shade|a touch|a fraction|a tad|a hair";
+const largeSteps = "well|far|much|way|comfortably|considerably|substantially|significantly|a lot";
+
 export const nearlyPhrases = phrases(
-  "nearly|almost|just under|just below|just short of|just shy of|not quite|close to|barely under|barely below|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little below|a little less than|a bit less than|a bit under",
+  `approaching|nearing|virtually|all but|not far short of|nearly|almost|not quite|close to|${crossed(smallSteps, "under|below|less than|fewer than|lower than|short of|shy of")}`,
 );
 export const justOverPhrases = phrases(
-  "just over|just above|just more than|slightly over|slightly above|slightly more than|a little over|a little above|a little more than|a bit over|a bit more than|barely over|barely above",
+  `little more than|not much more than|${crossed(smallSteps, "over|above|more than|higher than|greater than")}`,
 );
-export const wellOverPhrases = phrases("well over|well above|far more than|much more than|far over|far above");
-export const wellUnderPhrases = phrases(
-  "well under|well below|far less than|much less than|far fewer than|far below|far under",
-);
+export const wellOverPhrases = phrases(crossed(largeSteps, "over|above|more than|higher than|greater than"));
+export const wellUnderPhrases = phrases(crossed(largeSteps, "under|below|less than|fewer than|lower than|short of"));
 export const exactlyPhrases = phrases("exactly|precisely");
 
 /** Comparators before a number (semantics rule 8). */
@@ -212,14 +214,14 @@ export const orMorePhrases = phrases(
 export const orLessPhrases = phrases(
   "or less|or fewer|or lower|or below|or under|or smaller|or shorter|or younger|or worse|or earlier|or lighter|or colder|or cooler|or slower|and below|and under|and younger|at most|at the most",
 );
-export const orSoPhrases = phrases("or so|or thereabouts|give or take|- ish|- odd|odd");
+export const orSoPhrases = phrases("or so|or thereabouts|give or take|- ish|- odd|odd|- something");
 
 /** Words of change before a number, directly or with "by": "fell 3 %", "lagged behind ESX by 4 %". */
 export const risingWords = setOf(
-  "rise rises rose risen rising grow grows grew grown growing gain gains gained gaining increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping soar soared soaring surge surged surging advance advanced up ahead improve improves improved improving outperform outperforms outperformed outperforming accelerate accelerated expand expanded expands expanding beat beats beating lift lifts lifted lifting raise raises raised raising boost boosts boosted boosting add adds added adding widen widens widened widening warm warms warmed warming lead leads led leading extend extended strengthen strengthened strengthening swell swells swelled swelling balloon ballooned rocketed leapt leaps edged inched ticked appreciated",
+  "rise rises rose risen rising grow grows grew grown growing gain gains gained gaining increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping soar soared soaring surge surged surging advance advanced up ahead improve improves improved improving outperform outperforms outperformed outperforming accelerate accelerated expand expanded expands expanding beat beats beating lift lifts lifted lifting raise raises raised raising boost boosts boosted boosting add adds added adding widen widens widened widening warm warms warmed warming lead leads led leading extend extended strengthen strengthened strengthening swell swells swelled swelling balloon ballooned rocketed skyrocketed rallied rallies rallying rebounded rebounds spiked leapt leaps edged inched ticked appreciated",
 );
 export const fallingWords = setOf(
-  "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking lag lags lagged lagging trail trails trailed trailing reduce reduces reduced reducing cut cuts cutting slow slowed slows slowing lowered lowers down behind plunge plunged tumbled dipped shed shedding contracted contracts worsened plummeted plummets plummeting slid slide slides sliding tumble tumbles tumbling dip dips dipping plunges plunging narrow narrows narrowed narrowing thin thins thinned thinning cool cools cooled cooling ease eases eased easing trim trims trimmed trimming slash slashes slashed slashing weaken weakened weakening recede receded receding retreat retreated depreciated shave shaves shaved",
+  "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking lag lags lagged lagging trail trails trailed trailing reduce reduces reduced reducing cut cuts cutting slow slowed slows slowing lowered lowers down behind plunge plunged tumbled dipped shed shedding contracted contracts worsened plummeted plummets plummeting slid slide slides sliding tumble tumbles tumbling dip dips dipping plunges plunging narrow narrows narrowed narrowing thin thins thinned thinning cool cools cooled cooling ease eases eased easing trim trims trimmed trimming slash slashes slashed slashing weaken weakened weakening recede receded receding retreat retreated depreciated shave shaves shaved slump slumps slumped slumping crash crashed crashing collapse collapsed collapsing nosedived",
 );
 
 /** The ones among them that with a counted thing mean something else: "set up 3 guests". */
@@ -258,12 +260,12 @@ export const overLeaders = setOf(
 
 /** Nouns of change that take "of": "a drop of 3 %". */
 export const changeNouns = setOf(
-  "rise fall gain loss drop decline increase decrease growth reduction cut jump improvement slowdown speedup surge dip",
+  "lead rise fall gain loss drop decline increase decrease growth reduction cut jump improvement slowdown speedup surge dip",
 );
 
 /** Words of change after a number: "4 % slower", "6 % more", "4–8 % behind"; change nouns may follow one more noun. */
 export const upFollowers = setOf(
-  "higher faster more better greater larger bigger longer ahead above up increase rise gain growth improvement quicker stronger jump speedup upwards surge warmer hotter taller heavier louder brighter older dearer wider deeper richer thicker busier wetter costlier pricier likelier steeper sharper harder tougher fatter denser gains rises increases",
+  "higher faster more better greater larger bigger longer ahead above up increase rise gain growth improvement quicker stronger jump speedup upwards surge warmer hotter taller heavier louder brighter older dearer wider deeper richer thicker busier wetter costlier pricier likelier steeper sharper harder tougher fatter denser lead gains rises increases",
 );
 export const downFollowers = setOf(
   "lower slower less fewer worse smaller shorter behind below down decrease decline drop reduction fall loss weaker cheaper cut slowdown dip downwards lighter colder cooler thinner narrower younger quieter dimmer poorer shallower softer drier leaner short shy losses drops declines decreases reductions cuts",
@@ -281,6 +283,10 @@ export const levelWords = setOf("to at from");
 export const labelWords = setOf(
   "figure figures fig figs table tables section sections chapter chapters page pages pp eq eqn equation equations appendix platform gate junction lane postcode flat zone volume vol version versions release releases revision rev footnote footnotes phase grade stage type ver rfc iso iec ieee ansi ecma kb",
 );
+/** Words that name what a whole number stands after, unless things are counted: "room 12", "error 404", "line 30". */
+export const looseLabels = setOf(
+  "room flight port error line level channel number note notes ref refs reference references exit item step seat row verse case apartment suite hall",
+);
 export const capitalisedLabels = setOf(
   "year day week month unit series mark block act scene bus train line no formula step listing row rows line lines column columns note question item room port category class level tier article paragraph clause rule service pack issue ticket exhibit part slide generation model flight route highway windows office server exchange studio vista solaris pentium core opteron xeon group team apollo build chart number",
 );
@@ -297,6 +303,10 @@ export const streetWords = setOf(
 export const rankFollowers = setOf(
   "half quarter place largest biggest highest lowest smallest best worst fastest most round year term time generation placed",
 );
+
+/** Words after "2-3" and verbs before it that make it a score, not a range. */
+export const scoreNouns = setOf("win victory defeat loss draw tie triumph vote ruling decision record scoreline");
+export const scoreVerbs = setOf("won win wins lost beat beats drew drawn draw defeated");
 
 /** Labels that are abbreviated, with a full stop before the number: "Fig. 3", "No. 10". */
 export const abbreviatedLabels = setOf("fig figs no nr nos eq eqn vol sec ch p pp v ver rev ref art par cl app");
@@ -321,8 +331,19 @@ export const irregularPlurals = setOf(
   "people men women children feet mice teeth geese data media criteria phenomena staff cattle sheep fish police personnel aircraft spacecraft alumni nuclei vertices matrices indices hardware",
 );
 
+/** Words after "one" that are no noun that it counts. */
+export const afterOne = setOf("another third half quarter fifth tenth must hundred thousand million thing way wonders");
+
 /** Words before "one" with which it is a pronoun: "this one", "no one". */
 export const pronounLeaders = setOf("the this that no any every each which another only a an some many such someone");
+
+/** Every adverb before every word of a comparison. */
+function crossed(adverbs: string, comparisons: string): string {
+  return adverbs
+    .split("|")
+    .flatMap((adverb) => comparisons.split("|").map((comparison) => `${adverb} ${comparison}`))
+    .join("|");
+}
 
 function words(list: string): readonly string[] {
   return list.split(" ");

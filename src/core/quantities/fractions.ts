@@ -4,6 +4,7 @@ import {
   afterFractions,
   denominators,
   downFollowers,
+  fallingWords,
   fractionFollowers,
   fractionLeaders,
   functionWords,
@@ -12,6 +13,7 @@ import {
   magnitudes,
   multiplicands,
   periodLeaders,
+  risingWords,
   smallNumbers,
   tens,
   upFollowers,
@@ -94,7 +96,7 @@ function readParts(source: Source, at: number): Numeral | undefined {
     if (bare) return { ...bare, from: at };
     return isJoined || isPart(tokens, at, part + 1) ? fraction(at, part + 1, 1, denominator) : undefined;
   }
-  const denominator = name.endsWith("s") ? denominators.get(name.slice(0, -1)) : undefined;
+  const denominator = name.endsWith("s") || isJoined ? denominators.get(name.replace(/s$/, "")) : undefined;
   const isPeriod = name === "quarters" && periodLeaders.has(wordAt(tokens, at - 1));
   return denominator !== undefined && numerator < 2 * denominator && !isPeriod
     ? fraction(at, part + 1, numerator, denominator)
@@ -124,7 +126,8 @@ function isPart(tokens: readonly Token[], from: number, to: number): boolean {
   const next = wordAt(tokens, to);
   if (fractionFollowers.has(next) || upFollowers.has(next) || downFollowers.has(next)) return true;
   const isAlone = next === "" || functionWords.has(next) || afterFractions.has(next);
-  return isAlone && fractionLeaders.has(wordAt(tokens, from - 1));
+  const before = wordAt(tokens, from - 1);
+  return isAlone && (fractionLeaders.has(before) || risingWords.has(before) || fallingWords.has(before));
 }
 
 /** "1 in 5", "two out of three", "once in 10,000": a whole part of a whole number that is no year and has no noun of its own. */
@@ -136,7 +139,9 @@ function readOutOf(source: Source, at: number): Numeral | undefined {
   const joint = isJoined ? part.to + 1 : part.to;
   const isOut = wordAt(tokens, joint) === "out" && wordAt(tokens, joint + 1) === "of";
   if (!isOut && wordAt(tokens, joint) !== "in") return undefined;
-  const wholeAt = joint + (isOut || isJoined ? 2 : 1);
+  const afterJoint = joint + (isOut || isJoined ? 2 : 1);
+  // "one in every ten"
+  const wholeAt = wordAt(tokens, afterJoint) === "every" ? afterJoint + 1 : afterJoint;
   const whole = readWholeNumber(tokens, wholeAt) ?? readThousands(source, wholeAt);
   if (!whole || whole.value <= part.value) return undefined;
   // "2 in 2007" has a year.

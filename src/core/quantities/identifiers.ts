@@ -1,6 +1,6 @@
 import { readCountedNoun } from "./counted-noun.js";
 import { overlongEnd } from "./digits.js";
-import { functionWords, months, smallNumbers, streetWords, tens } from "./english.js";
+import { functionWords, months, scoreNouns, scoreVerbs, smallNumbers, streetWords, tens } from "./english.js";
 import { readFraction } from "./fractions.js";
 import { labelEnd } from "./labels.js";
 import { type Found, identifier, type Reader, type Scan } from "./scan.js";
@@ -23,6 +23,7 @@ export const readIdentifier: Reader = (scan, at) => {
     readGlued(scan, at) ??
     readFootnote(tokens, at) ??
     readClock(scan, at) ??
+    readOdds(scan, at) ??
     readStreet(scan, at) ??
     readPicture(scan, at) ??
     readSize(tokens, at) ??
@@ -164,14 +165,16 @@ function readClockWords({ tokens, floor }: Scan, at: number): Found | undefined 
 /** "three to one", "ten to 1": odds; "from three to one" goes down. */
 function readOdds({ tokens, floor }: Scan, at: number): Found | undefined {
   const first = smallNumbers.get(wordAt(tokens, at)) ?? Number(digitsAt(tokens, at) || 0);
-  const last = tokens[at + 2]?.key ?? "";
-  const isOdds = first > 1 && wordAt(tokens, at + 1) === "to" && (last === "one" || last === "1");
-  const before = wordAt(tokens, at - 1);
-  const isEnd = markAt(tokens, at + 3) !== "-" && !isGlued(tokens, at + 3);
-  const isPlain = isEnd || ".,;:!?)".includes(markAt(tokens, at + 3) || " ");
-  if (!isOdds || !isPlain || (at > floor && before === "from")) return undefined;
-  const next = wordAt(tokens, at + 3);
-  return next === "" || functionWords.has(next) ? identifier({ from: at, to: at + 3 }) : undefined;
+  const isHyphenated = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isDash(tokens, at + 3);
+  const joint = isHyphenated ? at + 2 : at + 1;
+  const end = isHyphenated ? joint + 2 : joint + 1;
+  const last = tokens[end]?.key ?? "";
+  const isOdds = first > 1 && wordAt(tokens, joint) === "to" && (last === "one" || last === "1");
+  const isPlain = !isGlued(tokens, end + 1) || ".,;:!?)".includes(markAt(tokens, end + 1) || " ");
+  if (!isOdds || !isPlain || (at > floor && wordAt(tokens, at - 1) === "from")) return undefined;
+  const next = wordAt(tokens, end + 1);
+  const isFree = next === "" || functionWords.has(next) || isHyphenated;
+  return isFree ? identifier({ from: at, to: end + 1 }) : undefined;
 }
 
 /** "14 Mill Lane", "221B Baker Street". */
@@ -225,8 +228,20 @@ function readCode(scan: Scan, at: number): Found | undefined {
   const isGrouped = joinsDash(tokens, at + 1) && joinsDash(tokens, at + 3);
   const isSlashed = joins(tokens, at + 1, "/") && !readFraction(scan, at);
   const isPadded = digits.length > 1 && digits.startsWith("0");
-  const isScore = joinsDash(tokens, at + 1) && isDescending(tokens, at) && !readUnit(scan, at + 3);
+  const isScore =
+    joinsDash(tokens, at + 1) && (isDescending(tokens, at) || isTold(scan, at)) && !readUnit(scan, at + 3);
+  const isPlan = markAt(tokens, at + 1) === "(" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2).length === 1;
+  // "401(k)"
+  if (isPlan && isGlued(tokens, at + 2) && markAt(tokens, at + 3) === ")") return identifier({ from: at, to: at + 4 });
   return isVersion || isGrouped || isSlashed || isPadded || isScore ? identifier({ from: at, to }) : undefined;
+}
+
+/** "a 2-3 defeat", "lost 1-2": a score in any order. */
+function isTold(scan: Scan, at: number): boolean {
+  const { tokens } = scan;
+  if (isGlued(tokens, at + 3) && !".,;:!?)".includes(markAt(tokens, at + 3) || " ")) return false;
+  if (scoreNouns.has(wordAt(tokens, at + 3))) return true;
+  return scoreVerbs.has(wordAt(tokens, at - 1)) && !readCountedNoun(scan, at + 3) && digitsAt(tokens, at).length <= 2;
 }
 
 /** Whether `mark` at `at` joins digits to digits. */

@@ -6,6 +6,7 @@ import {
   countedLabels,
   functionWords,
   labelWords,
+  looseLabels,
   months,
   statisticNames,
 } from "./english.js";
@@ -72,10 +73,19 @@ const labelMarks = "#§№¶";
 /** "version 2", "Section 4.1", "Windows 2003". */
 function readNamed(scan: Scan, at: number): Found | undefined {
   const name = at - 1 >= scan.floor ? wordAt(scan.tokens, at - 1) : "";
-  const isCount = isCountedLabel(scan, at, name);
+  const isCount = isCountedLabel(scan, at, name) || isLooseLabel(scan, at, name);
   const isLabel = labelWords.has(name) || isCount || (capitalisedLabels.has(name) && isCapitalised(scan, at - 1));
   const to = labelEnd(scan.tokens, at);
   return isLabel && !isMeasured(scan, at, to) ? identifier({ from: at - 1, to, numberFrom: at }) : undefined;
+}
+
+/** "room 12", "error 404": a whole number that counts nothing. */
+function isLooseLabel(scan: Scan, at: number, name: string): boolean {
+  const isWhole =
+    digitsAt(scan.tokens, at).length <= 4 &&
+    labelEnd(scan.tokens, at) === at + 1 &&
+    readDigits(scan, at)?.to === at + 1;
+  return looseLabels.has(name) && isWhole && !readCountedNoun(scan, at + 1);
 }
 
 /** "on day 5", "at week 24": a span of time right before a number names one, unless a number counts the spans. */
@@ -96,7 +106,8 @@ function readProduct(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
   const name = at - 1;
   const isCompound = isGlued(tokens, name) && isDash(tokens, name - 1);
-  const isCoined = isCompound || /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
+  const isFirm = markAt(tokens, name - 1) === "&" && isGlued(tokens, name) && isGlued(tokens, name - 1);
+  const isCoined = isCompound || isFirm || /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
   if (name < floor || !(isCoined || isCapitalised(scan, name)) || isOrdinaryWord(scan, at)) return undefined;
   const to = labelEnd(tokens, at);
   if (isMeasured(scan, at, to) || wordAt(tokens, to) === "to") return undefined;
@@ -152,6 +163,7 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 function isMeasured(scan: Scan, at: number, to: number): boolean {
   const end = Math.max(to, readDigits(scan, at)?.to ?? to);
   // A unit may also have been taken for a suffix of the label: "5GB".
-  const glued = gluedEnd(scan.tokens, at + 1) > at + 1 ? readUnit(scan, at + 1) : undefined;
+  const isPart = /^[A-F]$/.test(writtenAt(scan, at + 1));
+  const glued = gluedEnd(scan.tokens, at + 1) > at + 1 && !isPart ? readUnit(scan, at + 1) : undefined;
   return Boolean(glued ?? readUnit(scan, end) ?? readMagnitude(scan, end, false));
 }

@@ -49,6 +49,7 @@ const countingLetters: ReadonlyMap<string, number> = new Map([
 const moneyLetters: ReadonlyMap<string, number> = new Map([
   ["k", 3],
   ["m", 6],
+  ["mm", 6],
   ["b", 9],
   ["t", 12],
 ]);

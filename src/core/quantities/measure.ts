@@ -1,13 +1,20 @@
-import { readCountedNoun } from "./counted-noun.js";
+import { readCountedNoun, readSingleNoun } from "./counted-noun.js";
 import { directionOf } from "./direction.js";
-import { durationWords, fallingMultiples, functionWords, overLeaders, pronounLeaders } from "./english.js";
+import {
+  durationWords,
+  fallingMultiples,
+  functionWords,
+  overLeaders,
+  pronounLeaders,
+  smallNumbers,
+} from "./english.js";
 import { countsEvents } from "./multiples.js";
 import { type Operand, readOperand } from "./operand.js";
 import { merged, type Qualification, qualifiersAfter, qualifiersBefore } from "./qualifiers.js";
 import type { QuantityForm } from "./quantity.js";
 import { type Opener, readEnds, readSpread } from "./range.js";
 import { type Found, identifier, type Reader, type Scan, type Stretch } from "./scan.js";
-import { gluedEnd, isGlued, wordAt, writtenAt } from "./tokens.js";
+import { digitsAt, gluedEnd, isGlued, markAt, wordAt, writtenAt } from "./tokens.js";
 import { readDivisors, readUnit, wordsOf } from "./units.js";
 
 /**
@@ -150,13 +157,14 @@ function readTail(
   }
   const unit = readUnit(scan, at);
   // Pounds by the thousand are money.
-  const isMoney = unit?.unit === "pounds" && (amount.second.exponent ?? 0) >= 3;
+  const isMoney = (unit?.unit === "pounds" || unit?.unit === "pound") && (amount.second.exponent ?? 0) >= 3;
   if (unit && isMoney) return { unit: "GBP", unitAt: wordsOf(scan, at, unit.to), counted: false, to: unit.to };
   if (unit) return { ...unit, unitAt: wordsOf(scan, at, unit.to), counted: false };
   // "half as many": a ratio, of which the noun is not the unit.
   if (amount.first.form === "fraction-word" && amount.first.exponent === null)
     return { unit: wordAt(scan.tokens, at) === "as" ? "x" : null, unitAt: null, counted: false, to: at };
-  const noun = readCountedNoun(scan, at);
+  const isOne = amount.second.value === 1 && amount.first === amount.second && amount.second.place === 1;
+  const noun = isOne ? readSingleNoun(scan, at) : readCountedNoun(scan, at);
   return noun
     ? { ...noun, unitAt: wordsOf(scan, at, noun.to), counted: true }
     : { unit: null, unitAt: null, counted: false, to: at };
@@ -219,9 +227,23 @@ function isEventCount(scan: Scan, operand: Operand, amount: Amount): boolean {
 function isPronoun(scan: Scan, operand: Operand, amount: Amount, lead: Lead): boolean {
   const { tokens } = scan;
   const isOne = wordAt(tokens, operand.numberFrom) === "one" && operand.numberTo === operand.numberFrom + 1;
-  if (!isOne || amount.unit !== null || amount.form !== "number-word" || lead.hedge || lead.comparator) return false;
+  if (!isOne || lead.hedge || lead.comparator) return false;
+  const before = wordAt(tokens, operand.from - 1);
+  if (before === "at" && idiomNouns.has(wordAt(tokens, operand.to))) return true;
+  if (amount.unit !== null || amount.form !== "number-word") return false;
   const next = wordAt(tokens, operand.to);
-  return next === "" || functionWords.has(next) || pronounLeaders.has(wordAt(tokens, operand.from - 1));
+  // "one of her last ten matches", "a majority of one"
+  if (next === "of" && [2, 3, 4].some((ahead) => isCount(scan, operand.to + ahead))) return false;
+  if (next === "" && before === "of") return false;
+  const isGenitive = ["'", "\u2019"].includes(markAt(tokens, operand.to + 1)) && wordAt(tokens, operand.to + 2) === "s";
+  return next === "" || next === "another" || functionWords.has(next) || isGenitive || pronounLeaders.has(before);
+}
+
+/** "at one point", "at one time". */
+const idiomNouns: ReadonlySet<string> = new Set(["point", "time", "stage"]);
+
+function isCount({ tokens }: Scan, at: number): boolean {
+  return digitsAt(tokens, at) !== "" || (smallNumbers.get(wordAt(tokens, at)) ?? 0) > 1;
 }
 
 function isAfterBetween(scan: Scan, at: number): boolean {

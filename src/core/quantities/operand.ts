@@ -85,7 +85,7 @@ export function readOperandFrom(source: Source, at: number, afterBetween = false
     const isPrefix =
       isSign(source, numeralAt) ||
       currencyMarks.has(markAt(tokens, numeralAt)) ||
-      currencyCodes.has(writtenAt(source, numeralAt)) ||
+      codeOf(writtenAt(source, numeralAt)) !== undefined ||
       (markAt(tokens, numeralAt + 1) === "$" && dollarPrefixes.has(wordAt(tokens, numeralAt)));
     if (!isPrefix) break;
     numeralAt++;
@@ -113,8 +113,9 @@ interface Sign {
 function signBefore(source: Source, at: number, floor: number): Sign | undefined {
   const { tokens } = source;
   // After a quantity it is a difference: "7 minus 3".
-  const isMinus = at - 1 >= floor && wordAt(tokens, at - 1) === "minus" && (at - 1 > floor || floor === 0);
-  if (isMinus && !isGlued(tokens, at)) return { from: at - 1, isNegative: true };
+  const word = at - 1 > floor || (at - 1 === floor && floor === 0) ? wordAt(tokens, at - 1) : "";
+  const isWord = (word === "minus" && wordAt(tokens, at - 2) !== "or") || word === "plus";
+  if (isWord && !isGlued(tokens, at)) return { from: at - 1, isNegative: word === "minus" };
   if (at - 1 < floor || !isGlued(tokens, at) || !isSign(source, at - 1)) return undefined;
   const before = markAt(tokens, at - 2);
   const isFree =
@@ -128,12 +129,17 @@ function isSign({ tokens }: Source, at: number): boolean {
 
 const openingMarks = "([{<>=~≈≤≥|/\"'“‘";
 
+/** The code that is written, or that "Rs" before a number stands for. */
+function codeOf(written: string): string | undefined {
+  return currencyCodes.has(written) ? written : written === "Rs" || written === "Re" ? "INR" : undefined;
+}
+
 function readCurrencyBefore(source: Source, at: number, floor: number): (Stretch & { code: string }) | undefined {
   const { tokens } = source;
   if (at - 1 < floor) return undefined;
   const written = writtenAt(source, at - 1);
   if (tokens[at - 1]?.kind === "word")
-    return currencyCodes.has(written) ? { from: at - 1, to: at, code: written } : undefined;
+    return codeOf(written) ? { from: at - 1, to: at, code: codeOf(written) ?? written } : undefined;
   const code = currencyMarks.get(written);
   // "5 $ 3": a mark that follows one number at a distance from the next is the unit of the first.
   if (code === undefined || (!isGlued(tokens, at) && digitsAt(tokens, at - 2) !== "")) return undefined;

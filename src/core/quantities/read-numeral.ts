@@ -80,6 +80,7 @@ const seedWords: ReadonlySet<string> = new Set([
   "an",
   "half",
   "once",
+  "many",
   "single",
   ...smallNumbers.keys(),
   ...tens.keys(),

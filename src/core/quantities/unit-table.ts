@@ -102,7 +102,7 @@ export const unitSymbols: ReadonlySet<string> = new Set([
   ...words(
     "mph kph kn rpm fps dpi ppi bpm fl IOPS iops tps TPS qps QPS rps MIPS DMIPS ppm ppb ppt IU kcal kJ Da kDa bp kbp Mbp",
   ),
-  ...words("Mbits Gbits MBps GBps px dpt mAh Ah nits nit"),
+  ...words("Mbits Gbits MBps GBps px dpt mAh Ah nits nit mpg kr"),
 ]);
 
 /** Unit symbols that are words or names too, and so must touch their number: "5A", "12in". */

@@ -63,6 +63,7 @@ const mostFactors = 3;
 
 function readPercent(tokens: readonly Token[], at: number): Unit | undefined {
   const mark = markAt(tokens, at);
+  if (mark === "¢") return { unit: "cents", to: at + 1 };
   if (mark === "‰") return { unit: "‰", to: at + 1 };
   const isPerMille =
     wordAt(tokens, at) === "per" && (wordAt(tokens, at + 1) === "mille" || wordAt(tokens, at + 1) === "mil");
@@ -183,7 +184,8 @@ function readDivisor(source: Source, at: number): number | undefined {
   const { tokens } = source;
   const mark = markAt(tokens, at);
   const isJoined = isGlued(tokens, at) && isGlued(tokens, at + 1) && (mark === "/" || mark === "·" || mark === "⋅");
-  return isJoined || wordAt(tokens, at) === "per" ? readFactor(source, at + 1) : undefined;
+  if (!isJoined && wordAt(tokens, at) !== "per") return undefined;
+  return readFactor(source, powerWords.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1);
 }
 
 function withDivisors(source: Source, unit: string, at: number): Unit {

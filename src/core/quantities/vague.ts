@@ -8,7 +8,13 @@ export function readVague(tokens: readonly Token[], at: number): Numeral | undef
   const isJoined = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   // "six-figure", "double-digit": how long the number is, not which.
   if (isJoined && digitWords.has(wordAt(tokens, at + 2))) return vague(at, at + 3);
-  if (vaguePlurals.has(word)) return wordAt(tokens, at + 1) === "of" ? vague(at, at + 1) : undefined;
+  if (vaguePlurals.has(word)) {
+    if (wordAt(tokens, at + 1) !== "of") return undefined;
+    // "hundreds of thousands of people"
+    const isDouble = vaguePlurals.has(wordAt(tokens, at + 2));
+    return vague(at, isDouble ? at + 3 : at + 1);
+  }
+  if (word === "many" && vaguePlurals.has(wordAt(tokens, at + 1))) return vague(at, at + 2);
   if (vagueWords.has(word)) return vague(at, withScale(tokens, at + 1));
   const isAmount = word === "a" && vagueNouns.has(wordAt(tokens, at + 1));
   return isAmount ? vague(at, withScale(tokens, at + 2)) : undefined;
