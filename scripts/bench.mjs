@@ -9,6 +9,7 @@ import { benchAnchoring } from "./bench/anchoring.mjs";
 import { anchoringOptions } from "./bench/anchoring-options.mjs";
 import { benchQuantities } from "./bench/quantities.mjs";
 import { quantitiesOptions } from "./bench/quantities-options.mjs";
+import { benchReadingSpeed } from "./bench/reading-speed.mjs";
 import { placeToType, thousandClaims } from "./bench/thousand-claims.mjs";
 import { Failure, runMain } from "./failure.mjs";
 import { articles, dist } from "./paths.mjs";
@@ -16,6 +17,21 @@ import { articles, dist } from "./paths.mjs";
 /** @typedef {import("vscode-languageserver/node").TextDocumentContentChangeEvent} TextDocumentContentChangeEvent */
 
 const runs = 7;
+
+/**
+ * What can be measured by itself, on the sources: no bundles are needed.
+ * @type {ReadonlyMap<string, (values: { set?: string, show?: string }, positionals: string[]) => Promise<void>>}
+ */
+const parts = new Map([
+  ["anchoring", (values, positionals) => benchAnchoring(anchoringOptions(values, positionals), line)],
+  [
+    "quantities",
+    async (values) => {
+      await benchQuantities(quantitiesOptions(values));
+      if (values.show === undefined) await benchReadingSpeed(line);
+    },
+  ],
+]);
 
 /**
  * Measures what the design promises, on the production bundles of `npm run package`. Machines are noisy: each
@@ -34,19 +50,18 @@ runMain(async () => {
     },
     allowPositionals: true,
   });
-  if (values.only !== undefined && values.only !== "anchoring" && values.only !== "quantities")
-    throw new Failure("The parts by themselves are: anchoring, quantities.");
-  if (values.only === "quantities") return benchQuantities(quantitiesOptions(values));
-  const anchoring = anchoringOptions(values, positionals);
-  if (values.only === "anchoring") return benchAnchoring(anchoring, line);
+  if (values.only !== undefined) {
+    const part = parts.get(values.only);
+    if (!part) throw new Failure(`The parts by themselves are: ${[...parts.keys()].join(", ")}.`);
+    return part(values, positionals);
+  }
   line("what", "measured", "budget", "beside it");
   line("vsix", `${Math.round(statSync(join(dist, "countercheck.vsix")).size / 1000)} kB`, "1500 kB", "");
   commandLine();
   await server();
   await editThousandClaims();
   if (values.editor) await activation();
-  await benchAnchoring(anchoring, line);
-  await benchQuantities(quantitiesOptions({}));
+  for (const part of parts.values()) await part({}, []);
 });
 
 /** @param {string[]} cells */

@@ -1,3 +1,4 @@
+import { yearAt } from "./dates.js";
 import {
   byWords,
   changeFillers,
@@ -13,12 +14,15 @@ import {
   placeWords,
   risingMultiples,
   risingWords,
+  smallNumbers,
+  tens,
   upFollowers,
   verbLeaders,
 } from "./english.js";
 import type { Quantity } from "./quantity.js";
 import type { Scan } from "./scan.js";
-import { isDash, wordAt } from "./tokens.js";
+import { digitsAt, isDash, markAt, type Token, wordAt } from "./tokens.js";
+import { currencyMarks } from "./unit-table.js";
 
 type Direction = Quantity["direction"];
 
@@ -44,7 +48,7 @@ export function directionOf(scan: Scan, amount: Measured): Stated | null {
   if (amount.unit === "x" && wordAt(scan.tokens, amount.to) === "as") return null;
   const said = directionAfter(scan, amount) ?? directionBefore(scan, amount.from, amount.counted);
   // "cut the time tenfold"
-  return said ?? (verb.endsWith("fold") ? searchBack(scan, amount.from - 1, changeOf) : null);
+  return said ?? (verb.endsWith("fold") ? searchBack(scan, amount.from - 1, changeOf, true) : null);
 }
 
 /** What a direction is looked for around: the tokens from the hedge or comparator to the unit. */
@@ -56,7 +60,7 @@ interface Measured {
   readonly counted: boolean;
 }
 
-function directionAfter({ tokens }: Scan, { to: end, unit }: Measured): Stated | null {
+function directionAfter({ tokens }: Scan, { to: end, unit, counted }: Measured): Stated | null {
   // "400,000 barrels a day more"
   const isRate =
     (wordAt(tokens, end) === "a" || wordAt(tokens, end) === "an") && durationWords.has(wordAt(tokens, end + 1));
@@ -68,10 +72,21 @@ function directionAfter({ tokens }: Scan, { to: end, unit }: Measured): Stated |
   // "booked three months ahead" looks into the future.
   if (word === "ahead" && next !== "of" && durationWords.has(unit ?? "")) return null;
   const direction = comparisonOf(word);
-  if (direction) return { direction, at: to };
+  // "a town of 14,000 earns less than $30,000": the comparison is that of the next number.
+  const isNext = next === "than" && (counted || unit === null) && opensNumber(tokens, to + 2);
+  if (direction && !isNext) return { direction, at: to };
   // "a 5 % performance drop"
   if (word === "" || functionWords.has(word) || !changeNouns.has(next)) return null;
   return { direction: upFollowers.has(next) ? "up" : "down", at: to + 1 };
+}
+
+/** Whether a number other than a year starts at `at`. */
+function opensNumber(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return (
+    yearAt(tokens, at) === undefined &&
+    (digitsAt(tokens, at) !== "" || currencyMarks.has(markAt(tokens, at)) || smallNumbers.has(word) || tens.has(word))
+  );
 }
 
 /** Words between a word of change and "by", as in "lagged behind ESX by". */
@@ -96,10 +111,15 @@ function directionBefore(scan: Scan, from: number, isCounted: boolean): Stated |
 }
 
 /** The first direction that a word before `at` gives, within the clause. */
-function searchBack({ tokens, floor }: Scan, at: number, read: (word: string) => Direction): Stated | null {
+function searchBack(
+  { tokens, floor }: Scan,
+  at: number,
+  read: (word: string) => Direction,
+  overDashes = false,
+): Stated | null {
   for (let index = at; index >= Math.max(floor, at - widestGap); index--) {
     const word = wordAt(tokens, index);
-    if (word === "" && !isDash(tokens, index)) return null;
+    if (word === "" && !(overDashes && isDash(tokens, index))) return null;
     const direction = read(word);
     if (direction) return { direction, at: index };
   }

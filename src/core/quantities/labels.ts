@@ -60,6 +60,10 @@ function readMarked(scan: Scan, at: number): Found | undefined {
     return identifier({ from: isNamed ? at - 2 : at - 1, to, numberFrom: at });
   }
   // "equation (4)"
+  const isPointed = mark === "(" && markAt(tokens, at - 2) === "." && abbreviatedLabels.has(wordAt(tokens, at - 3));
+  if (isPointed && markAt(tokens, to) === ")" && at - 3 >= floor) {
+    return identifier({ from: at - 3, to: to + 1, numberFrom: at, numberTo: to });
+  }
   if (mark === "(" && markAt(tokens, to) === ")" && labelWords.has(name)) {
     return identifier({ from: at - 2, to: to + 1, numberFrom: at, numberTo: to });
   }
@@ -81,11 +85,13 @@ function readNamed(scan: Scan, at: number): Found | undefined {
 
 /** "room 12", "error 404": a whole number that counts nothing. */
 function isLooseLabel(scan: Scan, at: number, name: string): boolean {
+  const isPart = isGlued(scan.tokens, at + 1) && /^[A-F]$/.test(writtenAt(scan, at + 1));
+  const end = readDigits(scan, at)?.to;
   const isWhole =
     digitsAt(scan.tokens, at).length <= 4 &&
-    labelEnd(scan.tokens, at) === at + 1 &&
-    readDigits(scan, at)?.to === at + 1;
-  return looseLabels.has(name) && isWhole && !readCountedNoun(scan, at + 1);
+    end === at + 1 &&
+    (!isGlued(scan.tokens, end) || isPart || markAt(scan.tokens, end) !== "");
+  return looseLabels.has(name) && isWhole && !readCountedNoun(scan, labelEnd(scan.tokens, at));
 }
 
 /** "on day 5", "at week 24": a span of time right before a number names one, unless a number counts the spans. */

@@ -186,6 +186,7 @@ function spansTime(scan: Scan, { comparatorAt }: Lead, amount: Amount): boolean 
 /** "higher than" right after a quantity compares that one: "20 % higher than 150". */
 function comparesBefore({ tokens, floor, previous }: Scan, { comparatorAt }: Lead): boolean {
   if (!comparatorAt || previous?.kind !== "quantity" || comparatorAt.from !== floor) return false;
+  if (previous.counted || previous.unit === null) return false;
   return (
     wordAt(tokens, comparatorAt.to - 1) === "than" &&
     previous.direction !== null &&

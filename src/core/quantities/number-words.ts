@@ -20,7 +20,7 @@ export function readNumberWords(tokens: readonly Token[], at: number, afterBetwe
   let lastExponent: number | null = null;
   while (group) {
     const part: ReturnType<typeof readAndPart> =
-      scale === Number.POSITIVE_INFINITY && !afterBetween ? readAndPart(tokens, to) : undefined;
+      scale === Number.POSITIVE_INFINITY ? readAndPart(tokens, to) : undefined;
     const value = group.value + (part?.value ?? 0);
     to = part?.to ?? to;
     const exponent = magnitudes.get(wordAt(tokens, to));

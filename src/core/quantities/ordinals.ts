@@ -1,6 +1,7 @@
 import { functionWords, ordinalSuffixes, ordinals, rankFollowers, tens } from "./english.js";
 import { ordinal, type Reader } from "./scan.js";
-import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
+
+import { digitsAt, gluedEnd, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
 
 /** Reads a rank at `at`: "3rd", "second", "twenty-first", and the number of a list item at the start of a line. */
 export const readOrdinal: Reader = ({ tokens }, at) => {
@@ -14,7 +15,7 @@ export const readOrdinal: Reader = ({ tokens }, at) => {
     return ordinal({ from: at, to: at + 4 }, Number(digits + grouped));
   }
   if (digits !== "" && digits.length <= mostRankDigits) {
-    const isRank = isGlued(tokens, at + 1) && ordinalSuffixes.has(wordAt(tokens, at + 1));
+    const isRank = gluedEnd(tokens, at + 1) === at + 2 && ordinalSuffixes.has(wordAt(tokens, at + 1));
     if (isRank) return ordinal({ from: at, to: at + 2 }, Number(digits));
     const mark = markAt(tokens, at + 1);
     const isItem = (mark === "." || mark === ")") && isGlued(tokens, at + 1) && tokens[at + 2]?.gap === "space";

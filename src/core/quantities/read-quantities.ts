@@ -8,9 +8,9 @@ import { readLabel } from "./labels.js";
 import { readMeasure } from "./measure.js";
 import { moveQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
-import { type Conventions, defaultConventions, type Quantity } from "./quantity.js";
+import { type Conventions, defaultConventions, type Quantity, type QuantityParts } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
-import type { Found, Reader, Scan } from "./scan.js";
+import { type Found, type FoundParts, noParts, type Reader, type Scan } from "./scan.js";
 import { type Source, Tokenizer } from "./tokens.js";
 import { readYear, readYears } from "./years.js";
 
@@ -60,8 +60,8 @@ function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions)
   return readBlock({ text, tokens }, conventions, []);
 }
 
-/** Appends the quantities of a block to `quantities`. */
-function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
+/** Appends the quantities of one block, given as its tokens, to `quantities`, which it gives back. */
+export function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
   for (const found of coordinate(source, [...findAll(source)])) quantities.push(toQuantity(source, found, conventions));
   return quantities;
 }
@@ -116,19 +116,14 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
     end: tokens[to - 1]?.end ?? 0,
   });
   const span = spanOf(found.from, found.to);
-  const { unit, hedge, comparator, direction } = found.parts;
+  const { parts } = found;
   return {
     kind: found.kind,
     form: found.form,
     span,
     text: text.slice(span.start, span.end),
     numberSpan: spanOf(found.numberFrom, found.numberTo),
-    parts: {
-      unit: unit && spanOf(unit.from, unit.to),
-      hedge: hedge && spanOf(hedge.from, hedge.to),
-      comparator: comparator && spanOf(comparator.from, comparator.to),
-      direction: direction && spanOf(direction.from, direction.to),
-    },
+    parts: parts === noParts ? noSpans : spansOf(parts, spanOf),
     low: found.low,
     high: found.high,
     unit: found.unit,
@@ -138,5 +133,20 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
     direction: found.direction,
     place: found.place,
     interval: intervalOf(found, conventions),
+  };
+}
+
+/** Shared by all the labels, ranks and dates of a text. */
+const noSpans: QuantityParts = { unit: null, hedge: null, comparator: null, direction: null };
+
+function spansOf(
+  { unit, hedge, comparator, direction }: FoundParts,
+  spanOf: (from: number, to: number) => Span,
+): QuantityParts {
+  return {
+    unit: unit && spanOf(unit.from, unit.to),
+    hedge: hedge && spanOf(hedge.from, hedge.to),
+    comparator: comparator && spanOf(comparator.from, comparator.to),
+    direction: direction && spanOf(direction.from, direction.to),
   };
 }

@@ -96,4 +96,5 @@ function plain(
   };
 }
 
-const noParts: FoundParts = { unit: null, hedge: null, comparator: null, direction: null };
+/** The parts of what has none. */
+export const noParts: FoundParts = { unit: null, hedge: null, comparator: null, direction: null };

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import nlp from "compromise";
+import { articles, root } from "../paths.mjs";
+import { compileSources } from "./core.mjs";
+
+/** The length that reading is measured on, in UTF-16 units; of the peer, which is far slower, a piece of it. */
+const length = 10_000_000;
+const peerLength = 200_000;
+const runs = 5;
+
+/**
+ * How fast the numbers of a long text are read, beside `compromise`, a reader of English that knows numbers. The text is our
+ * own documentation and articles over and over, each paragraph made different from all before.
+ * @param {(...cells: string[]) => void} line prints a row of the table
+ */
+export async function benchReadingSpeed(line) {
+  await compileSources();
+  const { readQuantities } = await import("../../out/src/core/quantities/read-quantities.js");
+  const text = longText();
+  const first = timeOf(() => readQuantities(text));
+  const times = Array.from({ length: runs }, () => timeOf(() => readQuantities(text)));
+  const piece = text.slice(0, peerLength);
+  nlp(piece.slice(0, 10_000)).numbers().json();
+  const peer = timeOf(() => nlp(piece).numbers().json());
+  const found = readQuantities(text).length;
+  const perSecond = `compromise: ${(peerLength / 1000 / peer).toFixed(2)} MB a second`;
+  line(`numbers of a text of 10 MB (${found} of them)`, `${Math.round(median(times))} ms`, "1000 ms", perSecond);
+  line("the same, first time in a process", `${Math.round(first)} ms`, "", "");
+}
+
+/** @returns {string} */
+function longText() {
+  const files = [
+    ...readdirSync(join(root, "docs")).map((name) => join(root, "docs", name)),
+    ...readdirSync(join(articles, "hypervisors")).map((name) => join(articles, "hypervisors", name)),
+    join(root, "README.md"),
+  ].filter((file) => file.endsWith(".md"));
+  const paragraphs = files.flatMap((file) => readFileSync(file, "utf8").split(/\n\n+/));
+  const parts = [];
+  for (let total = 0, turn = 0; total < length; turn++) {
+    const part = `Paragraph ${turn}. ${paragraphs[turn % paragraphs.length]}\n\n`;
+    parts.push(part);
+    total += part.length;
+  }
+  return parts.join("").slice(0, length);
+}
+
+/** @param {() => unknown} work */
+function timeOf(work) {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
