@@ -15,7 +15,9 @@ import { readUnit } from "./units.js";
 export const readIdentifier: Reader = (scan, at) => {
   const { tokens } = scan;
   if (markAt(tokens, at) === "[") return readCitation(tokens, at);
-  if (digitsAt(tokens, at) === "") return readClockWords(scan, at) ?? readOdds(scan, at);
+  if (digitsAt(tokens, at) === "") {
+    return wordJoints.has(tokens[at + 1]?.key ?? "") ? (readClockWords(scan, at) ?? readOdds(scan, at)) : undefined;
+  }
   const overlong = overlongEnd(scan, at);
   if (overlong !== undefined) return identifier({ from: at, to: overlong });
   return (
@@ -30,6 +32,9 @@ export const readIdentifier: Reader = (scan, at) => {
     readCode(scan, at)
   );
 };
+
+/** What stands after the first word of a time of day or of odds: "half past", "seven o'clock", "three to one", "3-to-1". */
+const wordJoints: ReadonlySet<string> = new Set(["past", "to", "o", "-"]);
 
 /** "[3]", "[3, 4]", "[3–5]", from the bracket on. */
 function readCitation(tokens: readonly Token[], at: number): Found | undefined {
