@@ -151,9 +151,11 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** "1/2" after a whole number and a space or a hyphen: "3 1/2", "2-1/4". */
 function readMixed(tokens: readonly Token[], at: number): Numeral | undefined {
-  const isHyphenated = isDash(tokens, at) && isGlued(tokens, at) && isGlued(tokens, at + 1);
-  const from = isHyphenated ? at + 1 : at;
-  const isSlashed = markAt(tokens, from + 1) === "/" && isGlued(tokens, from + 1) && isGlued(tokens, from + 2);
+  const from = tokens[at]?.kind === "mark" ? at + 1 : at;
+  if (markAt(tokens, from + 1) !== "/") return undefined;
+  const isHyphenated = isDash(tokens, at) && isGlued(tokens, at) && isGlued(tokens, from);
+  if (from > at && !isHyphenated) return undefined;
+  const isSlashed = isGlued(tokens, from + 1) && isGlued(tokens, from + 2);
   const numerator = Number(digitsAt(tokens, from) || Number.NaN);
   const denominator = Number(digitsAt(tokens, from + 2) || Number.NaN);
   const isCommon = [2, 3, 4, 8, 16, 32].includes(denominator) && numerator > 0 && numerator < denominator;

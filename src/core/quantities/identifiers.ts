@@ -146,7 +146,7 @@ function halfOfDayEnd(tokens: readonly Token[], at: number): number | undefined 
 
 /** Past the name of a time zone at `at`. */
 function zoneEnd(scan: Scan, at: number): number {
-  return zones.has(writtenAt(scan, at)) ? at + 1 : at;
+  return wordAt(scan.tokens, at).length > 2 && zones.has(writtenAt(scan, at)) ? at + 1 : at;
 }
 
 const zones: ReadonlySet<string> = new Set("GMT UTC BST CET CEST EST EDT CST CDT MST MDT PST PDT IST JST".split(" "));
@@ -169,12 +169,13 @@ function readClockWords({ tokens, floor }: Scan, at: number): Found | undefined 
 
 /** "three to one", "ten to 1": odds; "from three to one" goes down. */
 function readOdds({ tokens, floor }: Scan, at: number): Found | undefined {
-  const first = smallNumbers.get(wordAt(tokens, at)) ?? Number(digitsAt(tokens, at) || 0);
-  const isHyphenated = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isDash(tokens, at + 3);
+  const isHyphenated = wordAt(tokens, at + 2) === "to" && isDash(tokens, at + 1) && isGlued(tokens, at + 1);
   const joint = isHyphenated ? at + 2 : at + 1;
+  if (!isHyphenated && wordAt(tokens, joint) !== "to") return undefined;
+  const first = smallNumbers.get(wordAt(tokens, at)) ?? Number(digitsAt(tokens, at) || 0);
   const end = isHyphenated ? joint + 2 : joint + 1;
   const last = tokens[end]?.key ?? "";
-  const isOdds = first > 1 && wordAt(tokens, joint) === "to" && (last === "one" || last === "1");
+  const isOdds = first > 1 && (last === "one" || last === "1");
   const isPlain = !isGlued(tokens, end + 1) || ".,;:!?)".includes(markAt(tokens, end + 1) || " ");
   if (!isOdds || !isPlain || (at > floor && wordAt(tokens, at - 1) === "from")) return undefined;
   const next = wordAt(tokens, end + 1);
@@ -185,8 +186,9 @@ function readOdds({ tokens, floor }: Scan, at: number): Found | undefined {
 /** "14 Mill Lane", "221B Baker Street". */
 function readStreet(scan: Scan, at: number): Found | undefined {
   const { tokens } = scan;
+  if (tokens[at + 1]?.kind !== "word" || digitsAt(tokens, at).length > 4) return undefined;
   const end = gluedEnd(tokens, at + 1);
-  if (digitsAt(tokens, at).length > 4 || end > at + 2) return undefined;
+  if (end > at + 2) return undefined;
   for (let name = end; name < end + 3 && isCapitalised(scan, name) && !isGlued(tokens, name); name++) {
     if (name > end && streetWords.has(wordAt(tokens, name)))
       return identifier({ from: at, to: name + 1, numberTo: end });

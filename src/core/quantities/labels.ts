@@ -169,7 +169,7 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 function isMeasured(scan: Scan, at: number, to: number): boolean {
   const end = Math.max(to, readDigits(scan, at)?.to ?? to);
   // A unit may also have been taken for a suffix of the label: "5GB".
-  const isPart = /^[A-F]$/.test(writtenAt(scan, at + 1));
+  const isPart = isGlued(scan.tokens, at + 1) && /^[A-F]$/.test(writtenAt(scan, at + 1));
   const glued = gluedEnd(scan.tokens, at + 1) > at + 1 && !isPart ? readUnit(scan, at + 1) : undefined;
   return Boolean(glued ?? readUnit(scan, end) ?? readMagnitude(scan, end, false));
 }

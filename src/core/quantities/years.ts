@@ -44,7 +44,8 @@ const decadeLeaders: ReadonlySet<string> = new Set(["the", "early", "mid", "late
 /** "44 BC", "AD 79": years that are too far from any data to be counted in days. */
 function readEra(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
-  const digits = digitsAt(tokens, at);
+  const isNamed = tokens[at + 1]?.kind === "word" || tokens[at - 1]?.kind === "word";
+  const digits = isNamed ? digitsAt(tokens, at) : "";
   if (digits === "" || digits.length > 4 || isGlued(tokens, at)) return undefined;
   if (eras.has(writtenAt(scan, at + 1))) return dateWithoutYear({ from: at, to: at + 2 });
   return at - 1 >= floor && writtenAt(scan, at - 1) === "AD"
