@@ -4,7 +4,7 @@ import { digitsAt, isDash, isGlued, markAt, type Source, type Token, wordAt } fr
 
 /**
  * Reads a number in digits at `at`: group marks (comma, apostrophe, or a space that isn't ASCII, always before three
- * digits), decimals (also without a leading zero), a vulgar fraction, an exponent ("1.5e-8", "3 × 10^6").
+ * digits; where decimals have a comma, a point), decimals (also without a leading zero), a vulgar fraction, an exponent ("1.5e-8", "3 × 10^6").
  * Numbers of more digits than any measurement has are no numbers.
  */
 export function readDigits(source: Source, at: number): Numeral | undefined {
@@ -49,7 +49,7 @@ function readLiteral(source: Source, at: number): { whole: Digits; decimals: Dig
   const { tokens } = source;
   const whole = readWhole(source, at);
   const isPlaced = whole.digits === "" ? isFree(tokens, at) : isGlued(tokens, whole.to);
-  const hasPoint = markAt(tokens, whole.to) === "." && isPlaced;
+  const hasPoint = markAt(tokens, whole.to) === (source.decimals === "comma" ? "," : ".") && isPlaced;
   const digits = hasPoint && isGlued(tokens, whole.to + 1) ? digitsAt(tokens, whole.to + 1) : "";
   return { whole, decimals: { digits, to: digits === "" ? whole.to : whole.to + 2 } };
 }
@@ -69,7 +69,7 @@ function readWhole(source: Source, at: number): Digits {
   if (digits === "") return { digits, to: at };
   let to = at + 1;
   if (digits.length > 3 || digits === "0") return { digits, to };
-  const indian = readIndian(source, at);
+  const indian = source.decimals === "comma" ? undefined : readIndian(source, at);
   if (indian) return indian;
   const groupMark = groupMarkAt(source, to);
   while (groupMark !== "" && groupMarkAt(source, to) === groupMark) {
@@ -94,13 +94,14 @@ function readIndian({ tokens }: Source, at: number): Digits | undefined {
 }
 
 /** The mark that joins the three digits that follow to a number that ends before `at`: "," "'" " ", or "" for none. */
-function groupMarkAt({ text, tokens }: Source, at: number): string {
+function groupMarkAt({ text, tokens, decimals }: Source, at: number): string {
   const isJoined = isGlued(tokens, at);
   if (!isJoined) return digitsAt(tokens, at).length === 3 && isWideSpace(text, tokens, at) ? " " : "";
   const mark = markAt(tokens, at);
-  const isMark = mark === "," || mark === "'" || mark === "\u2019";
+  const comma = decimals === "comma" ? "." : ",";
+  const isMark = mark === comma || mark === "'" || mark === "\u2019";
   if (!isMark || !isGlued(tokens, at + 1) || digitsAt(tokens, at + 1).length !== 3) return "";
-  return mark === "," ? "," : "'";
+  return mark === comma ? comma : "'";
 }
 
 /** Whether one space that isn't ASCII (no-break, thin, figure …) stands before the token at `at`. */

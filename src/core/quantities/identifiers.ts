@@ -230,8 +230,9 @@ function isPowerOfTen(tokens: readonly Token[], at: number): boolean {
 function readCode(scan: Scan, at: number): Found | undefined {
   const { tokens } = scan;
   const digits = digitsAt(tokens, at);
-  const to = labelEnd(tokens, at);
-  const isVersion = joins(tokens, at + 1, ".") && joins(tokens, at + 3, ".");
+  const isGroups =
+    scan.decimals === "comma" && digitsAt(tokens, at + 2).length === 3 && digitsAt(tokens, at + 4).length === 3;
+  const isVersion = joins(tokens, at + 1, ".") && joins(tokens, at + 3, ".") && !isGroups;
   const isGrouped = joinsDash(tokens, at + 1) && joinsDash(tokens, at + 3);
   const isSlashed = joins(tokens, at + 1, "/") && !readFraction(scan, at);
   const isPadded = digits.length > 1 && digits.startsWith("0");
@@ -240,7 +241,9 @@ function readCode(scan: Scan, at: number): Found | undefined {
   const isPlan = markAt(tokens, at + 1) === "(" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2).length === 1;
   // "401(k)"
   if (isPlan && isGlued(tokens, at + 2) && markAt(tokens, at + 3) === ")") return identifier({ from: at, to: at + 4 });
-  return isVersion || isGrouped || isSlashed || isPadded || isScore ? identifier({ from: at, to }) : undefined;
+  return isVersion || isGrouped || isSlashed || isPadded || isScore
+    ? identifier({ from: at, to: labelEnd(tokens, at) })
+    : undefined;
 }
 
 /** "a 2-3 defeat", "lost 1-2": a score in any order. */

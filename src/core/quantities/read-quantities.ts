@@ -62,7 +62,8 @@ function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions)
 
 /** Appends the quantities of one block, given as its tokens, to `quantities`, which it gives back. */
 export function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
-  for (const found of coordinate(source, [...findAll(source)])) quantities.push(toQuantity(source, found, conventions));
+  for (const found of coordinate(source, [...findAll(source, conventions)]))
+    quantities.push(toQuantity(source, found, conventions));
   return quantities;
 }
 
@@ -78,9 +79,9 @@ const readers: readonly Reader[] = [
   readMeasure,
 ];
 
-function* findAll(source: Source): Generator<Found> {
+function* findAll(source: Source, { decimals }: Conventions): Generator<Found> {
   const { text, tokens } = source;
-  const scan: { -readonly [key in keyof Scan]: Scan[key] } = { text, tokens, floor: 0, previous: undefined };
+  const scan: { -readonly [key in keyof Scan]: Scan[key] } = { text, tokens, decimals, floor: 0, previous: undefined };
   for (let at = 0; at < tokens.length; at++) {
     if (!isSeed(source, at)) continue;
     const found = readFirst(scan, at);
