@@ -16,13 +16,11 @@ export function breakRows(cells: readonly Cell[], marks: readonly Mark[], width:
     if (row.cells.length > 0) rows.push(rowOf(withoutSpaces(row.cells), row.marks));
     row = emptyPiece;
   };
-  for (const piece of piecesOf(cells, marks)) {
-    if (row.width + piece.width > width || !hasRoom(row, piece, width)) close();
-    // Space that a row would begin with is dropped, but for the text's own start.
-    if (row.cells.length === 0 && piece.isSpace) continue;
-    for (const part of partsOf(piece, width)) {
-      if (row.width + part.width > width) close();
-      row = joined(row, part);
+  for (const whole of piecesOf(cells, marks)) {
+    // A word that fits on no row of its own, or whose own labels don't, is broken where it must.
+    for (const piece of whole.width <= width && hasRoomInside(whole, width) ? [whole] : partsOf(whole, width)) {
+      if (row.width + piece.width > width || !hasRoom(row, piece, width)) close();
+      if (row.cells.length > 0 || !piece.isSpace) row = joined(row, piece);
     }
   }
   close();
@@ -70,24 +68,28 @@ function pieceOf(cells: readonly Cell[], marks: readonly Mark[]): Piece {
   return { cells, width, marks: inside, isSpace, lastStart };
 }
 
-/** A piece that is wider than a row, in parts that are not. */
+/** The quantities and the other characters of a piece each alone; a quantity that is wider than a row is broken too. */
 function* partsOf(piece: Piece, width: number): Generator<Piece> {
-  if (piece.width <= width) {
-    yield piece;
-    return;
+  const alone = piece.cells.map((cell) => pieceOf([cell], piece.marks));
+  for (let from = 0; from < alone.length; ) {
+    const [mark] = alone[from]?.marks ?? [];
+    let to = from + 1;
+    while (mark !== undefined && alone[to]?.marks[0] === mark) to++;
+    const part = pieceOf(piece.cells.slice(from, to), piece.marks);
+    if (part.width <= width) yield part;
+    else yield* alone.slice(from, to);
+    from = to;
   }
-  let part: Cell[] = [];
-  let room = width;
-  for (const cell of piece.cells) {
-    if (cell.width > room) {
-      yield pieceOf(part, piece.marks);
-      part = [];
-      room = width;
-    }
-    part.push(cell);
-    room -= cell.width;
-  }
-  yield pieceOf(part, piece.marks);
+}
+
+/** Whether the labels of the quantities in one word find room when the word begins a row. */
+function hasRoomInside({ marks, cells }: Piece, width: number): boolean {
+  if (marks.length < 2) return true;
+  const { underlines } = rowOf(cells, marks);
+  return underlines.every(({ start, mark }, index) => {
+    const { right, left } = roomBeside(start, underlines[index - 1]?.start ?? null, width);
+    return Math.max(right, left) >= Math.min(displayWidth(mark.label), comfortable);
+  });
 }
 
 function joined(row: Piece, piece: Piece): Piece {

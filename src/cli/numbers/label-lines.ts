@@ -1,7 +1,7 @@
 import { displayWidth } from "../terminal/display-width.js";
 import type { Paint, Style } from "../terminal/paint.js";
 import { wrap } from "../terminal/wrap.js";
-import { roomBeside } from "./label-room.js";
+import { type Room, roomBeside } from "./label-room.js";
 import type { Row, Underline } from "./row.js";
 
 /** The lines below a row: the underlines, and how each quantity was read, tied to it by a line. */
@@ -11,7 +11,9 @@ export function labelLines(row: Row, width: number, paint: Paint): readonly stri
     lineOf(row.underlines.map(underlineText), paint),
     ...lines.map((words) => lineOf(words, paint)),
     ...loose.flatMap(({ mark }) =>
-      wrap(mark.label, width, "  ", "    ").map((line) => (mark.style === "dim" ? paint("dim", line) : line)),
+      wrap(`${mark.words} → ${mark.label}`, width, "", "  ").map((line) =>
+        mark.style === "dim" ? paint("dim", line) : line,
+      ),
     ),
   ];
 }
@@ -52,42 +54,59 @@ function place({ underlines }: Row, width: number) {
     if (underline === undefined) continue;
     const { start: column, mark } = underline;
     const { style } = mark;
-    const words = style === "dim" ? style : null;
-    const size = displayWidth(mark.label);
-    const { right, left } = roomBeside(column, labelled[index - 1]?.start ?? null, width);
-    if (Math.max(right, left) < Math.min(size, narrowest)) {
+    const chosen = sideOf(mark.label, roomBeside(column, labelled[index - 1]?.start ?? null, width));
+    if (chosen === null) {
       loose.unshift(underline);
       continue;
     }
-    const isBeside = open !== null && column + 2 + size + 2 <= open.column;
+    const { side, broken } = chosen;
+    const from = side === "right" ? column + 2 : column - 1 - widest(broken);
+    const behind = side === "right" ? from + widest(broken) : column + 1;
+    const isBeside: boolean = open !== null && behind + 2 <= open.column && broken.length === 1;
     const first: number = isBeside && open !== null ? open.line : lines.length;
-    const put = (line: number, ...placed: readonly Placed[]): void => {
+    const put = (line: number, text: string, at: number, as: Style | null): void => {
       while (lines.length <= line) lines.push([]);
-      lines[line]?.unshift(...placed);
+      lines[line]?.push({ column: at, text, style: as });
     };
-    for (let line = 0; line < first; line++) put(line, { column, text: "│", style });
-    if (size <= right || (size > left && right >= left)) {
-      const [start = "", ...more] = wrap(mark.label, right);
-      put(first, { column, text: "╰ ", style }, { column: column + 2, text: start, style: words });
-      for (const [offset, text] of more.entries()) put(first + 1 + offset, { column: column + 2, text, style: words });
-      open = more.length === 0 ? { line: first, column } : null;
-    } else {
-      const broken = wrap(mark.label, left);
-      const from = column - 1 - Math.max(...broken.map(displayWidth));
-      for (const [offset, text] of broken.entries()) {
-        const elbow: readonly Placed[] = offset === 0 ? [{ column, text: "╯", style }] : [];
-        put(first + offset, { column: from, text, style: words }, ...elbow);
-      }
-      open = broken.length === 1 ? { line: first, column: from } : null;
-    }
+    for (let line = 0; line < first; line++) put(line, "│", column, style);
+    put(first, side === "right" ? "╰" : "╯", column, style);
+    for (const [offset, text] of broken.entries()) put(first + offset, text, from, style === "dim" ? style : null);
+    open = broken.length === 1 ? { line: first, column: Math.min(from, column) } : null;
   }
   return { lines, loose };
+}
+
+/** The side of its line on which a label stands, and its lines there; null where it fits on neither. */
+function sideOf(label: string, { right, left }: Room): { side: "right" | "left"; broken: readonly string[] } | null {
+  const size = displayWidth(label);
+  if (size <= right) return { side: "right", broken: [label] };
+  if (size <= left) return { side: "left", broken: [label] };
+  const [side, room] = right >= left ? (["right", right] as const) : (["left", left] as const);
+  if (room < narrowest) return null;
+  const broken = wrapLabel(label, room);
+  return widest(broken) <= room ? { side, broken } : null;
+}
+
+function widest(lines: readonly string[]): number {
+  return Math.max(...lines.map(displayWidth));
+}
+
+/** Breaks a label at its commas where its parts fit, else between words. */
+function wrapLabel(label: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of label.split(/(?<=,) /)) {
+    const before = lines.at(-1);
+    if (before !== undefined && displayWidth(before) + 1 + displayWidth(part) <= width) {
+      lines[lines.length - 1] = `${before} ${part}`;
+    } else lines.push(...wrap(part, width));
+  }
+  return lines;
 }
 
 function lineOf(placed: readonly Placed[], paint: Paint): string {
   let line = "";
   let width = 0;
-  for (const { column, text, style } of placed) {
+  for (const { column, text, style } of placed.toSorted((some, other) => some.column - other.column)) {
     line += " ".repeat(Math.max(0, column - width));
     line += style === null ? text : paint(style, text);
     width = Math.max(column, width) + displayWidth(text);

@@ -1,5 +1,4 @@
 import { moveQuantity } from "../../core/quantities/move-quantity.js";
-import type { Quantity } from "../../core/quantities/quantity.js";
 import type { Reading } from "../../core/reading.js";
 import type { Span } from "../../core/text/span.js";
 import { createPage, type Page } from "../reporters/page.js";
@@ -11,9 +10,9 @@ import { type Cell, cellsOf } from "./cells.js";
 import { closingLine } from "./closing-line.js";
 import { excerptOf } from "./excerpt.js";
 import { labelLines } from "./label-lines.js";
-import { type Mark, styleOf } from "./mark.js";
-import { readAs } from "./read-as.js";
+import { type Mark, markOf } from "./mark.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
+import { withLineBreaks } from "./with-line-breaks.js";
 
 /** Width where there is no terminal to ask: most places that show a file or a pipe have it. */
 const usualWidth = 80;
@@ -38,7 +37,7 @@ export function printNumbers(
   const moved = quantities.map((quantity) => moveQuantity(quantity, (span) => article.shadow.toShadow(span)));
   const gutter = createGutter(reading, page);
   let isShort = true;
-  for (const sentence of sentencesOf(article.shadow.printed, moved)) {
+  for (const sentence of sentencesOf(withLineBreaks(article), moved)) {
     const marks = sentence.quantities.map((quantity) => markOf(quantity, article.shadow.printed));
     const wasShort = isShort;
     isShort = marks.every(({ style }) => style === "dim");
@@ -49,12 +48,6 @@ export function printNumbers(
   page.gap();
   for (const line of closingLine(quantities, width)) page.line(0, line);
   return page.text();
-}
-
-function markOf(quantity: Quantity, printed: string): Mark {
-  const { direction } = quantity.parts;
-  const word = direction && printable(printed.slice(direction.start, direction.end));
-  return { quantity, label: printable(readAs(quantity, word)), style: styleOf(quantity) };
 }
 
 /** What stands before a line: the number of the source's line, once for each sentence and line, or as much space. */
@@ -92,17 +85,10 @@ function createGutter({ article, quantities }: Pick<Reading, "article" | "quanti
 function printShort(page: Page, gutter: Gutter, marks: readonly Mark[], width: number): void {
   const [first] = marks;
   if (!first) return;
-  const words = marks.map(({ quantity, label }) => `${clipped(printable(quantity.text))} → ${label}`).join(" · ");
-  for (const [index, line] of wrap(words, width - gutter.width).entries()) {
+  const text = marks.map(({ words, label }) => `${words} → ${label}`).join(" · ");
+  for (const [index, line] of wrap(text, width - gutter.width).entries()) {
     page.line(0, `${index === 0 ? gutter.next(first.quantity.span.start) : gutter.empty}${page.paint("dim", line)}`);
   }
-}
-
-/** Longest quantity that is shown without its sentence. */
-const longestAlone = 40;
-
-function clipped(text: string): string {
-  return text.length > longestAlone ? `${text.slice(0, longestAlone)}…` : text;
 }
 
 function printSentence(

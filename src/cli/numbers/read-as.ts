@@ -1,6 +1,7 @@
 import { printNumber, printValue } from "../../core/evidence/print-value.js";
 import type { Quantity } from "../../core/quantities/quantity.js";
 import { qualifierWords } from "../../render/words.js";
+import { clip } from "../terminal/clip.js";
 
 /**
  * How a quantity was read, in words: "about 3 to 6 %, a decrease (“slower”), counts from 2.5 to 6.5".
@@ -58,11 +59,13 @@ function numberWords(quantity: Quantity, low: number, high: number): string {
 function unitWords({ unit, low, high }: Quantity): string {
   if (unit === null) return "";
   if (unit === "x") return low === 1 && high === 1 ? "\u00a0time" : "\u00a0times";
-  return `\u00a0${unit.length > longestUnit ? `${unit.slice(0, longestUnit)}…` : unit}`;
+  return `${unit.length > longestSymbol ? " " : "\u00a0"}${clip(unit, widestUnit)}`;
 }
 
+/** A longer unit may stand on the line behind its number. */
+const longestSymbol = 8;
 /** Nouns and products of units are shorter; what is longer was written to be. */
-const longestUnit = 40;
+const widestUnit = 30;
 
 /** What the number and its unit don't tell yet. */
 function noteWords({ form, unit, counted }: Quantity, low: number): string | null {

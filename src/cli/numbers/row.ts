@@ -39,7 +39,15 @@ export function rowOf(cells: readonly Cell[], marks: readonly Mark[]): Row {
     if (place.start === place.end) return [];
     return [{ ...place, mark, number: columnsOf(figureOf(mark.quantity)), isFirst: span.start >= start }];
   });
-  return { text: cells.map(({ text }) => text).join(""), width: columns.at(-1) ?? 0, underlines, start };
+  return {
+    text: cells
+      .map(({ text }) => text)
+      .join("")
+      .trimEnd(),
+    width: columns.at(-1) ?? 0,
+    underlines,
+    start,
+  };
 }
 
 /** The number with what belongs to it ("billion", "orders of magnitude"), up to the words that qualify it. */

@@ -19,7 +19,7 @@ export function sentencesOf(printed: string, quantities: readonly Quantity[]): r
   let next = 0;
   for (const span of spansOf(printed, quantities)) {
     const first = next;
-    while (next < quantities.length && (quantities[next]?.span.start ?? 0) < span.end) next++;
+    while (next < quantities.length && (quantities[next]?.numberSpan.start ?? 0) < span.end) next++;
     if (next > first) found.push({ span, quantities: quantities.slice(first, next) });
   }
   return found;
@@ -40,7 +40,7 @@ function* spansOf(printed: string, quantities: readonly Quantity[]): Generator<S
     const isInside = (quantities[at]?.span.start ?? index) < index;
     const isBlock = match[0].startsWith("\n");
     const before = printed.slice(Math.max(start, index - longestAbbreviation), index);
-    if (isInside || (!isBlock && abbreviation.test(before))) continue;
+    if (!isBlock && (isInside || abbreviation.test(before))) continue;
     yield { start, end: index };
     start = index + match[0].length;
   }
