@@ -214,7 +214,7 @@ describe("numbers for people", () => {
         const output = await shown(words.join(" "), columns);
         for (const line of output.split("\n")) assert.ok(displayWidth(line) <= columns, line);
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });

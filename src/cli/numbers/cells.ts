@@ -1,5 +1,5 @@
 import type { Span } from "../../core/text/span.js";
-import { characters, displayWidth } from "../terminal/display-width.js";
+import { charactersOf, displayWidth } from "../terminal/display-width.js";
 import { printable } from "../terminal/printable.js";
 
 /** A character as a terminal shows it, with the marks that it combines with. */
@@ -12,12 +12,14 @@ export interface Cell extends Span {
 /** The characters of a stretch of text, safe for a terminal; offsets in `text`. */
 export function cellsOf(text: string, span: Span): readonly Cell[] {
   const cells: Cell[] = [];
-  for (const { segment, index } of characters.segment(text.slice(span.start, span.end))) {
-    const start = span.start + index;
-    const shown = shownAs[segment] ?? printable(segment, "lines").replace(selectors, "");
+  let { start } = span;
+  for (const character of charactersOf(text.slice(span.start, span.end))) {
+    const shown = shownAs[character] ?? printable(character, "lines").replace(selectors, "");
     const width = displayWidth(shown);
     // A mark without a character to combine with would combine with the space before it.
-    if (width > 0) cells.push({ text: shown, width, start, end: start + segment.length });
+    const end = start + character.length;
+    if (width > 0) cells.push({ text: shown, width, start, end });
+    start = end;
   }
   return cells;
 }

@@ -1,4 +1,4 @@
-import { characters, displayWidth } from "./display-width.js";
+import { charactersOf, displayWidth } from "./display-width.js";
 
 /** Longest character that is shown whole, in code units; a heap of marks is none to be read. */
 const longestCharacter = 64;
@@ -7,11 +7,11 @@ const longestCharacter = 64;
 export function clip(text: string, width: number): string {
   let shown = "";
   let columns = 0;
-  for (const { segment, index } of characters.segment(text.slice(0, width * longestCharacter))) {
-    const next = columns + displayWidth(segment);
-    const isLast = index + segment.length === text.length;
-    if (next > width || (next === width && !isLast) || segment.length > longestCharacter) return `${shown}…`;
-    shown += segment;
+  for (const character of charactersOf(text.slice(0, width * longestCharacter))) {
+    const next = columns + displayWidth(character);
+    const isLast = shown.length + character.length === text.length;
+    if (next > width || (next === width && !isLast) || character.length > longestCharacter) return `${shown}…`;
+    shown += character;
     columns = next;
   }
   return shown.length === text.length ? shown : `${shown}…`;

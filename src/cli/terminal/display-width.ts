@@ -5,19 +5,25 @@
 export function displayWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of characters.segment(text.replace(paint, ""))) width += characterWidth(segment);
+  for (const character of charactersOf(text.replace(paint, ""))) width += characterWidth(character);
   return width;
 }
 
-/** Text in characters as people see them, with their marks (UAX #29). */
-export const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** The characters of a text as people see them, with their marks (UAX #29). */
+export function charactersOf(text: string): readonly string[] {
+  return plain.test(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function characterWidth(character: string): number {
   if (nothing.test(character)) return 0;
   return wide.test(character) || character.includes(emojiStyle) ? 2 : 1;
 }
 
-const plain = /^[\x20-\x7e]*$/;
+/** Characters of a column each that combine with none: telling them apart from others is far cheaper than segmenting. */
+const plain =
+  /^[\x20-\x7e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027\u202f-\u203b\u2190-\u2193\u2212\u2500-\u257f]*$/;
 const nothing = /^[\p{M}\p{Cc}\p{Cf}]+$/u;
 /** Variation selector 16: what stands before it is shown as an emoji. */
 const emojiStyle = "\ufe0f";
