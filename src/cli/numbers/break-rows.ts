@@ -40,6 +40,9 @@ interface Piece {
 
 const emptyPiece: Piece = { cells: [], width: 0, marks: [], isSpace: false, lastStart: null };
 
+/** A longer word was never written to be read; what is done for each quantity of a word stays cheap. */
+const longestPiece = 200;
+
 function* piecesOf(cells: readonly Cell[], marks: readonly Mark[]): Generator<Piece> {
   let from = 0;
   let firstMark = 0;
@@ -50,7 +53,7 @@ function* piecesOf(cells: readonly Cell[], marks: readonly Mark[]): Generator<Pi
     const { span } = marks[firstMark]?.quantity ?? {};
     const isInside = cell !== undefined && span !== undefined && span.start < cell.start && cell.start < span.end;
     const isSame = cell !== undefined && isSpaceCell(before) === isSpaceCell(cell);
-    if (isInside || isSame) continue;
+    if (isInside || (isSame && to - from < longestPiece)) continue;
     let behind = firstMark;
     while (behind < marks.length && (marks[behind]?.quantity.span.start ?? 0) < (before?.end ?? 0)) behind++;
     yield pieceOf(cells.slice(from, to), marks.slice(firstOfPiece, behind));
