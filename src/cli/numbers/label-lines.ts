@@ -70,7 +70,10 @@ function place({ underlines }: Row, width: number) {
     };
     for (let line = 0; line < first; line++) put(line, "│", column, style);
     put(first, side === "right" ? "╰" : "╯", column, style);
-    for (const [offset, text] of broken.entries()) put(first + offset, text, from, style === "dim" ? style : null);
+    for (const [offset, text] of broken.entries()) {
+      const at = side === "right" ? from : column - 1 - displayWidth(text);
+      put(first + offset, text, at, style === "dim" ? style : null);
+    }
     open = broken.length === 1 ? { line: first, column: Math.min(from, column) } : null;
   }
   return { lines, loose };

@@ -20,9 +20,14 @@ export function sentencesOf(printed: string, quantities: readonly Quantity[]): r
   for (const span of spansOf(printed, quantities)) {
     const first = next;
     while (next < quantities.length && (quantities[next]?.numberSpan.start ?? 0) < span.end) next++;
-    if (next > first) found.push({ span, quantities: quantities.slice(first, next) });
+    if (next > first) found.push({ span, quantities: quantities.slice(first, next).map((one) => within(one, span)) });
   }
   return found;
+}
+
+/** A quantity without what belongs to it in another row. */
+function within(quantity: Quantity, { start }: Span): Quantity {
+  return quantity.span.start >= start ? quantity : { ...quantity, span: { start, end: quantity.span.end } };
 }
 
 /** What may end a sentence: a mark before a capital, a digit or an opening mark, or the end of a block or a row. */
