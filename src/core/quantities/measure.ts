@@ -28,6 +28,7 @@ export const readMeasure: Reader = (scan, at) => {
   const isEvent = amount.unit === "x" && isEventCount(scan, first, amount);
   const change = directionOf(scan, lead.from, amount.to, amount.counted);
   const said = merged(lead, trail);
+  const { low, high, place } = endsOf(amount);
   return {
     kind: "quantity",
     form: formOf(amount, isEvent),
@@ -35,7 +36,8 @@ export const readMeasure: Reader = (scan, at) => {
     to: amount.to,
     numberFrom: first.numberFrom,
     numberTo: second.numberTo,
-    ...endsOf(amount),
+    low,
+    high,
     unit: isEvent ? "times" : amount.unit,
     counted: isEvent || amount.counted,
     comparator: said.comparator ?? "=",
@@ -47,6 +49,7 @@ export const readMeasure: Reader = (scan, at) => {
       comparator: said.comparatorAt,
       direction: change && { from: change.at, to: change.at + 1 },
     },
+    place,
   };
 };
 
@@ -80,7 +83,8 @@ function readLead(scan: Scan, operand: Operand): Lead {
     return { ...merged(inner, outer), from: outer.from, opener: null, factorAt };
   }
   if (before !== "between") {
-    return { ...inner, opener: before === "from" ? "from" : null, factorAt: null };
+    const { hedge, comparator, hedgeAt, comparatorAt, from } = inner;
+    return { hedge, comparator, hedgeAt, comparatorAt, from, opener: before === "from" ? "from" : null, factorAt: null };
   }
   const outer = qualifiersBefore(scan, inner.from - 1);
   return { ...merged(inner, outer), from: outer.from, opener: "between", factorAt: null };
@@ -112,7 +116,9 @@ function withUnit(scan: Scan, amount: Omit<Amount, "counted" | "trail">): Amount
   const at = early.to;
   const tail = readTail(scan, amount, at);
   const late = early.to > amount.to ? early : qualifiersAfter(scan.tokens, tail.to);
-  return { ...amount, ...tail, trail: late, to: Math.max(tail.to, late.to) };
+  const { form, first, second } = amount;
+  const { unit, unitAt, counted } = tail;
+  return { form, first, second, unit, unitAt, counted, trail: late, to: Math.max(tail.to, late.to) };
 }
 
 function readTail(
@@ -134,13 +140,13 @@ function readTail(
     };
   }
   const unit = readUnit(scan, at);
-  if (unit) return { ...unit, unitAt: wordsOf(scan, at, unit.to), counted: false };
+  if (unit) return { unit: unit.unit, unitAt: wordsOf(scan, at, unit.to), counted: false, to: unit.to };
   // "half as many": a ratio, of which the noun is not the unit.
   if (amount.first.form === "fraction-word" && amount.first.exponent === null)
     return { unit: wordAt(scan.tokens, at) === "as" ? "x" : null, unitAt: null, counted: false, to: at };
   const noun = readCountedNoun(scan, at);
   return noun
-    ? { ...noun, unitAt: wordsOf(scan, at, noun.to), counted: true }
+    ? { unit: noun.unit, unitAt: wordsOf(scan, at, noun.to), counted: true, to: noun.to }
     : { unit: null, unitAt: null, counted: false, to: at };
 }
 
@@ -172,7 +178,9 @@ function isPronoun(scan: Scan, operand: Operand, amount: Amount, lead: Lead): bo
 }
 
 function isAfterBetween(scan: Scan, at: number): boolean {
-  return [1, 2, 3].some((back) => wordOver(scan, at - back) === "between");
+  return (
+    wordOver(scan, at - 1) === "between" || wordOver(scan, at - 2) === "between" || wordOver(scan, at - 3) === "between"
+  );
 }
 
 /** The word at `index` unless it belongs to a quantity already found. */
