@@ -86,7 +86,15 @@ function readLead(scan: Scan, operand: Operand): Lead {
   }
   if (before !== "between") {
     const { hedge, comparator, hedgeAt, comparatorAt, from } = inner;
-    return { hedge, comparator, hedgeAt, comparatorAt, from, opener: before === "from" ? "from" : null, factorAt: null };
+    return {
+      hedge,
+      comparator,
+      hedgeAt,
+      comparatorAt,
+      from,
+      opener: before === "from" ? "from" : null,
+      factorAt: null,
+    };
   }
   const outer = qualifiersBefore(scan, inner.from - 1);
   return { ...merged(inner, outer), from: outer.from, opener: "between", factorAt: null };
@@ -95,7 +103,8 @@ function readLead(scan: Scan, operand: Operand): Lead {
 function readAmount(scan: Scan, operand: Operand, { opener, factorAt }: Lead): Amount {
   const given = factorAt ? "x" : operand.currency;
   const givenAt = factorAt ?? operand.currencyAt;
-  const ends = readSpread(scan, operand) ?? readEnds(scan, operand, opener);
+  const ownUnit = readUnit(scan, operand.to);
+  const ends = readSpread(scan, operand, ownUnit) ?? readEnds(scan, operand, ownUnit, opener);
   if (ends && ends.form !== "pair") {
     const { form, unit, unitAt } = ends;
     return withUnit(scan, { ...ends, form, unit: unit ?? given, unitAt: unitAt ?? givenAt });

@@ -8,7 +8,7 @@ import { moveQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
 import { type Conventions, defaultConventions, type Quantity, type QuantityParts } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
-import { type Found, type FoundParts, noParts, type Reader, type Scan } from "./scan.js";
+import type { Found, FoundParts, Reader, Scan } from "./scan.js";
 import { type Source, type Token, Tokenizer } from "./tokens.js";
 import { readYear, readYears } from "./years.js";
 
@@ -102,15 +102,14 @@ function* blocksOf(text: string): Generator<Span> {
 }
 
 function toQuantity({ text, tokens }: Source, found: Found, conventions: Conventions): Quantity {
-  const { parts, from, to, numberFrom, numberTo } = found;
-  const span = spanOf(tokens, from, to);
+  const span = spanOf(tokens, found.from, found.to);
   return {
     kind: found.kind,
     form: found.form,
     span,
     text: text.slice(span.start, span.end),
-    numberSpan: spanOf(tokens, numberFrom, numberTo),
-    parts: parts === noParts ? noSpans : spansOf(tokens, parts),
+    numberSpan: spanOf(tokens, found.numberFrom, found.numberTo),
+    parts: spansOf(tokens, found.parts),
     low: found.low,
     high: found.high,
     unit: found.unit,
@@ -123,10 +122,11 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
   };
 }
 
-/** Shared by all the labels, ranks and dates of a text. */
+/** Shared by all bare numbers, labels, ranks and dates of a text. */
 const noSpans: QuantityParts = { unit: null, hedge: null, comparator: null, direction: null };
 
 function spansOf(tokens: readonly Token[], { unit, hedge, comparator, direction }: FoundParts): QuantityParts {
+  if (!unit && !hedge && !comparator && !direction) return noSpans;
   return {
     unit: unit && spanOf(tokens, unit.from, unit.to),
     hedge: hedge && spanOf(tokens, hedge.from, hedge.to),
