@@ -26,7 +26,7 @@ const hostile = [
   "‘90s",
   "約",
 ];
-const separators = ["", " ", ", ", "\n"];
+const separators = ["", " "];
 
 describe("reading a block of text", () => {
   it("takes work in proportion to its length, whatever repeats in it", () => {
@@ -41,7 +41,7 @@ describe("reading a block of text", () => {
     });
     fc.assert(
       fc.property(pieces, (pattern) => assertLinear((count) => pattern.flat().join("").repeat(count), 50)),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
