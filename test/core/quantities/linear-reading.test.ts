@@ -47,8 +47,8 @@ describe("reading a block of text", () => {
 });
 
 /**
- * Work is counted in looks at tokens, and in characters where a look asks for the words: four times the text may take four times as many and a few more, which no walk
- * that starts anew at each number would keep to (it would take up to 16 times).
+ * Work is counted in looks at tokens, and in characters where a look asks for the words: four times the text may take four
+ * times as much and a bit more, which no walk that starts anew at each number would keep to (it would take up to 16 times).
  */
 function assertLinear(textOf: (count: number) => string, count: number): void {
   const [short, long] = [looksAt(textOf(count)), looksAt(textOf(count * 4))];
@@ -60,7 +60,7 @@ function assertLinear(textOf: (count: number) => string, count: number): void {
 
 function looksAt(text: string): number {
   let looks = 0;
-  // No look at a token goes without one of these three.
+  // Readers look at nothing of a token before its kind or its gap.
   const tokens = tokensOf(text, { start: 0, end: text.length }).map(
     ({ kind, gap, start, end, key }): Token => ({
       start,
