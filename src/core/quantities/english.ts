@@ -227,6 +227,11 @@ export const fallingWords = setOf(
 /** The ones among them that with a counted thing mean something else: "set up 3 guests". */
 export const placeWords = setOf("up down ahead behind");
 
+/** Verbs that "up" belongs to, before "to": "crept up to 4.4 %". What moves or gains "up to" something has a bound. */
+export const creepingWords = setOf(
+  "went goes go gone going crept creep creeps creeping inched inches edged edges ticked ticks shot shoots",
+);
+
 /** Further verbs of change before "from": "went from 12 % to 4 %" is a pair, not a range (semantics rule 9). */
 export const movingWords = setOf(
   "went goes go gone going moved moves moving changed changes changing shifted swung came brought took take takes taken taking bring brings bringing charge charging pushed crept creep creeps creeping shot inched edged ticked get got gets getting",

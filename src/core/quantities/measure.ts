@@ -28,7 +28,9 @@ export const readMeasure: Reader = (scan, at) => {
   const amount = readAmount(scan, operand, said);
   const lead = spansTime(scan, said, amount) || comparesBefore(scan, said) ? withoutComparator(said, operand) : said;
   const hasTail = amount.to > amount.second.to;
-  if (!hasTail && isGlued(scan.tokens, amount.to) && wordAt(scan.tokens, amount.to) !== "") {
+  // Neither "5abc" nor "5km7" measures anything.
+  const isPiece = digitsAt(scan.tokens, amount.to) !== "" || (!hasTail && wordAt(scan.tokens, amount.to) !== "");
+  if (isPiece && isGlued(scan.tokens, amount.to)) {
     return identifier({ from: operand.numberFrom, to: gluedEnd(scan.tokens, amount.to) });
   }
   if (isPronoun(scan, operand, amount, lead)) return undefined;

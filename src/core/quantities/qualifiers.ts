@@ -2,16 +2,15 @@ import {
   aboutPhrases,
   atLeastPhrases,
   atMostPhrases,
+  creepingWords,
   exactlyPhrases,
   justOverPhrases,
   lessPhrases,
   morePhrases,
-  movingWords,
   nearlyPhrases,
   orLessPhrases,
   orMorePhrases,
   orSoPhrases,
-  risingWords,
   wellOverPhrases,
   wellUnderPhrases,
 } from "./english.js";
@@ -98,8 +97,7 @@ function phraseBefore(scan: Before, at: number, said: Said): Phrase | undefined 
 /** Whether "up to" at `at` says where something went: "crept up to 4.4 %". */
 function isMotion(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== "up") return false;
-  const before = wordAt(tokens, at - 1);
-  return movingWords.has(before) || risingWords.has(before);
+  return creepingWords.has(wordAt(tokens, at - 1));
 }
 
 function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
