@@ -44,15 +44,29 @@ export function frameOf(table: Table, column: string, spec: ColumnSpec | undefin
 /** The most decimals of a column's numbers, counted once for each table. */
 const knownDecimals = new WeakMap<Table, Map<string, number>>();
 
+/** How many cells are read between two chances for others to go on. */
+const cellsAtOnce = 2_000;
+
 function decimalsOf(table: Table, column: string, precision: string | undefined): number {
   if (precision !== undefined && precision !== "written") return Number(precision);
+  const steps = countingDecimals(table, column);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Counts the most decimals of a column's numbers in small steps, so that a large table keeps nobody waiting. */
+export function* countingDecimals(table: Table, column: string): Generator<void, number> {
   const known = knownDecimals.get(table) ?? new Map<string, number>();
   knownDecimals.set(table, known);
   const counted = known.get(column);
   if (counted !== undefined) return counted;
   let most = 0;
-  for (let row = 0; row < table.rowCount; row++)
+  for (let row = 0; row < table.rowCount; row++) {
+    if (row > 0 && row % cellsAtOnce === 0) yield;
     most = Math.max(most, cellNumber(table.cell(row, column))?.decimals ?? 0);
+  }
   known.set(column, most);
   return most;
 }
