@@ -36,6 +36,7 @@ export function startServer(connection: Connection, rulePages: string | null = n
       overlay(diskFiles, (file) => openDocument(file)?.getText()),
       {
         folders,
+        largeTables: "in-background",
         unsavedFormat: (file) => {
           if (!file.startsWith("untitled:")) return null;
           return openDocument(file)?.languageId === "markdown" ? "markdown" : "plain";
