@@ -2,6 +2,7 @@ import type { LostWords } from "./claims/lost-words.js";
 import type { ClaimSpec, Relation, Verdict } from "./claims/schema.js";
 import type { EvidenceResult, Margin, Tier, UnverifiableReason } from "./evidence/evidence-result.js";
 import type { Quantity } from "./quantities/quantity.js";
+import type { Wording } from "./quantities/wording.js";
 import type { Location } from "./rules/finding.js";
 import type { AnchorState, QuoteSelector } from "./text/place-quote.js";
 import type { Span } from "./text/span.js";
@@ -50,6 +51,8 @@ export interface ClaimReading {
   readonly declared: Location;
   /** The quantity that the words state, or that `means` reads into them; null when there is none. Spans are source spans. */
   readonly stated: Quantity | null;
+  /** The words around that quantity, as far as they decide how it is meant; null when there is none. */
+  readonly wording: Wording | null;
   /** Whether `stated` is the annotator's reading of words (`means`). */
   readonly readByAnnotator: boolean;
   /** Null for exempt claims. */

@@ -5,6 +5,7 @@ import type { EvidenceResult, UnverifiableReason } from "./evidence/evidence-res
 import { printDays } from "./evidence/print-value.js";
 import { articleParty } from "./evidence/provenance.js";
 import { lowOf } from "./quantities/interval.js";
+import { looserReading, readingMeaning } from "./reading-meaning.js";
 
 /** The verdicts as people read them. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -53,7 +54,7 @@ function explanation(claim: ClaimReading, verdict: Verdict, claimSet: ClaimSet):
 
 function supportedBy(claim: ClaimReading, claimSet: ClaimSet): string {
   const { independent, tier } = claim;
-  const narrowly = tier === null ? "" : tierWords[tier];
+  const narrowly = tier === null ? "" : tier === "alternate" ? alternateWords(claim) : tierWords[tier];
   if (independent > 1) return `${independent} independent parties agree${narrowly}.`;
   const outside = claim.evidence.find(
     ({ role, agrees, bearing }) => role === "outside" && agrees === true && bearing === "direct",
@@ -74,23 +75,35 @@ const tierWords = {
   rounded: ", to the digits that the text writes",
   truncated: ", but only if the text cuts digits off instead of rounding",
   hedged: ", but only because the text hedges",
-  alternate: ", but only in another reading of the words",
 } as const;
+
+function alternateWords(claim: ClaimReading): string {
+  const meaning = readingMeaning(claim);
+  if (meaning === null) return ", but only in another reading of the words";
+  return looserReading(claim) === null ? `, one figure only if ${meaning}` : `, but only if ${meaning}`;
+}
 
 /** The disagreeing result that lies farthest off, in words; rival claims when no row disagrees. */
 function opposition(claim: ClaimReading, claimSet: ClaimSet): string {
-  const against = claim.evidence
+  // Of several readings the first one's figures speak: those of another would need its name beside them.
+  const against = (claim.readings[0]?.evidence ?? claim.evidence)
     .filter(({ agrees, bearing, role }) => agrees === false && bearing === "direct" && role !== "echo")
     .toSorted((a, b) => (a.margin?.u ?? 0) - (b.margin?.u ?? 0));
   const [first, ...others] = against;
   if (first) {
     const more = new Set(others.map(({ reportedBy }) => reportedBy)).size;
     const tail = others.length === 0 ? "" : ` ${more === 1 ? "One more figure disagrees" : "More figures disagree"}.`;
-    return `${figureOf(first, claimSet)}${distance(claim, first)}.${tail}`;
+    return `${figureOf(first, claimSet)}${distance(claim, first)}.${mistaken(claim, first)}${tail}`;
   }
   const rival = claim.rivals.find(({ agrees }) => !agrees);
   if (rival) return `${rival.by === null ? "the article" : partyName(claimSet, rival.by)} says ${rival.text.trim()}.`;
   return "the evidence disagrees.";
+}
+
+/** What a figure that disagrees would fit, if the text had the right word (semantics rule 12). */
+function mistaken(claim: ClaimReading, { reading }: EvidenceResult): string {
+  const meaning = reading === null ? null : readingMeaning(claim, reading);
+  return meaning === null ? "" : ` It would agree if ${meaning}.`;
 }
 
 function figureOf(result: EvidenceResult, claimSet: ClaimSet): string {

@@ -7,10 +7,12 @@ import { type Assertion, evaluateEvidence } from "./evidence/evaluate-evidence.j
 import type { EvidenceResult } from "./evidence/evidence-result.js";
 import { type Judgement, judge, unverifiable } from "./evidence/judge.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
+import type { Said } from "./evidence/meanings.js";
 import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
+import { wordingOf } from "./quantities/wording.js";
 import { meetRivals } from "./rivals.js";
 
 /** All that verdicts depend on. */
@@ -66,22 +68,23 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
     anchor.shadow === null
       ? { kind: "none" }
       : statedQuantity(article.shadow.text, anchor.shadow, quantities, spec.says);
-  const written = found.kind === "found" ? found.quantity : null;
-  const meant = spec.means === undefined ? null : meantQuantity(spec.means, conventions);
-  const stated = meant ?? written;
+  const meant = saidByAnnotator(spec.means, conventions);
+  const said = meant ?? saidInArticle(found, article);
+  const stated = said?.stated ?? null;
   const known = input.known.get(id)?.alone;
-  if (known && found.kind !== "several" && readsTheSame(known, spec, anchor, stated)) {
+  if (known && found.kind !== "several" && readsTheSame(known, spec, anchor, said)) {
     const now = stated && meant === null ? quantityInSource(stated, article) : stated;
     const stays = known.anchor === anchor && now?.span.start === known.stated?.span.start;
     return stays ? known : { ...known, anchor, stated: now };
   }
-  const { judgement, evidence, readings } = weigh(spec, stated, found, anchor, input);
+  const { judgement, evidence, readings } = weigh(spec, said, found, anchor, input);
   return {
     id,
     spec,
     anchor,
     declared: claimSet.locateKey(["claims", id]),
     stated: stated && meant === null ? quantityInSource(stated, article) : stated,
+    wording: said?.wording ?? null,
     readByAnnotator: meant !== null,
     ...judgement,
     verdict: spec.exempt === undefined ? judgement.verdict : null,
@@ -93,12 +96,23 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   };
 }
 
+function saidByAnnotator(means: string | undefined, conventions: Conventions): Said | null {
+  const quantity = means === undefined ? null : meantQuantity(means, conventions);
+  return quantity && { stated: quantity, wording: wordingOf(means ?? "", quantity) };
+}
+
+function saidInArticle(found: Stated, { shadow }: Article): Said | null {
+  return found.kind === "found" ? { stated: found.quantity, wording: wordingOf(shadow.text, found.quantity) } : null;
+}
+
 /** Whether a claim says what it said before, wherever it stands now. */
-function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor, stated: Quantity | null): boolean {
+function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor, said: Said | null): boolean {
   if (spec.readings !== undefined || anchor.shadow === null || known.anchor.shadow === null) return false;
   if (known.spec !== spec || known.anchor.text !== anchor.text || known.reason === "ambiguous-reading") return false;
   const before = known.stated;
-  if (before === null || stated === null) return before === stated;
+  if (before === null || said === null) return before === null && said === null;
+  const { stated, wording } = said;
+  if (JSON.stringify(wording) !== JSON.stringify(known.wording)) return false;
   return (Object.keys(stated) as (keyof Quantity)[]).every(
     (key) => key === "span" || key === "numberSpan" || key === "parts" || isEqual(stated[key], before[key]),
   );
@@ -114,18 +128,12 @@ interface Weighed {
   readonly readings: readonly ReadingResult[];
 }
 
-function weigh(
-  spec: ClaimSpec,
-  stated: Quantity | null,
-  found: Stated,
-  anchor: ClaimAnchor,
-  input: JudgeInput,
-): Weighed {
+function weigh(spec: ClaimSpec, said: Said | null, found: Stated, anchor: ClaimAnchor, input: JudgeInput): Weighed {
   if (anchor.shadow === null) return { judgement: unverifiable("unplaced"), evidence: [], readings: [] };
   const { claimSet } = input;
   const relayed = spec.by !== undefined && spec.by !== articleParty(claimSet);
-  if (spec.readings !== undefined) return weighReadings(spec, stated, anchor, relayed, input);
-  const evidence = evaluate(spec, { stated, relation: spec.relation, by: spec.by ?? null }, input);
+  if (spec.readings !== undefined) return weighReadings(spec, said, anchor, relayed, input);
+  const evidence = evaluate(spec, { said, relation: spec.relation, isNamedReading: false, by: spec.by ?? null }, input);
   const judgement = judge(evidence, relayed, claimSet);
   const needsQuantity = found.kind === "several" && spec.means === undefined && judgement.reason === "vague";
   return { judgement: needsQuantity ? unverifiable("ambiguous-reading") : judgement, evidence, readings: [] };
@@ -134,22 +142,25 @@ function weigh(
 /** Several ways to read a phrase: a verdict only where all agree (semantics rule 20). */
 function weighReadings(
   spec: ClaimSpec,
-  stated: Quantity | null,
+  said: Said | null,
   anchor: ClaimAnchor,
   relayed: boolean,
   input: JudgeInput,
 ): Weighed {
   const { claimSet, conventions, article, quantities } = input;
   const weighed = Object.entries(spec.readings ?? {}).map(([name, reading]) => {
-    const says = reading.says === undefined || anchor.shadow === null ? null : reading.says;
-    const said =
-      says === null || anchor.shadow === null
+    const piece =
+      reading.says === undefined || anchor.shadow === null
         ? null
-        : statedQuantity(article.shadow.text, anchor.shadow, quantities, says);
-    const meant = reading.means === undefined ? null : meantQuantity(reading.means, conventions);
-    const quantity = meant ?? (said?.kind === "found" ? said.quantity : stated);
+        : saidInArticle(statedQuantity(article.shadow.text, anchor.shadow, quantities, reading.says), article);
+    const inReading = saidByAnnotator(reading.means, conventions) ?? piece ?? said;
     const relation = reading.relation ?? spec.relation;
-    const evidence = evaluate(spec, { stated: quantity, relation, by: spec.by ?? null }, input);
+    const evidence = evaluate(
+      spec,
+      { said: inReading, relation, isNamedReading: true, by: spec.by ?? null },
+      input,
+      name,
+    );
     const judgement = judge(evidence, relayed, claimSet);
     const { verdict } = judgement;
     return { judgement, result: { name, relation: relation ?? null, means: reading.means ?? null, verdict, evidence } };
@@ -159,14 +170,34 @@ function weighReadings(
   const agreed = first !== undefined && readings.every(({ verdict }) => verdict === first.judgement.verdict);
   return {
     judgement: agreed ? first.judgement : unverifiable("ambiguous-reading"),
-    evidence: first?.result.evidence ?? [],
+    evidence: evidenceOfAll(readings),
     readings,
   };
 }
 
-function evaluate(spec: ClaimSpec, assertion: Assertion, { claimSet, tables, conventions }: JudgeInput) {
+/** Each entry as the first reading that it is for compares it, in the entries' order. */
+function evidenceOfAll(readings: readonly ReadingResult[]): readonly EvidenceResult[] {
+  const found: EvidenceResult[] = [];
+  for (const { evidence } of readings) {
+    const before = new Set(found.map(({ entry }) => entry));
+    found.push(...evidence.filter(({ entry }) => !before.has(entry)));
+  }
+  return found.toSorted((a, b) => a.entry - b.entry);
+}
+
+/** @param reading the reading that the evidence is put against; an entry can be for some readings only */
+function evaluate(
+  spec: ClaimSpec,
+  assertion: Assertion,
+  { claimSet, tables, conventions }: JudgeInput,
+  reading?: string,
+): readonly EvidenceResult[] {
   const data = { claimSet, tables };
-  return (spec.evidence ?? []).flatMap((entry, index) => evaluateEvidence(entry, index, assertion, data, conventions));
+  return (spec.evidence ?? []).flatMap((entry, index) =>
+    reading === undefined || entry.readings === undefined || entry.readings.includes(reading)
+      ? evaluateEvidence(entry, index, assertion, data, conventions)
+      : [],
+  );
 }
 
 function critiquesByClaim({ data }: ClaimSet): ReadonlyMap<string, readonly string[]> {

@@ -19,6 +19,7 @@ import {
   standingOf,
   standingWords,
   tierSentence,
+  unitSentence,
 } from "./words.js";
 
 /**
@@ -66,10 +67,11 @@ function chart(claim: ClaimReading, reading: Reading): Html | null {
 
 /** How narrowly and on whose word: tier, margin and independence in words (semantics rules 6, 21). */
 function howFirm(claim: ClaimReading, { claimSet }: Reading): Html | null {
-  const { tier, margin, stated, verdict } = claim;
+  const { margin, stated, verdict } = claim;
   const sentences = [
-    tier !== null && verdict === "supported" ? tierSentence(tier) : null,
+    verdict === "supported" ? tierSentence(claim) : null,
     margin !== null && stated !== null ? marginSentence(margin, stated) : null,
+    unitSentence(claim),
     independenceSentence(claim, claimSet),
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0

@@ -2,11 +2,11 @@ import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
 import { reporterName } from "../core/headline.js";
+import { isCounted } from "../core/is-counted.js";
 import type { Reading } from "../core/reading.js";
 import {
   agreementGlyph,
   explanationOf,
-  isCounted,
   kindWords,
   partyOrId,
   rowLabel,

@@ -26,6 +26,7 @@ import {
   subjectOf,
   substituted,
   tierSentence,
+  unitSentence,
 } from "./words.js";
 
 /** What a hover may hold in the editor that shows it. */
@@ -160,10 +161,15 @@ function chart(claim: ClaimReading, claimSet: ClaimSet, theme: Theme): string | 
 }
 
 function narrownessLine(claim: ClaimReading, claimSet: ClaimSet): string | null {
-  const loose = claim.tier === "truncated" || claim.tier === "hedged" || claim.tier === "alternate";
+  // What supports a claim, and how narrowly, stands in its first line.
+  const loose = claim.verdict !== "supported" && isLoose(claim.tier);
   const independence = claim.independent > 0 ? independenceSentence(claim, claimSet) : null;
-  const parts = [loose && claim.tier ? tierSentence(claim.tier) : null, independence].filter((part) => part !== null);
+  const parts = [loose ? tierSentence(claim) : null, unitSentence(claim), independence].filter((part) => part !== null);
   return parts.length > 0 ? escapeMarkdown(parts.join(" ")) : null;
+}
+
+function isLoose(tier: ClaimReading["tier"]): boolean {
+  return tier === "truncated" || tier === "hedged" || tier === "alternate";
 }
 
 function critiqueLines(claim: ClaimReading, { data, parties }: ClaimSet): string | null {

@@ -5,8 +5,10 @@ import type { EvidenceResult, Margin, RowReference, Tier } from "../core/evidenc
 import { printDays, printNumber, printValue } from "../core/evidence/print-value.js";
 import { articleParty } from "../core/evidence/provenance.js";
 import { partyName, verdictWords } from "../core/headline.js";
+import { isCounted } from "../core/is-counted.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { changeWords, quoteChange } from "../core/quote-change.js";
+import { looserReading, readingMeaning } from "../core/reading-meaning.js";
 
 /**
  * What the engine found, in words that people read: the one place where hover, card and page take them from. Everything
@@ -107,9 +109,13 @@ const relationNames: Readonly<Record<Relation, string>> = {
   share: "as a share of the whole",
 };
 
-/** How narrowly the evidence agrees, as a sentence (semantics rule 6). */
-export function tierSentence(tier: Tier): string {
-  return tierSentences[tier];
+/** How narrowly the evidence agrees, as a sentence (semantics rule 6); null where nothing agrees. */
+export function tierSentence(claim: ClaimReading): string | null {
+  const { tier } = claim;
+  if (tier === null) return null;
+  const meaning = tier === "alternate" ? readingMeaning(claim) : null;
+  if (meaning === null) return tierSentences[tier];
+  return `${looserReading(claim) === null ? "One of the figures agrees" : "The figures agree"} only if ${meaning}.`;
 }
 
 const tierSentences: Readonly<Record<Tier, string>> = {
@@ -137,6 +143,12 @@ function percent(share: number): string {
   return `${printNumber(share * 100, 2)} %`;
 }
 
+/** That the data state no unit, as a sentence (semantics rule 17); null where they do. */
+export function unitSentence({ evidence, stated }: ClaimReading): string | null {
+  if (!stated?.unit || !evidence.some(({ unitAssumed }) => unitAssumed)) return null;
+  return `The data state no unit, so they are read in ${stated.unit}.`;
+}
+
 /** Who else stands behind a supported claim, as a sentence (semantics rule 21); null for every other verdict. */
 export function independenceSentence(claim: ClaimReading, claimSet: ClaimSet): string | null {
   if (claim.verdict !== "supported") return null;
@@ -144,11 +156,6 @@ export function independenceSentence(claim: ClaimReading, claimSet: ClaimSet): s
     return `Self-reported: only ${speakerName(claim, claimSet)} gives this figure, and nobody independent measured it.`;
   }
   return claim.independent === 1 ? "One other party agrees." : `${claim.independent} independent parties agree.`;
-}
-
-/** Whether a result takes part in the verdict; what doesn't is drawn hollow (semantics rule 20). */
-export function isCounted({ role, bearing, agrees }: EvidenceResult): boolean {
-  return role !== "echo" && bearing === "direct" && agrees !== null;
 }
 
 /** A sign for each answer, so that none rests on colour: agrees, disagrees, not counted. */

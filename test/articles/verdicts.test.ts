@@ -56,9 +56,25 @@ describe("the article on the hypervisor benchmarks", () => {
     );
   });
 
-  it("has no findings but what sources disagree on", () => {
+  it("has no findings but what sources disagree on, and the sentence that doesn't say of what", () => {
     const findings = [...loaded.findings, ...reading.findings].filter(({ rule }) => rule !== "contested");
-    assert.deepEqual(findings, []);
+    assert.deepEqual(
+      findings.map(({ rule, claim }) => [rule, claim]),
+      [["ambiguous-reading", "specint-xen"]],
+    );
+  });
+
+  it("puts each reading of the garbled sentence against evidence of its own", () => {
+    const verdictsOf = (id: string) =>
+      reading.claims.find((claim) => claim.id === id)?.readings.map(({ name, verdict }) => [name, verdict]);
+    assert.deepEqual(verdictsOf("specint-esx"), [
+      ["over native", "contested"],
+      ["over the other product", "contested"],
+    ]);
+    assert.deepEqual(verdictsOf("specint-xen"), [
+      ["over native", "contested"],
+      ["over the other product", "supported"],
+    ]);
   });
 
   it("leaves no number of the article unlinked", () => assert.equal(reading.coverage.unlinked, 0));

@@ -46,6 +46,7 @@ const evidence = z.strictObject({
   unit,
   agrees: z.boolean().nullable(),
   tier,
+  reading: z.enum(["points", "deficit", "within", "one-more", "time", "speed", "iec"]).nullable(),
   given: z.string().nullable(),
   differs: z.array(z.string()),
 });

@@ -11,8 +11,11 @@ import {
   rowLabel,
   sourceWords,
   subjectOf,
+  tierSentence,
+  unitSentence,
   unplacedWords,
 } from "../../src/render/words.js";
+import { claimOf as caseOf } from "../core/evidence/read-claim.js";
 import { claimOf, presses, readDispute } from "./presses.js";
 
 const reading = readDispute(presses);
@@ -88,6 +91,34 @@ describe("marginSentence", () => {
       "The nearest figure lies 0.5 points (1.3 % of the number) inside what the text says.",
     );
     assert.match(marginSentence({ u: 0, relative: 0 }, stated), /just on the edge/);
+  });
+});
+
+describe("tierSentence (semantics rule 6)", () => {
+  const times = caseOf({
+    text: "It is ⟦3 times faster⟧ than that.",
+    rows: ["row,v", "new,400", "old,100"],
+    evidence: "{ cell: t/new/v, baseline: t/old/v }",
+    more: ["relation: ratio"],
+  });
+
+  it("tells how narrowly the figures agree", () => {
+    assert.equal(tierSentence({ ...times, tier: "hedged" }), "The figures agree only because the text hedges.");
+    assert.equal(tierSentence({ ...times, tier: null }), null);
+  });
+
+  it("tells what the words must mean where only another reading of them fits", () => {
+    assert.equal(tierSentence(times), "The figures agree only if “3 times faster” means 4 times as fast.");
+  });
+});
+
+describe("unitSentence (semantics rule 17)", () => {
+  const took = (columns: string) =>
+    caseOf({ text: "It took ⟦5 ms⟧ there.", rows: ["row,v", "r,5"], columns, evidence: "{ cell: t/r/v }" });
+
+  it("tells in which unit data are read that state none", () => {
+    assert.equal(unitSentence(took("{}")), "The data state no unit, so they are read in ms.");
+    assert.equal(unitSentence(took("{ v: { unit: ms } }")), null);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
 import type { EvidenceResult } from "../../core/evidence/evidence-result.js";
 import { reporterName } from "../../core/headline.js";
+import { isCounted } from "../../core/is-counted.js";
 import type { Reading } from "../../core/reading.js";
 import { claimLocation } from "../../core/rules/claim-location.js";
 import {
@@ -8,7 +9,6 @@ import {
   agreementWords,
   countOf,
   explanationOf,
-  isCounted,
   rowLabel,
   type Standing,
   sourceWords,

@@ -56,7 +56,7 @@ function statedJson({ text, low, high, unit, comparator, hedge, interval }: Quan
 }
 
 function evidenceJson(result: EvidenceResult, spec: ClaimSpec) {
-  const { rows, role, bearing, reportedBy, readIn, written, unit, agrees, tier, given, differs } = result;
+  const { rows, role, bearing, reportedBy, readIn, written, unit, agrees, tier, reading, given, differs } = result;
   const table = rows[0]?.table ?? tableNamed(spec, result.entry);
   return {
     table,
@@ -71,6 +71,7 @@ function evidenceJson(result: EvidenceResult, spec: ClaimSpec) {
     unit,
     agrees,
     tier,
+    reading,
     given,
     differs,
   };

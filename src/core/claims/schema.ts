@@ -122,6 +122,7 @@ const evidence = z.strictObject({
     .optional()
     .describe("What the value is compared with; inherits table, where, value and aggregate."),
   is: text().optional().describe("Text that the cell holds, when the claim is about words."),
+  readings: listOf(text()).optional().describe("The claim's readings that it is for; default: all of them."),
   given: text().optional().describe('An assumption, shown as "if …".'),
   differs: z.array(text()).optional().describe("What is not alike between claim and evidence."),
   bearing: z.enum(["direct", "analogous"]).optional().describe("Analogous evidence is shown hollow, never counted."),
@@ -159,7 +160,9 @@ const claim = z.strictObject({
     .optional()
     .describe("Ways to read an ambiguous phrase; a verdict only where all agree."),
   measures: text().optional().describe("Claims that measure one thing meet."),
-  n: whole().optional().describe("Sample size. Read, not yet acted on."),
+  n: whole()
+    .optional()
+    .describe("Of how many whole things the percentage or the mean is; not every value is possible then."),
   evidence: z.array(evidence).optional().describe("What the claim rests on, and what speaks against it."),
   settles: z.array(text()).optional().describe("What would settle it."),
   exempt: text().optional().describe("Why this claim needs no evidence."),

@@ -19,8 +19,8 @@ const numeral = /^([+\u2212-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?(?:[eE]([+-]
 const isoDate = /^\d{4}(-\d{2}){0,2}$/;
 
 /**
- * The number in a cell, or null: an empty cell and "n/a" are no numbers, and never zero (semantics rule 7 needs the
- * decimals as written, so the text is what counts).
+ * The number in a cell, or null: an empty cell and "n/a" are no numbers, and never zero. The text is what counts: its
+ * decimals as written (semantics rule 1) are what rounding is judged by (rule 7).
  */
 export function cellNumber(text: string): CellValue | null {
   const match = text.length <= 60 ? numeral.exec(text) : null;

@@ -22,7 +22,8 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
   const agrees = agree(evidence, claim);
   const margin = marginOf(stated, evidence, agrees);
   if (agrees) {
-    if (isTooWide(evidence, claim)) return { agrees: null, certain: false, tier: null, margin };
+    if (isTooWide(evidence, claim) && !isWithin(written, claim))
+      return { agrees: null, certain: false, tier: null, margin };
     return { agrees: true, certain: includes(claim, evidence), tier: firmTier(stated, evidence, written), margin };
   }
   const loose = looseTier(stated, written, conventions);
@@ -33,6 +34,11 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
 function isTooWide(evidence: Interval, claim: Interval): boolean {
   const width = highOf(claim) - lowOf(claim);
   return Number.isFinite(width) && !includes(claim, evidence) && highOf(evidence) - lowOf(evidence) > 2 * width;
+}
+
+/** Whether a value as written lies in the claim: then its rounding makes agreement uncertain, not impossible (rule 7). */
+function isWithin(written: Interval, claim: Interval): boolean {
+  return isPoint(written) && contains(claim, lowOf(written));
 }
 
 /** The tier of evidence that agrees without any looseness beyond rounding and hedge (rule 6). */
@@ -57,10 +63,13 @@ function looseTier(stated: Quantity, written: Interval, conventions: Conventions
   if (isCount && conventions.integers === "round" && contains(coarseInterval(number), value)) return "rounded";
   const beyond = Math.abs(value) - Math.abs(number);
   const sameSign = number === 0 || Math.sign(value) === Math.sign(number);
-  if (conventions.rounding === "any" && sameSign && beyond > stated.place / 2 && beyond < stated.place)
+  if (conventions.rounding === "any" && sameSign && beyond > stated.place / 2 && beyond < wholePlace * stated.place)
     return "truncated";
   return null;
 }
+
+/** A whole unit in the last place, but for the dust of binary arithmetic. */
+const wholePlace = 1 - 1e-6;
 
 /** Rule 4: a whole number with trailing zeros may be rounded to its last digit that isn't zero. */
 function coarseInterval(number: number): Interval {
@@ -80,7 +89,8 @@ function marginOf(stated: Quantity, evidence: Interval, agrees: boolean): Margin
   const inside = distanceInside(stated.interval, evidence);
   // What only touches may overlap by the dust of rule 2; it is at the edge, not inside.
   const distance = agrees ? inside : Math.min(inside, 0);
-  const size = Math.abs(stated.low ?? 0);
+  // A day has no size of its own: dates count from a day that nobody means (rule 17).
+  const size = stated.kind === "date" ? 0 : Math.abs(stated.low ?? 0);
   return {
     u: tidy(distance / (stated.place || 1)),
     relative: size === 0 ? null : tidy(distance / size),

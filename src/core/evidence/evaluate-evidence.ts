@@ -1,20 +1,24 @@
 import type { EvidenceSpec, Relation } from "../claims/schema.js";
-import type { Conventions, Quantity } from "../quantities/quantity.js";
+import type { Conventions } from "../quantities/quantity.js";
+import type { Comparison } from "./compare.js";
 import { compareValue } from "./compare-value.js";
 import { computedValue } from "./computed-value.js";
 import type { EvidenceResult, RowReference, UnverifiableReason } from "./evidence-result.js";
 import type { Value } from "./evidence-value.js";
+import { type Compared, type Meaning, otherMeanings, type Said, usualMeaning } from "./meanings.js";
 import { printComputed, printValue } from "./print-value.js";
 import { commonOrigin, type Provenance, provenanceOf, roleOf } from "./provenance.js";
 import { referencesOf } from "./row-reference.js";
 import { type Data, type Fault, isFault, type Selection, select } from "./select.js";
-import { selectedValue } from "./selected-value.js";
+import { comparedOf, selectedValue } from "./selected-value.js";
 
 /** What a claim asserts, as far as evidence meets it. */
 export interface Assertion {
   /** Null when the words hold no quantity. */
-  readonly stated: Quantity | null;
+  readonly said: Said | null;
   readonly relation: Relation | undefined;
+  /** Whether it is one of the readings that the annotator gives the words. */
+  readonly isNamedReading: boolean;
   /** The party whose claim it is; null for the article's own. */
   readonly by: string | null;
 }
@@ -30,40 +34,48 @@ export function evaluateEvidence(
   data: Data,
   conventions: Conventions,
 ): readonly EvidenceResult[] {
-  const base = { entry, index, assertion: asBound(assertion, entry), data };
+  const base = { entry, index, assertion, data, conventions };
+  const said = isVague(assertion.said) ? null : assertion.said;
+  const { isNamedReading } = assertion;
+  const relation = entry.relation ?? assertion.relation;
   if (entry.compute !== undefined) {
-    const computed = computedValue(entry, data, kindOf(assertion), unitOf(assertion));
+    const kind = kindOf(said);
+    const computed = computedValue(entry, data, kind, said?.stated.unit ?? null);
     if (isFault(computed)) return [faultResult(base, [], unknownOrigin, computed)];
-    return [judged(base, computed.rows, computed.provenance, computed, conventions)];
+    const { rows, provenance } = computed;
+    if (said === null) return [{ ...commonParts(base, rows, provenance), ...shownParts(computed), ...noComparison }];
+    const measure = ({ stated }: Meaning): Value | Fault => computedValue(entry, data, kind, stated.unit);
+    // A formula says itself what is related to what.
+    return [
+      judged(base, rows, provenance, said, { ...computedCompared, isNamedReading, relation: undefined }, measure),
+    ];
   }
   const selection = select(entry, data);
   if (isFault(selection)) return [faultResult(base, [], unknownOrigin, selection)];
   return byReporter(base, selection).map(({ part, provenance }) => {
     const rows = referencesOf(data.claimSet, part);
     if (entry.is !== undefined) return textResult(base, rows, provenance, part, entry.is);
-    const { stated, relation } = base.assertion;
-    if (stated === null) return faultResult(base, rows, provenance, noQuantity);
-    const value = selectedValue(entry, part, relation, stated, data);
-    return isFault(value)
-      ? faultResult(base, rows, provenance, value)
-      : judged(base, rows, provenance, value, conventions);
+    if (said === null) return faultResult(base, rows, provenance, noQuantity);
+    const compared = { ...comparedOf(entry, part, kindOf(said)), relation, isNamedReading };
+    const measure = (meaning: Meaning): Value | Fault => selectedValue(entry, part, meaning, data);
+    return judged(base, rows, provenance, said, compared, measure);
   });
 }
 
-/** "Within 5 %" bounds the distance from the baseline; it doesn't state it (semantics rule 13). */
-function asBound(assertion: Assertion, entry: EvidenceSpec): Assertion {
-  const { stated } = assertion;
-  if ((entry.relation ?? assertion.relation) !== "within" || stated === null || stated.comparator !== "=")
-    return assertion;
-  const interval = { low: null, high: stated.high };
-  return { ...assertion, stated: { ...stated, comparator: "<=", interval } };
+/** "Several" and a date without a year state nothing to compare with (semantics rule 11). */
+function isVague(said: Said | null): boolean {
+  return said !== null && said.stated.low === null && said.stated.high === null;
 }
+
+/** A formula's value is compared as it is. */
+const computedCompared = { hasBaseline: false, hasReference: false, arePercentages: false, lowerIsBetter: false };
 
 interface Base {
   readonly entry: EvidenceSpec;
   readonly index: number;
   readonly assertion: Assertion;
   readonly data: Data;
+  readonly conventions: Conventions;
 }
 
 const unknownOrigin: Provenance = { reportedBy: null, readIn: null };
@@ -72,12 +84,8 @@ const noQuantity: Fault = {
   message: "The claim's words hold no quantity to compare; `means` can say how they are read.",
 };
 
-function kindOf({ stated }: Assertion): "number" | "date" {
-  return stated?.kind === "date" ? "date" : "number";
-}
-
-function unitOf({ stated }: Assertion): string | null {
-  return stated?.unit ?? null;
+function kindOf(said: Said | null): "number" | "date" {
+  return said?.stated.kind === "date" ? "date" : "number";
 }
 
 /**
@@ -106,29 +114,59 @@ function byReporter(
   }));
 }
 
+/**
+ * Compares by the usual meaning of the words; where that disagrees, by the others in turn. One that fits is a looser way
+ * to agree (tier `alternate`), except points where the text says per cent: that is a mistake of the text (semantics
+ * rule 12).
+ */
 function judged(
   base: Base,
   rows: readonly RowReference[],
   provenance: Provenance,
-  value: Value,
-  conventions: Conventions,
+  said: Said,
+  compared: Compared,
+  measure: (meaning: Meaning) => Value | Fault,
 ): EvidenceResult {
-  const { stated } = base.assertion;
-  const common = commonParts(base, rows, provenance);
-  const shown = {
-    value: value.value,
-    written: value.written,
-    text: value.formula ? printComputed(value.value, value.unit) : printValue(value.written, value.unit),
-    unit: value.unit,
-    formula: value.formula,
-  };
-  if (stated === null) return { ...common, ...shown, ...incomparable("vague", noQuantity.message) };
-  const { agrees, certain, tier, margin } = compareValue(stated, value, conventions);
-  if (agrees === null) {
+  const { conventions } = base;
+  const usual = usualMeaning(said, compared);
+  const value = measure(usual);
+  if (isFault(value)) return faultResult(base, rows, provenance, value);
+  const common = { ...commonParts(base, rows, provenance), relation: usual.relation ?? null };
+  const comparison = compareValue(usual.stated, value, conventions);
+  if (comparison.agrees === null) {
     const message = "The data are too coarse: they neither support nor contradict the claim.";
-    return { ...common, ...shown, ...incomparable("too-wide", message), margin };
+    return { ...common, ...shownParts(value), ...incomparable("too-wide", message), margin: comparison.margin };
   }
-  return { ...common, ...shown, agrees, certain, tier, margin, reason: null, message: null };
+  if (comparison.agrees === false) {
+    for (const meaning of otherMeanings(said, usual, compared, conventions)) {
+      const other = measure(meaning);
+      const fit = isFault(other) ? null : compareValue(meaning.stated, other, conventions);
+      if (isFault(other) || fit?.agrees !== true) continue;
+      const { reading } = meaning;
+      return reading === "points"
+        ? { ...common, ...shownParts(value), ...comparisonParts(comparison), reading }
+        : {
+            ...common,
+            ...shownParts(other),
+            ...comparisonParts(fit),
+            relation: meaning.relation ?? null,
+            tier: "alternate",
+            reading,
+          };
+    }
+  }
+  return { ...common, ...shownParts(value), ...comparisonParts(comparison), reading: null };
+}
+
+function comparisonParts({ agrees, certain, tier, margin }: Comparison) {
+  return { agrees, certain, tier, margin, reason: null, message: null } as const;
+}
+
+const noComparison = incomparable("vague", noQuantity.message);
+
+function shownParts({ value, written, unit, unitAssumed = false, formula }: Value) {
+  const text = formula ? printComputed(value, unit) : printValue(written, unit);
+  return { value, written, text, unit, unitAssumed, formula };
 }
 
 /** Text against text: the cells must hold just that (design, `is`). */
@@ -148,6 +186,7 @@ function textResult(
     agrees,
     certain: true,
     tier: agrees ? "exact" : null,
+    reading: null,
     margin: null,
     reason: null,
     message: null,
@@ -169,10 +208,10 @@ function faultResult(
   };
 }
 
-const noValue = { value: null, written: null, unit: null, formula: null } as const;
+const noValue = { value: null, written: null, unit: null, unitAssumed: false, formula: null } as const;
 
 function incomparable(reason: UnverifiableReason, message: string) {
-  return { agrees: null, certain: false, tier: null, margin: null, reason, message } as const;
+  return { agrees: null, certain: false, tier: null, reading: null, margin: null, reason, message } as const;
 }
 
 function commonParts({ entry, index, assertion, data }: Base, rows: readonly RowReference[], found: Provenance) {
@@ -186,6 +225,7 @@ function commonParts({ entry, index, assertion, data }: Base, rows: readonly Row
     role: roleOf(data.claimSet, assertion.by, provenance),
     bearing: entry.bearing ?? "direct",
     ...provenance,
+    relation: null,
     series: entry.series ?? commonSeries(rows),
     given: entry.given ?? null,
     differs: entry.differs ?? [],

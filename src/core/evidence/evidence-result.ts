@@ -1,3 +1,4 @@
+import type { Relation } from "../claims/schema.js";
 import type { Interval } from "../quantities/interval.js";
 import type { Location } from "../rules/finding.js";
 
@@ -6,6 +7,13 @@ export type Role = "echo" | "attribution" | "outside";
 
 /** How narrowly something agrees, from firm to loose (semantics rule 6). */
 export type Tier = "exact" | "rounded" | "truncated" | "hedged" | "alternate";
+
+/**
+ * Another reading of the words than the usual one: `points` of percentages where the text says per cent (semantics rule
+ * 12), `deficit` or `within` where it says "of" (13), `one-more` where "N times more" means N+1 times as much, `time` or
+ * `speed` for the way that "N % faster" isn't meant usually (14), `iec` for binary units (17).
+ */
+export type OtherReading = "points" | "deficit" | "within" | "one-more" | "time" | "speed" | "iec";
 
 /** Why something can't be compared (semantics rule 22). */
 export type UnverifiableReason =
@@ -27,7 +35,7 @@ export type UnverifiableReason =
 export interface Margin {
   /** In units of the last place as the text writes it; days for dates. */
   readonly u: number;
-  /** Relative to the written number; null when that is zero. */
+  /** Relative to the written number; null when that is zero, and for dates. */
   readonly relative: number | null;
 }
 
@@ -70,9 +78,18 @@ export interface EvidenceResult {
   /** The value as people read it, with its unit. */
   readonly text: string;
   readonly unit: string | null;
+  /** Whether the data state no unit, so that the claim's is taken for theirs (semantics rule 17). */
+  readonly unitAssumed: boolean;
   /** The formula with its figures, for computed values and relations. */
   readonly formula: { readonly expression: string; readonly figures: readonly Figure[] } | null;
+  /** How the value relates to a baseline; null where it is compared as it is (semantics rule 13). */
+  readonly relation: Relation | null;
   readonly agrees: boolean | null;
+  /**
+   * The only reading of the words by which the value fits, where it isn't the usual one; null otherwise. Per cent that
+   * fits as points disagrees all the same (semantics rule 12).
+   */
+  readonly reading: OtherReading | null;
   /** Whether agreement holds wherever the true value lies within the data's rounding. */
   readonly certain: boolean;
   readonly tier: Tier | null;

@@ -18,6 +18,8 @@ export interface Aggregated extends Measured {
 /** The value that evidence gives, in the claim's unit. */
 export interface Value extends Aggregated {
   readonly unit: string | null;
+  /** Whether the data state no unit, so that the claim's is taken for theirs (semantics rule 17). */
+  readonly unitAssumed?: boolean;
   readonly formula: { readonly expression: string; readonly figures: readonly Figure[] } | null;
 }
 

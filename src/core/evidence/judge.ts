@@ -65,7 +65,10 @@ export function unverifiable(reason: UnverifiableReason): Judgement {
   };
 }
 
-/** Why nothing could be compared: a fault in the claim set before a limit of the data. */
+/**
+ * Why nothing could be compared: a fault in the claim set before a limit of the data. A claim that no evidence is linked
+ * to stays without a verdict, whatever equal number stands in a table: numbers are equal by chance (semantics rule 24).
+ */
 function reasonOf(results: readonly EvidenceResult[]): UnverifiableReason {
   const reasons = results.map((result) => result.reason).filter((reason) => reason !== null);
   if (reasons.includes("dangling-evidence")) return "dangling-evidence";

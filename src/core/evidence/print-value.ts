@@ -14,7 +14,10 @@ export function printValue(value: Interval, unit: string | null, digits?: number
   if (value.low === null) return `${value.highOpen ? "under" : "at most"} ${print(highOf(value))}${suffixOf(unit)}`;
   if (value.high === null) return `${value.lowOpen ? "over" : "at least"} ${print(lowOf(value))}${suffixOf(unit)}`;
   const [low, high] = [print(value.low), print(value.high)];
-  return `${low === high ? low : `${low}–${high}`}${suffixOf(unit)}`;
+  if (low === high) return `${low}${suffixOf(unit)}`;
+  // A dash beside a minus sign can't be read.
+  const joint = value.low < 0 || value.high < 0 ? " to " : "–";
+  return `${low}${joint}${high}${suffixOf(unit)}`;
 }
 
 /** A computed value, rounded to the digits that mean something. */

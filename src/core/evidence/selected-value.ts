@@ -1,35 +1,48 @@
-import type { EvidenceSpec, Relation } from "../claims/schema.js";
+import type { EvidenceSpec } from "../claims/schema.js";
 import type { Interval } from "../quantities/interval.js";
-import type { Quantity } from "../quantities/quantity.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import type { ColumnFrame } from "./column-frame.js";
 import type { Figure } from "./evidence-result.js";
 import { type Aggregated, type Measured, mapAggregated, mapEnds, type Value } from "./evidence-value.js";
-import * as intervals from "./interval-arithmetic.js";
+import { type Compared, formOf, type Meaning } from "./meanings.js";
 import { printValue } from "./print-value.js";
 import { relate } from "./relate.js";
+import type { RelationForm } from "./relation-form.js";
 import { framesOf, unitOfSelection } from "./row-value.js";
 import { type Data, type Fault, isFault, type Selection, type SelectionSpec, select } from "./select.js";
-import { conversion } from "./units.js";
+import { conversion, isPercentage, isPhysical, isShare, isTime } from "./units.js";
+
+/** What is known of a selection before its values are read, as far as it decides how a claim's words are meant. */
+export function comparedOf(
+  entry: EvidenceSpec,
+  selection: Selection,
+  kind: "number" | "date",
+): Omit<Compared, "relation" | "isNamedReading"> {
+  const [frame] = framesOf(selection);
+  const unit = unitOfSelection(selection, kind);
+  const hasBaseline = entry.baseline !== undefined;
+  return {
+    hasBaseline,
+    hasReference: hasBaseline || (frame?.of ?? null) !== null,
+    arePercentages: isPercentage(unit),
+    lowerIsBetter: isLowerBetter(frame, unit),
+  };
+}
 
 /**
  * The value of one reporter's rows: aggregated, related to a baseline where the claim is about a relation, and in the
- * claim's unit; or why there is none.
+ * unit of what the words mean; or why there is none.
  */
-export function selectedValue(
-  entry: EvidenceSpec,
-  selection: Selection,
-  claimRelation: Relation | undefined,
-  stated: Quantity,
-  data: Data,
-): Value | Fault {
+export function selectedValue(entry: EvidenceSpec, selection: Selection, meaning: Meaning, data: Data): Value | Fault {
+  const { stated, relation } = meaning;
   const kind = stated.kind === "date" ? "date" : "number";
   const unit = unitOfSelection(selection, kind);
   const own = aggregateRows(selection, kind, unit);
   if (isFault(own)) return own;
-  const relation = entry.relation ?? claimRelation;
-  if (relation === undefined && entry.baseline === undefined) return inUnit(own, unit, stated.unit, null);
-  const related: Asked = { relation: relation ?? "of", stated, unit, frame: framesOf(selection)[0] };
+  if (relation === undefined) return inUnit(own, unit, stated.unit, null);
+  const [frame] = framesOf(selection);
+  const form = formOf(meaning, { relation, lowerIsBetter: isLowerBetter(frame, unit) });
+  const related: Asked = { form, to: stated.unit, unit, frame };
   if (entry.baseline === undefined) return relatedToColumn(own, related);
   const baseline = baselineOf(entry, data, kind, unit);
   return isFault(baseline) ? baseline : relatedToBaseline(own, baseline, related);
@@ -37,10 +50,16 @@ export function selectedValue(
 
 /** How a value is to be related. */
 interface Asked {
-  readonly relation: Relation;
-  readonly stated: Quantity;
+  readonly form: RelationForm;
+  /** The unit to bring it to. */
+  readonly to: string | null;
   readonly unit: string | null;
   readonly frame: ColumnFrame | undefined;
+}
+
+/** Less of a time is better unless the claim set says otherwise. */
+function isLowerBetter(frame: ColumnFrame | undefined, unit: string | null): boolean {
+  return frame?.better === undefined ? isTime(unit) : frame.better === "lower";
 }
 
 /** The baseline's value in the unit of the value that is related to it. It inherits what it doesn't say itself. */
@@ -57,16 +76,23 @@ function baselineOf(entry: EvidenceSpec, data: Data, kind: "number" | "date", un
 
 /** A relation without a baseline: a column that holds ratios already (`of`) answers it (rule 13). */
 function relatedToColumn(own: Aggregated, asked: Asked): Value | Fault {
-  const { relation, stated, unit, frame } = asked;
-  // Any other column must hold the relation itself ("overhead in %"): then nothing is left to convert.
-  if (!frame || frame.of === null || relation === "of") return inUnit(own, unit, stated.unit, null);
-  const toRatio = conversion(unit, "1");
-  if (!toRatio) return unitMismatch(unit, "a ratio");
+  const { form, to, unit, frame } = asked;
+  if (frame && frame.of !== null && form.relation !== "of") return relatedToOne(own, asked);
+  // Any other column must hold the relation itself ("overhead in %"), and say so by its unit; then nothing is left to
+  // convert.
+  const isLevel = form.relation === "of" || form.relation === "ratio";
+  if (!isLevel && (unit === null || (isShare(to) && conversion(unit, to) === null))) return noBaseline(form);
+  return inUnit(own, unit, to, null);
+}
+
+function relatedToOne(own: Aggregated, asked: Asked): Value | Fault {
+  const toRatio = conversion(asked.unit, "1");
+  if (!toRatio) return unitMismatch(asked.unit, "a ratio");
   const ratio = mapAggregated(own, (interval) => mapEnds(interval, toRatio));
   if (!ratio) return zeroBaseline;
   const one: Interval = { low: 1, high: 1 };
-  const figures = [{ name: "value", text: printValue(own.written, unit) }];
-  return relatedTo(ratio, { value: one, written: one }, { ...asked, unit: "1" }, figures, "1");
+  const figures = [{ name: "value", text: printValue(own.written, asked.unit) }];
+  return relatedTo(ratio, { value: one, written: one }, { ...asked, unit: "1" }, figures);
 }
 
 function relatedToBaseline(own: Aggregated, baseline: Measured, asked: Asked): Value | Fault {
@@ -74,46 +100,53 @@ function relatedToBaseline(own: Aggregated, baseline: Measured, asked: Asked): V
     { name: "value", text: printValue(own.written, asked.unit) },
     { name: "baseline", text: printValue(baseline.written, asked.unit) },
   ];
-  return relatedTo(own, baseline, asked, figures, "baseline");
+  return relatedTo(own, baseline, asked, figures);
 }
 
 function relatedTo(
   own: Aggregated,
   baseline: Measured,
-  { relation, stated, unit, frame }: Asked,
+  { form, to, unit }: Asked,
   figures: readonly Figure[],
-  baselineName: string,
 ): Value | Fault {
-  const { better } = frame ?? {};
-  const how = { relation, better, direction: stated.direction };
-  const related = mapAggregated(own, (value, end) => {
-    const found = relate(how, value, baseline[end]);
-    return found && inDirection(found.value, relation, stated);
-  });
-  const expression = relate(how, own.value, baseline.value)?.expression;
+  const related = mapAggregated(own, (value, end) => relate(form, value, baseline[end])?.value ?? null);
+  const expression = relate(form, own.value, baseline.value)?.expression;
   if (!related || expression === undefined) return zeroBaseline;
-  const formula = { expression: expression.replaceAll("baseline", baselineName), figures };
-  return inUnit(related, relation === "difference" ? unit : "1", stated.unit, formula);
-}
-
-/** Rule 13: falling words negate a change or difference; without a direction word sizes compare. */
-function inDirection(value: Interval, relation: Relation, { direction }: Quantity): Interval {
-  if (relation !== "change" && relation !== "difference") return value;
-  if (direction === "down") return intervals.negate(value);
-  return direction === "up" ? value : intervals.absolute(value);
+  // A column of ratios has 1 as its baseline, which needs no name and divides nothing.
+  const isNamed = figures.some(({ name }) => name === "baseline");
+  const plain = isNamed ? expression : expression.replaceAll(" / baseline", "").replaceAll("baseline", "1");
+  const formula = { expression: plain, figures };
+  return form.relation === "difference"
+    ? differenceInUnit(related, unit, to, formula)
+    : inUnit(related, "1", to, formula);
 }
 
 function inUnit(own: Aggregated, from: string | null, to: string | null, formula: Value["formula"]): Value | Fault {
   // A column without a unit is read in the claim's written unit (rule 17).
-  const convert = from === null ? (value: number) => value : conversion(from, to ?? (from === "1" ? "1" : null));
+  if (from === null) return { ...own, unit: to, formula, unitAssumed: isShare(to) || isPhysical(to) };
+  const convert = conversion(from, to ?? (from === "1" ? "1" : null));
   const converted = convert && mapAggregated(own, (interval) => mapEnds(interval, convert));
   return converted ? { ...converted, unit: to, formula } : unitMismatch(from, to ?? "a bare number");
+}
+
+/** Differences convert without the zero points of their scales: 9 °F more are 5 °C more. */
+function differenceInUnit(own: Aggregated, from: string | null, to: string | null, formula: Value["formula"]) {
+  const zero = from === null ? 0 : (conversion(from, to)?.(0) ?? 0);
+  const value = inUnit(own, from, to, formula);
+  if (isFault(value) || zero === 0) return value;
+  const shifted = mapAggregated(value, (interval) => mapEnds(interval, (end) => end - zero));
+  return shifted ? { ...value, ...shifted } : value;
 }
 
 const zeroBaseline: Fault = {
   fault: "zero-baseline",
   message: "The baseline can be zero, so nothing can be related to it.",
 };
+
+function noBaseline({ relation }: RelationForm): Fault {
+  const message = `Nothing says what the ${relation} is taken from. Add a \`baseline\`; if the column holds the ${relation} itself, state its \`unit\`.`;
+  return { fault: "no-baseline", message };
+}
 
 function unitMismatch(from: string | null, to: string): Fault {
   return { fault: "unit-mismatch", message: `The data are in "${from ?? "no unit"}", the claim is in "${to}".` };

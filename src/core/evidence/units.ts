@@ -9,6 +9,7 @@ const pureNumbers: Readonly<Record<string, number>> = {
   x: 1,
   "%": 0.01,
   points: 0.01,
+  "basis points": 0.0001,
   "‰": 0.001,
 };
 
@@ -26,6 +27,11 @@ export function conversion(from: string | null, to: string | null): ((value: num
   const pureTo = pureNumber(to);
   if (pureFrom !== null && pureTo !== null) return (value) => roundDust((value * pureFrom) / pureTo);
   if (pureFrom !== null || pureTo !== null) return null;
+  const [scaledFrom, scaledTo] = [scaled(from), scaled(to)];
+  if (scaledFrom.factor !== 1 || scaledTo.factor !== 1) {
+    const convert = conversion(scaledFrom.unit, scaledTo.unit);
+    return convert && ((value) => convert(roundDust((value * scaledFrom.factor) / scaledTo.factor)));
+  }
   if (from === null || to === null) return isPhysical(from ?? to) ? null : (value) => value;
   if (isPhysical(from) !== isPhysical(to)) return null;
   if (!isPhysical(from)) return sameNoun(from, to) ? (value) => value : null;
@@ -43,7 +49,7 @@ export function isPhysical(unit: string | null): boolean {
   if (unit === null || unit.length > maxUnitLength) return false;
   const known = physical.get(unit);
   if (known !== undefined) return known;
-  const parsed = Qty.parse(spelled(unit));
+  const parsed = Qty.parse(spelled(scaled(unit).unit ?? unit));
   const is = parsed !== null && !parsed.isUnitless();
   // Units are few; a text that makes up thousands of them only loses the memory of what was looked up.
   if (physical.size >= maxKnownUnits) physical.clear();
@@ -60,13 +66,41 @@ export function isShare(unit: string | null): boolean {
   return unit !== null && Object.hasOwn(pureNumbers, unit) && unit !== "1" && unit !== "x";
 }
 
+/** Whether the unit is one of differences of percentages (semantics rule 12). */
+export function isPoints(unit: string | null): boolean {
+  return unit === "points" || unit === "basis points";
+}
+
+/** Whether values in the unit are percentages, as such or as ratios of one (semantics rule 12). */
+export function isPercentage(unit: string | null): boolean {
+  return unit === "%" || unit === "‰" || unit === "1";
+}
+
+/** Whether the unit is one of time, of which less is faster (semantics rule 14). */
+export function isTime(unit: string | null): boolean {
+  return isPhysical(unit) && conversion(unit, "s") !== null;
+}
+
 function pureNumber(unit: string | null): number | null {
   return unit !== null && Object.hasOwn(pureNumbers, unit) ? (pureNumbers[unit] ?? null) : null;
 }
 
-/** One sign for micro, and temperatures as js-quantities spells them (rule 17). */
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** A unit with the magnitude word that may stand before it: "million USD", "thousand". */
+function scaled(unit: string | null): { readonly factor: number; readonly unit: string | null } {
+  if (unit === null || unit.length > maxUnitLength) return { factor: 1, unit };
+  const [word = "", rest = ""] = unit.split(/\s+(.*)/s);
+  const factor = Object.hasOwn(scales, word) ? scales[word] : undefined;
+  return factor === undefined ? { factor: 1, unit } : { factor, unit: rest === "" ? null : rest };
+}
+
+/** One sign for micro, one for kilo before bytes and bits, and temperatures as js-quantities spells them (rule 17). */
 function spelled(unit: string): string {
-  return unit.replaceAll("\u03bc", "\u00b5").replace(/^°([CF])$/, "temp$1");
+  return unit
+    .replaceAll("\u03bc", "\u00b5")
+    .replace(/^K(?=(?:B|b|bit|bps|Bps)(?![A-Za-z]))/, "k")
+    .replace(/^°([CF])$/, "temp$1");
 }
 
 function sameNoun(a: string, b: string): boolean {

@@ -28,6 +28,8 @@ export function intervalOf(stated: Stated, conventions: Conventions): Interval {
 
 /** Share of a number that float arithmetic may lose (semantics rule 2). */
 const dust = 1.5e-8;
+/** The most that dust may add, as a share of the last place: a number of ten digits is no less exact than one of two. */
+const dustOfPlace = 0.01;
 
 /** Half a decade, the width of "orders of magnitude" (semantics rule 15). */
 const halfDecade = Math.sqrt(10);
@@ -40,7 +42,10 @@ function hedged(stated: Stated, low: number, high: number, conventions: Conventi
   }
   const isHedged = stated.hedge !== null && stated.hedge !== "exactly";
   const widthOf = (value: number): number => (isHedged ? hedgeWidth(value, stated, conventions) : writtenWidth(stated));
-  const loose = { low: floorOf(low, widthOf(low)), high: ceilingOf(high, widthOf(high)) };
+  const loose = {
+    low: low - widthOf(low) - dustOf(low, stated.place),
+    high: high + widthOf(high) + dustOf(high, stated.place),
+  };
   return oneSided(stated, loose, low, high) ?? loose;
 }
 
@@ -88,10 +93,7 @@ function hedgeWidth(value: number, stated: Stated, conventions: Conventions): nu
   return Math.max(stated.place / 2, Math.min(Math.max(roundness / 2, conventions.hedge * size), 0.1 * size));
 }
 
-function floorOf(value: number, half: number): number {
-  return value - half - dust * Math.abs(value);
-}
-
-function ceilingOf(value: number, half: number): number {
-  return value + half + dust * Math.abs(value);
+function dustOf(value: number, place: number): number {
+  const share = dust * Math.abs(value);
+  return place > 0 ? Math.min(share, dustOfPlace * place) : share;
 }

@@ -63,7 +63,7 @@ export interface Quantity {
   readonly hedge: Hedge | null;
   /** Direction of change that the words around the number state ("4 % behind": down); null for levels ("fell to 4 %"). */
   readonly direction: "up" | "down" | null;
-  /** u of semantics: the unit in the last place as written, magnitudes multiplied out; 0 where there is no number. */
+  /** u of semantics (rule 1): the unit in the last place as written, magnitudes multiplied out; 0 where there is no number. */
   readonly place: number;
   /** What the number stands for under the conventions in force: C of semantics. */
   readonly interval: Interval;

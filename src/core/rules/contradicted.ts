@@ -1,6 +1,6 @@
-import type { ClaimReading } from "../claim-reading.js";
-import { highOf, lowOf } from "../quantities/interval.js";
+import { isReversed } from "../is-reversed.js";
 import { onClaim } from "./claim-location.js";
+import { isPercentForPoints } from "./percent-vs-points.js";
 import type { Example, Rule } from "./rule.js";
 
 /** Claims that all data which count speak against. */
@@ -13,6 +13,7 @@ export const contradicted: Rule = {
   check: (facts) =>
     facts.claims
       .filter((claim) => claim.verdict === "contradicted" && !claim.misquoted && !isReversed(claim))
+      .filter((claim) => !isPercentForPoints(claim))
       .map((claim) => onClaim(facts, claim, claim.headline)),
 };
 
@@ -41,20 +42,6 @@ export const misquoted: Rule = {
       .filter((claim) => claim.verdict === "contradicted" && claim.misquoted)
       .map((claim) => onClaim(facts, claim, claim.headline)),
 };
-
-/** Whether all disagreeing values have the other sign of a change, or lie on the other side of a bound on 50 or 100 %. */
-function isReversed({ stated, spec, evidence }: ClaimReading): boolean {
-  const against = evidence.filter(({ agrees, value }) => agrees === false && value !== null);
-  if (!stated || against.length === 0) return false;
-  const change = spec.relation === "change" || spec.relation === "difference";
-  if (change && stated.direction !== null) return against.every(({ value }) => value !== null && highOf(value) < 0);
-  const bound = stated.unit === "%" ? [50, 100] : stated.unit === "x" ? [1] : [];
-  if (stated.comparator === "=" || stated.low === null || !bound.includes(stated.low)) return false;
-  const middle = stated.low;
-  return stated.comparator.startsWith(">")
-    ? against.every(({ value }) => value !== null && highOf(value) < middle)
-    : against.every(({ value }) => value !== null && lowOf(value) > middle);
-}
 
 function census(number: string): Example {
   return {

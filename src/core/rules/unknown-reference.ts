@@ -13,19 +13,25 @@ export const unknownReference: Rule = {
 function claimReferences({ claimSet }: Facts): readonly Draft[] {
   const { data, parties, sources, series } = claimSet;
   const claims = new Set(Object.keys(data.claims ?? {}));
-  const found = Object.entries(data.claims ?? {}).flatMap(([id, spec]) => [
-    ...known(spec.by, parties, "party", ["claims", id, "by"], claimSet),
-    ...(spec.evidence ?? []).flatMap((entry, index) => [
-      ...known(entry["reported-by"], parties, "party", ["claims", id, "evidence", index, "reported-by"], claimSet),
-      ...known(entry["read-in"], sources, "source", ["claims", id, "evidence", index, "read-in"], claimSet),
-      ...known(entry.series, series, "series", ["claims", id, "evidence", index, "series"], claimSet),
-    ]),
-    ...Object.entries(spec.relates ?? {}).flatMap(([relation, ids]) =>
-      (ids ?? []).flatMap((other, index) =>
-        known(other, claims, "claim", ["claims", id, "relates", relation, index], claimSet),
+  const found = Object.entries(data.claims ?? {}).flatMap(([id, spec]) => {
+    const readings = new Set(Object.keys(spec.readings ?? {}));
+    return [
+      ...known(spec.by, parties, "party", ["claims", id, "by"], claimSet),
+      ...(spec.evidence ?? []).flatMap((entry, index) => [
+        ...known(entry["reported-by"], parties, "party", ["claims", id, "evidence", index, "reported-by"], claimSet),
+        ...known(entry["read-in"], sources, "source", ["claims", id, "evidence", index, "read-in"], claimSet),
+        ...known(entry.series, series, "series", ["claims", id, "evidence", index, "series"], claimSet),
+        ...(entry.readings ?? []).flatMap((name, at) =>
+          known(name, readings, "reading", ["claims", id, "evidence", index, "readings", at], claimSet),
+        ),
+      ]),
+      ...Object.entries(spec.relates ?? {}).flatMap(([relation, ids]) =>
+        (ids ?? []).flatMap((other, index) =>
+          known(other, claims, "claim", ["claims", id, "relates", relation, index], claimSet),
+        ),
       ),
-    ),
-  ]);
+    ];
+  });
   return [...found, ...known(data.article?.source, sources, "source", ["article", "source"], claimSet)];
 }
 

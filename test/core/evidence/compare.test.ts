@@ -22,6 +22,13 @@ describe("compare", () => {
     assert.equal(against("90.0 %", 89.73), "disagrees");
   });
 
+  it("goes by the digits as they are written: 0.90 is finer than 0.9 (rule 1)", () => {
+    assert.equal(against("0.9 kg", 0.94), "agrees rounded");
+    assert.equal(against("0.90 kg", 0.94), "disagrees");
+    assert.equal(against("90 %", 90.4), "agrees rounded");
+    assert.equal(against("90.0 %", 90.4), "disagrees");
+  });
+
   it("lets trailing zeros of a count be rounding, not of a percentage (rule 4)", () => {
     assert.equal(against("2,400 requests", 2380), "agrees rounded");
     assert.equal(against("exactly 2,400 requests", 2380), "disagrees");

@@ -118,6 +118,35 @@ describe("judge (semantics rule 20)", () => {
     assert.equal(verdictOf(["lab,lab-report,95"], { where: "nowhere: y" }), "unverifiable dangling-evidence");
   });
 
+  it("never takes an equal number in a table for evidence (rule 24)", () => {
+    assert.equal(verdictOf(["lab,lab-report,95"], { entries: false }), "unverifiable no-evidence");
+  });
+
+  it("aggregates within each reporter before it compares, and tells each result", () => {
+    const rows = ["lab,lab-report,94", "lab,lab-report,96", "rival,rival-paper,80", "rival,rival-paper,82"];
+    const more = "    evidence: [{ table: data, where: { kind: x }, value: value, aggregate: mean }]\n";
+    const { verdict, evidence } = claim(rows, { more, entries: false });
+    assert.equal(verdict, "contested");
+    assert.deepEqual(
+      evidence.map(({ reportedBy, agrees, written }) => [reportedBy, agrees, written?.low]),
+      [
+        ["lab", true, 95],
+        ["rival", false, 81],
+      ],
+    );
+  });
+
+  it("calls a verdict certain only where it holds wherever the true values lie within the rounding", () => {
+    assert.equal(claim(["lab,lab-report,95"]).certain, true);
+    assert.equal(claim(["lab,lab-report,95.4"]).certain, true);
+    assert.equal(claim(["lab,lab-report,95.49", "rival,rival-paper,95.5"]).certain, false);
+  });
+
+  it("shows analogous rows and never counts them", () => {
+    const more = "    evidence: [{ cell: data/r0 }, { cell: data/r1, bearing: analogous }]\n";
+    assert.equal(verdictOf(["lab,lab-report,95", "rival,rival-paper,80"], { more, entries: false }), "supported");
+  });
+
   it("exempts a claim with a reason from any verdict", () => {
     assert.equal(claim([], { more: "    exempt: a guess\n" }).verdict, null);
   });

@@ -30,7 +30,24 @@ describe("conversion", () => {
     assert.equal(convert(3, "cores", "sockets"), null);
   });
 
+  it("knows magnitude words before a unit", () => {
+    assert.equal(convert(3210, "million USD", "USD"), 3.21e9);
+    assert.equal(convert(3.2e9, "USD", "billion USD"), 3.2);
+    assert.equal(convert(5, "thousand", null), 5000);
+    assert.equal(convert(5, "million GB", "million MB"), 5000);
+    assert.equal(convert(5, "million USD", "million EUR"), null);
+    assert.equal(isPhysical("million USD"), true);
+  });
+
+  it("knows binary units, basis points and one kilo before bytes", () => {
+    assert.equal(convert(1, "GiB", "B"), 2 ** 30);
+    assert.equal(convert(1, "gibibytes", "MiB"), 1024);
+    assert.equal(convert(25, "basis points", "points"), 0.25);
+    assert.equal(convert(4, "KB", "B"), 4000);
+  });
+
   it("knows hostile units as none", () => {
+    assert.equal(convert(1, "million ".repeat(100_000), "USD"), null);
     assert.equal(isPhysical("m".repeat(10_000)), false);
     assert.equal(isPhysical("constructor"), false);
     assert.equal(convert(1, "__proto__", "%"), null);

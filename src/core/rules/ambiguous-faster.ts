@@ -1,0 +1,28 @@
+import { looserReadingRule } from "./looser-reading.js";
+import type { Example } from "./rule.js";
+
+/** "N % faster" that the data have as N % less time, and its like (semantics rule 14). */
+export const ambiguousFaster = looserReadingRule({
+  id: "ambiguous-faster",
+  severity: "information",
+  reason: "“30 % faster” is a ratio of speeds to most readers; 30 % less time is 43 % faster.",
+  semantics: [14],
+  examples: { bad: ferry("30 % faster"), good: ferry("43 % faster") },
+  readings: ["time", "speed"],
+  advice: "Say which of the two, time or speed, has changed.",
+});
+
+function ferry(words: string): Example {
+  return {
+    article: `The new ferry is ${words} than the old one.\n`,
+    claims: `tables:
+  ferries: { path: ferries.csv, key: ferry, columns: { crossing: { unit: min, better: lower } } }
+claims:
+  ferry:
+    quote: is ${words}
+    relation: change
+    evidence: [{ cell: ferries/new/crossing, baseline: ferries/old/crossing }]
+`,
+    tables: { "ferries.csv": "ferry,crossing\nold,100.0\nnew,70.0\n" },
+  };
+}
