@@ -7,8 +7,8 @@ import { run } from "../processes.mjs";
 import { compileSources } from "./core.mjs";
 import { randomOf } from "./random.mjs";
 
-/** @typedef {{ readonly firstMs: number, readonly nextMs: readonly number[], readonly changedMs: number, readonly blockMs: number, readonly moreMB: number, readonly keptMB: number, readonly letGoMB: number }} Ours */
-/** @typedef {{ readonly firstMs: number, readonly moreMB: number }} Peer */
+/** @typedef {{ readonly firstMs: number, readonly cpuMs: number, readonly nextMs: readonly number[], readonly changedMs: number, readonly blockMs: number, readonly moreMB: number, readonly keptMB: number, readonly letGoMB: number }} Ours */
+/** @typedef {{ readonly firstMs: number, readonly cpuMs: number, readonly moreMB: number }} Peer */
 
 const measuring = fileURLToPath(new URL("measure-table.mjs", import.meta.url));
 
@@ -30,6 +30,7 @@ export async function benchTables(line) {
       const size = `${(statSync(join(folder, "meters.csv")).size / 1_000_000).toFixed(0)} MB`;
       const what = `table of ${rows.toLocaleString("en")} rows, ${size}`;
       line(`${what}: first verdict`, ms(ours.firstMs), budgets.first, `csv-parse alone: ${ms(peer.firstMs)}`);
+      line(`${what}: processor time of that`, ms(ours.cpuMs), "", `csv-parse: ${ms(peer.cpuMs)}`);
       line(`${what}: the next verdict, worst of ${ours.nextMs.length}`, ms(Math.max(...ours.nextMs)), budgets.next, "");
       line(`${what}: longest stop of the event loop`, ms(ours.blockMs), "", `csv-parse: ${ms(peer.firstMs)}`);
       line(

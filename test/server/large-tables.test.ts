@@ -49,6 +49,14 @@ describe("a large table", () => {
     await server.close();
   });
 
+  it("above the reader's cap is not read, and told in the claim set", async () => {
+    const server = await openServer({ ...files, "levels.csv": readings("42.5") }, { maxTableSize: 1 });
+    await server.open("levels.md");
+    const told = await server.diagnosticsWhen("levels.claims.yaml", (all) => all.length > 0);
+    assert.ok(told.some(({ code }) => code === "too-large"));
+    await server.close();
+  });
+
   it("stays read through edits of the article, and is read again when it changes", async () => {
     const server = await openServer({ ...files, "levels.csv": readings("42.5") });
     await server.open("levels.md");

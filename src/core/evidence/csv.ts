@@ -1,3 +1,5 @@
+import { IntList } from "./int-list.js";
+
 /** The cells of a delimited text, as offsets, so that a large table costs little more than its text. */
 export interface CsvCells {
   /** The first cell of each record as an index into `cellStarts`; one more entry ends the list. */
@@ -25,54 +27,65 @@ const quote = 34;
  * @param isWhole whether nothing follows; else a record that the text's end cuts is left as `rest`
  */
 export function splitCsv(text: string, delimiter: string, isWhole = true): CsvCells {
-  const records: number[] = [];
-  const starts: number[] = [];
-  const lines: number[] = [];
+  // A row of some sixty characters in some seven cells is common.
+  const records = new IntList(text.length >> 6);
+  const lines = new IntList(text.length >> 6);
+  const starts = new IntList(text.length >> 3);
+  const { length } = text;
   const mark = delimiter.charCodeAt(0);
   let unclosedQuote: number | null = null;
-  let rest = text.length;
+  let rest = length;
   let line = 0;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (at < text.length) {
+  while (at < length) {
     if (isBreak(text.charCodeAt(at))) {
-      line += endsLine(text, at) ? 1 : 0;
+      if (endsLine(text, at)) line++;
       at++;
       continue;
     }
-    const [recordAt, recordLine] = [at, line];
-    records.push(starts.length);
+    const recordAt = at;
+    const recordLine = line;
+    const recordStart = starts.length;
+    records.push(recordStart);
     lines.push(line);
     for (;;) {
       const start = at;
       starts.push(start);
       if (text.charCodeAt(at) === quote) {
-        for (at++; at < text.length; at++) {
+        for (at++; at < length; at++) {
           const unit = text.charCodeAt(at);
           if (unit === quote && text.charCodeAt(at + 1) !== quote) break;
           if (unit === quote) at++;
           else if (isBreak(unit) && endsLine(text, at)) line++;
         }
-        if (at >= text.length) unclosedQuote = start;
+        if (at >= length) {
+          unclosedQuote = start;
+          at = length;
+        }
       }
-      while (at < text.length && text.charCodeAt(at) !== mark && !isBreak(text.charCodeAt(at))) at++;
-      if (text.charCodeAt(at) !== mark) break;
+      let unit = 0;
+      for (; at < length; at++) {
+        unit = text.charCodeAt(at);
+        if (unit === mark || unit === lineFeed || unit === carriageReturn) break;
+      }
+      if (at === length || unit !== mark) break;
       at++;
     }
-    at = Math.min(at, text.length);
     starts.push(at + 1);
-    if (at === text.length && !isWhole) {
+    if (at === length && !isWhole) {
       rest = recordAt;
       line = recordLine;
       unclosedQuote = null;
-      starts.length = records.pop() ?? 0;
-      lines.pop();
+      starts.cutTo(recordStart);
+      records.cutTo(records.length - 1);
+      lines.cutTo(lines.length - 1);
     }
   }
   records.push(starts.length);
   return {
-    recordStarts: new Int32Array(records),
-    cellStarts: new Int32Array(starts),
-    lines: new Int32Array(lines),
+    recordStarts: records.toArray(),
+    cellStarts: starts.toArray(),
+    lines: lines.toArray(),
     rest,
     lineCount: line,
     unclosedQuote,
