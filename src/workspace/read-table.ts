@@ -17,7 +17,7 @@ export function readTable(
   stamp: string,
   delimiter: string | undefined,
 ): Promise<Parsed<Table> | Unread> {
-  const separator = delimiter ?? (/\.tsv$/i.test(file) ? "\t" : undefined);
+  const separator = delimiter === "tab" ? "\t" : (delimiter ?? (/\.tsv$/i.test(file) ? "\t" : undefined));
   return tables.through(`${separator ?? ""}\n${file}`, stamp, async () => {
     const builder = createTableBuilder(file, separator);
     const turns = startTurns();

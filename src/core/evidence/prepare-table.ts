@@ -33,8 +33,11 @@ export function isPrepared(table: Table, claimSet: ClaimSet, tableId: string): b
  * are selected by, and the decimals of those that hold values.
  */
 export function* preparingTable(table: Table, claimSet: ClaimSet, tableId: string): Generator<void, void> {
-  for (const [column, spec] of Object.entries(claimSet.tables.get(tableId)?.spec.columns ?? {})) {
-    if (spec.precision === undefined && table.columns.includes(column)) yield* countingDecimals(table, column);
+  const { columns = {}, decimals } = claimSet.tables.get(tableId)?.spec ?? {};
+  for (const [column, spec] of Object.entries(columns)) {
+    if (spec.precision === undefined && table.columns.includes(column)) {
+      yield* countingDecimals(table, column, decimals);
+    }
   }
   for (const column of selectingColumns(claimSet, tableId)) {
     if (table.columns.includes(column)) yield* indexingColumn(table, column);
