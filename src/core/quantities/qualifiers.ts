@@ -2,6 +2,7 @@ import {
   aboutPhrases,
   atLeastPhrases,
   atMostPhrases,
+  creepingWords,
   exactlyPhrases,
   justOverPhrases,
   lessPhrases,
@@ -38,8 +39,11 @@ export function merged(inner: Qualification, outer: Qualification): Qualificatio
   };
 }
 
+/** Tokens, and how far back may be looked. */
+type Before = Pick<Scan, "tokens" | "floor">;
+
 /** The qualification that ends right before the token at `at`, and where it starts; `from` is `at` when there is none. */
-export function qualifiersBefore(scan: Scan, at: number): Qualification & { readonly from: number } {
+export function qualifiersBefore(scan: Before, at: number): Qualification & { readonly from: number } {
   let from = at;
   let said = nothing;
   // One hedge and one comparator in either order: "more than about 70". A second of a kind is left to the text.
@@ -78,15 +82,22 @@ interface Phrase extends Said {
   readonly words: readonly string[];
 }
 
-function phraseBefore(scan: Scan, at: number, said: Said): Phrase | undefined {
+function phraseBefore(scan: Before, at: number, said: Said): Phrase | undefined {
   const candidates = leading.get(scan.tokens[at - 1]?.key ?? "");
   return candidates?.find(
     (phrase) =>
       at - phrase.words.length >= scan.floor &&
       !(said.hedge && phrase.hedge) &&
       !(said.comparator && phrase.comparator) &&
-      matches(scan.tokens, at - phrase.words.length, phrase.words),
+      matches(scan.tokens, at - phrase.words.length, phrase.words) &&
+      !isMotion(scan.tokens, at - phrase.words.length),
   );
+}
+
+/** Whether "up to" at `at` says where something went: "crept up to 4.4 %". */
+function isMotion(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== "up") return false;
+  return creepingWords.has(wordAt(tokens, at - 1));
 }
 
 function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {

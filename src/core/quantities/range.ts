@@ -29,11 +29,13 @@ export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | und
   const joint = readJoint(scan.tokens, ownUnit?.to ?? first.to, opener === "between");
   const second = joint && readOperandFrom(scan, joint.to);
   if (!second || second.value === null || !endsNumber(scan.tokens, second.to)) return undefined;
-  const unit = readUnit(scan, second.to);
+  const unit = readUnit(scan, second.to) ?? (second.form === "multiple" ? { unit: "x", to: second.to } : undefined);
   const isUnknown = !unit && isGlued(scan.tokens, second.to) && wordAt(scan.tokens, second.to) !== "";
   if (isUnknown || !sharesUnit(first, ownUnit?.unit, second, unit?.unit)) return undefined;
   const isChange = opener === "from" && followsChange(scan, first.from - 1);
   const low = share(first, second, isChange);
+  // "two or three years"; "8 or 16 GB" are two amounts.
+  if (joint.isOr && !(Number.isInteger(low.value) && second.value - (low.value ?? 0) === 1)) return undefined;
   const isAscending = low.value !== null && low.value < second.value;
   const unitAt = unit ? wordsOf(scan, second.to, unit.to) : null;
   const ends = { first: low, second, unit: unit?.unit ?? null, unitAt, to: unit?.to ?? second.to };
@@ -78,8 +80,14 @@ function readJoint(
   tokens: readonly Token[],
   at: number,
   afterBetween: boolean,
-): { to: number; isWord: boolean } | undefined {
+): { to: number; isWord: boolean; isOr?: boolean } | undefined {
+  // "five- to sevenfold"
+  const isSuspended = isDash(tokens, at) && isGlued(tokens, at) && !isGlued(tokens, at + 1);
+  if (isSuspended && (wordAt(tokens, at + 1) === "to" || wordAt(tokens, at + 1) === "or")) {
+    return { to: at + 2, isWord: true };
+  }
   const word = wordAt(tokens, at);
+  if (!isGlued(tokens, at) && word === "or") return { to: at + 1, isWord: true, isOr: true };
   if (!isGlued(tokens, at) && (word === "to" || word === "through" || (word === "and" && afterBetween))) {
     return { to: at + 1, isWord: true };
   }
@@ -116,6 +124,8 @@ function share(first: Operand, second: Operand, isChange: boolean): Operand {
 
 function spreadSignEnd(tokens: readonly Token[], at: number): number | undefined {
   if (markAt(tokens, at) === "±") return at + 1;
+  const isSaid = ["plus", "or", "minus"].every((word, index) => wordAt(tokens, at + index) === word);
+  if (isSaid) return at + 3;
   const isTyped = markAt(tokens, at) === "+" && markAt(tokens, at + 1) === "/" && isDash(tokens, at + 2);
   return isTyped ? at + 3 : undefined;
 }

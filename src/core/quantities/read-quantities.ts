@@ -1,5 +1,7 @@
 import type { Span } from "../text/span.js";
+import { coordinate } from "./coordinate.js";
 import { readDate } from "./dates.js";
+import { readDecadeWords } from "./decade-words.js";
 import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
 import { readLabel } from "./labels.js";
@@ -60,16 +62,26 @@ function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions)
 
 /** Appends the quantities of one block, given as its tokens, to `quantities`, which it gives back. */
 export function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
-  for (const found of findAll(source)) quantities.push(toQuantity(source, found, conventions));
+  for (const found of coordinate(source, [...findAll(source, conventions)]))
+    quantities.push(toQuantity(source, found, conventions));
   return quantities;
 }
 
 /** Tried in this order, the first that reads wins: what is surely no measurement comes before what measures. */
-const readers: readonly Reader[] = [readDate, readYears, readIdentifier, readLabel, readYear, readOrdinal, readMeasure];
+const readers: readonly Reader[] = [
+  readDate,
+  readYears,
+  readDecadeWords,
+  readIdentifier,
+  readLabel,
+  readYear,
+  readOrdinal,
+  readMeasure,
+];
 
-function* findAll(source: Source): Generator<Found> {
+function* findAll(source: Source, { decimals }: Conventions): Generator<Found> {
   const { text, tokens } = source;
-  const scan: { -readonly [key in keyof Scan]: Scan[key] } = { text, tokens, floor: 0, previous: undefined };
+  const scan: { -readonly [key in keyof Scan]: Scan[key] } = { text, tokens, decimals, floor: 0, previous: undefined };
   for (let at = 0; at < tokens.length; at++) {
     if (!isSeed(source, at)) continue;
     const found = readFirst(scan, at);

@@ -26,7 +26,7 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
     "It holds ⟦500000 ·rows: 500k rows⟧ on a ⟦7 nm: 7 nm⟧ part that draws ⟦0.4 kWh: 0.4 kWh⟧ in a ⟦36 hour: 36-hour⟧ test.",
     "⟦>=4 GiB: At least 4 GiB⟧ is free, of ⟦<16 GB: less than 16 GB⟧ or ⟦1 TB: 1 TB⟧.",
     "The run took ⟦2.5 hours: two and a half hours⟧, ⟦2 x: twice⟧ as long, ⟦3 x: 3-fold⟧ in all, ⟦below 10 x: just under tenfold⟧.",
-    "It is ⟦10 x ↑: an order of magnitude⟧ faster, says ⟦1: one⟧ camp; ⟦>100 x: more than two orders of magnitude⟧, says the other.",
+    "It is ⟦10 x ↑: an order of magnitude⟧ faster, says ⟦1 ·camp: one camp⟧; ⟦>100 x: more than two orders of magnitude⟧, says the other.",
     "A bus of type ⟦id: PCI-X 133⟧ or ⟦id: USB 2.0⟧ serves ⟦20 ·requests/s: 20 requests/s⟧ with ⟦0.001 mol: 10⁻³ mol⟧ of dye.",
     "Kernel ⟦id: 2.6.18-8⟧ on ⟦id: Windows 95⟧, ⟦id: GPT-4⟧ and ⟦id: IPv4⟧ need ⟦6: half a dozen⟧ or ⟦6: a half-dozen⟧ of ⟦7200 rpm: 7,200 rpm⟧.",
     "Since the ⟦vague: '90s⟧, and since ⟦2006-12-01..2006-12-31: 12/2006⟧, the ⟦id: under-5s⟧ got ⟦500: 500⟧ a day.",
@@ -68,7 +68,7 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
     "⟦>70 points: More than 70 points⟧, ⟦about >70 points: more than about 70 points⟧, ⟦about >=5 ms: about at least 5 ms⟧.",
     "⟦above >100 ·guests: Well over 100 guests⟧ but ⟦below <50 %: well under 50 %⟧ and ⟦exactly 4 ·cores: exactly 4 cores⟧.",
     "⟦about 70: 70-ish⟧, ⟦about 40: 40 or so⟧, ⟦about 5 ms: ~5 ms⟧, ⟦about 3.2 x: ≈ 3.2×⟧, ⟦about 40 ·firms: some 40 firms⟧.",
-    "⟦below 1000 ·jobs: Close to 1,000 jobs⟧, ⟦<0.5: less than half⟧, ⟦>12: more than a dozen⟧, ⟦>=1: at least one⟧ host.",
+    "⟦below 1000 ·jobs: Close to 1,000 jobs⟧, ⟦<0.5: less than half⟧, ⟦>12: more than a dozen⟧, ⟦>=1 ·host: at least one host⟧.",
     "p ⟦<=0.01: ≤ .01⟧, n ⟦>=120: >= 120⟧, ⟦<=5 ·errors: 5 or fewer errors⟧, ⟦about 3..6 %: about 3–6 %⟧ and ⟦about 4..6: between about 4 and 6⟧.",
   ],
   "labels and dates": [
@@ -77,7 +77,7 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
     "Open ⟦id: 24/7⟧ as agent ⟦id: 007⟧; see https://example.org/2007/12/31?n=5 or write to jo@example7.org.",
     "From ⟦2007-01-31: 2007-01-31⟧ or ⟦2007-01-31: 31/01/2007⟧ until ⟦vague: March 26⟧, for ⟦2007-03-26..2007-03-28: 26–28 March 2007⟧.",
     "May ⟦5 %: 5 %⟧ be wrong? It may. ⟦2007-01-01..2007-03-31: January to March 2007⟧ was wet, said ⟦2 ·people: 2 people⟧.",
-    "This one, one of them, no one; ⟦1: one⟧ hypervisor and one more; ⟦vague: hundreds⟧ of hosts.",
+    "This one, one of them, no one; ⟦1 ·hypervisor: one hypervisor⟧ and one more; ⟦vague: hundreds⟧ of hosts.",
     "⟦2000 ·units: 2000 units⟧ sold in ⟦2006-01-01..2006-12-31: 2006⟧, ⟦>2000: more than 2000⟧ by ⟦2008-01-01..2008-12-31: 2008⟧, ⟦2007 ·hits: 2,007 hits⟧.",
   ],
 };
