@@ -10,6 +10,7 @@ import { anchoringOptions } from "./bench/anchoring-options.mjs";
 import { benchQuantities } from "./bench/quantities.mjs";
 import { quantitiesOptions } from "./bench/quantities-options.mjs";
 import { benchReadingSpeed } from "./bench/reading-speed.mjs";
+import { benchTables } from "./bench/tables.mjs";
 import { placeToType, thousandClaims } from "./bench/thousand-claims.mjs";
 import { Failure, runMain } from "./failure.mjs";
 import { articles, dist } from "./paths.mjs";
@@ -18,11 +19,10 @@ import { articles, dist } from "./paths.mjs";
 
 const runs = 7;
 
-/**
- * What can be measured by itself, on the sources: no bundles are needed.
- * @type {ReadonlyMap<string, (values: { set?: string, show?: string }, positionals: string[]) => Promise<void>>}
- */
-const parts = new Map([
+/** @typedef {(values: { set?: string, show?: string }, positionals: string[]) => Promise<void>} Part */
+
+/** @type {readonly (readonly [string, Part])[]} */
+const partsByName = [
   ["anchoring", (values, positionals) => benchAnchoring(anchoringOptions(values, positionals), line)],
   [
     "quantities",
@@ -31,14 +31,18 @@ const parts = new Map([
       if (values.show === undefined) await benchReadingSpeed(line);
     },
   ],
-]);
+  ["tables", () => benchTables(line)],
+];
+
+/** What can be measured by itself, on the sources: no bundles are needed. */
+const parts = new Map(partsByName);
 
 /**
  * Measures what the design promises, on the production bundles of `npm run package`. Machines are noisy: each
  * figure stands beside a peer that ran in the same minute, and what matters is the ratio. `--editor` also starts the
  * real VS Code for the time that activation takes there. `--only anchoring` runs the anchoring part alone, which needs no
  * bundles: `--set tune|report` one of its sets, `--show N CLASS [WAY]` cases of the set `tune` that went wrong.
- * `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
+ * `--only tables` reads large tables. `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
  */
 runMain(async () => {
   const { values, positionals } = parseArgs({

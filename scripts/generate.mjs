@@ -62,7 +62,7 @@ function reference(schema, example) {
 A claim set is a YAML file beside the article: \`report.md\` has \`report.claims.yaml\`. It says what the article asserts,
 which data that rests on, and what critics say. Countercheck reads every value as the text that stands there, so \`3.10\`
 stays \`3.10\`. What it can't use gets a finding at its place; everything else goes on working. Paths use forward slashes,
-are relative to the file and stay inside the workspace.
+are relative to the file and stay inside the workspace. How the cells of a table are read stands in [Tables](tables.md).
 
 ## A full example
 

@@ -29,6 +29,7 @@ import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
 import type { Language } from "./language.js";
 import { resolveCodeAction } from "./resolve-code-action.js";
+import { startOptions } from "./start-options.js";
 
 /**
  * The documents that the server sees: articles, claim sets with what they include, and tables, whatever language another
@@ -52,7 +53,7 @@ export async function startLanguageClient(
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
   const clientOptions: LanguageClientOptions = {
     documentSelector,
-    initializationOptions: displayOptions(),
+    initializationOptions: { ...displayOptions(), ...startOptions() },
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
     middleware: {

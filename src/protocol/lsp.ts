@@ -25,6 +25,12 @@ export interface DisplayOptions {
 /** Display options where the editor says nothing. */
 export const defaultDisplay: DisplayOptions = { hoverImages: false, themeKind: "light", commands: false };
 
+/** What else the client tells the server when it starts; both kinds of options come in one object. */
+export interface StartOptions {
+  /** How large a table may be to be read, in megabytes; what the reader's machine bears, never what a folder asks for. */
+  readonly maxTableSize: number;
+}
+
 /** Notification, client to server: the display options changed. */
 export const displayChanged = "countercheck/displayChanged";
 

@@ -76,6 +76,12 @@ export function displayParam(params: unknown): DisplayOptions {
   };
 }
 
+/** How large a table may be to be read, in megabytes; null when the editor doesn't say, or says nonsense. */
+export function maxTableSizeParam(params: unknown): number | null {
+  const size = field(params, "maxTableSize");
+  return typeof size === "number" && Number.isFinite(size) && size > 0 ? size : null;
+}
+
 function field(params: unknown, name: string): unknown {
   return typeof params === "object" && params !== null ? (params as Record<string, unknown>)[name] : undefined;
 }

@@ -4,6 +4,7 @@ import { normaliseUri } from "../workspace/file-uri.js";
 import { findFiles, isArticleFile, isClaimSetFile, isTableFile } from "../workspace/find-files.js";
 import { findReadings } from "../workspace/find-readings.js";
 import { type EarlierLoad, type LoadedReading, loadReading } from "../workspace/load-reading.js";
+import { letGoOfTables } from "../workspace/read-table.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Attachments } from "./attachments.js";
 import type { EditLog } from "./edit-log.js";
@@ -147,6 +148,12 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
       if (found?.reading && version !== null && entries.get(article) === entry) {
         pasts.set(article, { loaded: found, version });
       }
+      void found?.pending?.then(() => {
+        if (entries.get(article) !== entry) return;
+        entries.delete(article);
+        generation++;
+        schedule();
+      });
     });
     entries.set(article, entry);
     return entry;
@@ -212,6 +219,7 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     }
     if (generation !== started) return;
     forgetClosed(done);
+    forgetTables(done);
     const told = new Map([...byFile].map(([file, findings]) => [file, [...findings.values()]]));
     for (const listener of findingListeners) listener(told);
   };
@@ -220,6 +228,14 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     for (const article of entries.keys()) {
       if (entries.size <= maxKept) return;
       if (!inUse.has(article)) entries.delete(article);
+    }
+  };
+  /** Tables that no open document needs are let go, and with them the readings that would hold on to them. */
+  const forgetTables = (inUse: ReadonlySet<string>): void => {
+    const wanted = new Set([...inUse].flatMap((article) => [...(entries.get(article)?.dependencies ?? [])]));
+    const gone = letGoOfTables(workspace, wanted);
+    for (const [article, { dependencies }] of entries) {
+      if (!inUse.has(article) && [...(dependencies ?? [])].some((file) => gone.has(file))) entries.delete(article);
     }
   };
   const schedule = (): void => {

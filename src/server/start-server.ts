@@ -14,7 +14,7 @@ import { createAttachments } from "./attachments.js";
 import { createEditLog } from "./edit-log.js";
 import { features } from "./features/table-of-features.js";
 import { loggedDocuments } from "./logged-documents.js";
-import { displayParam } from "./params.js";
+import { displayParam, maxTableSizeParam } from "./params.js";
 import { createReadingStore } from "./reading-store.js";
 import { createSession, type EditorAbilities } from "./session.js";
 
@@ -32,10 +32,13 @@ export function startServer(connection: Connection, rulePages: string | null = n
     const folders = opened.map(normaliseUri);
     const openDocument = (file: string): TextDocument | undefined =>
       documents.all().find(({ uri }) => normaliseUri(uri) === file);
+    const maxTableSize = maxTableSizeParam(initializationOptions);
     const workspace = createWorkspace(
       overlay(diskFiles, (file) => openDocument(file)?.getText()),
       {
         folders,
+        largeTables: "in-background",
+        limits: maxTableSize === null ? {} : { table: maxTableSize * 1_000_000 },
         unsavedFormat: (file) => {
           if (!file.startsWith("untitled:")) return null;
           return openDocument(file)?.languageId === "markdown" ? "markdown" : "plain";

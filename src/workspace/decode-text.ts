@@ -7,15 +7,22 @@ const probeLength = 8192;
 /**
  * Decodes UTF-8. A NUL in the first 8 kB means that the file is no text; UTF-16 is told apart by its byte order mark.
  * Broken UTF-8 is read with U+FFFD in the place of what is broken, and told.
+ * @param isStart whether a file starts here, else it is only a later piece of one
  */
-export function decodeText(bytes: Buffer): FileText | Unread {
+export function decodeText(bytes: Buffer, isStart = true): FileText | Unread {
+  if (!isStart) {
+    const later = bytes.toString("utf8");
+    return { kind: "text", text: later, brokenAt: isUtf8(bytes) ? null : firstBroken(bytes, later) };
+  }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { kind: "fault", fault: "not-utf-8" };
   }
   if (bytes.subarray(0, probeLength).includes(0)) return { kind: "fault", fault: "not-text" };
-  const text = withoutMark(bytes.toString("utf8"));
-  return { kind: "text", text, brokenAt: isUtf8(bytes) ? null : firstBroken(bytes) };
+  const decoded = bytes.toString("utf8");
+  const text = withoutMark(decoded);
+  const mark = decoded.length - text.length;
+  return { kind: "text", text, brokenAt: isUtf8(bytes) ? null : firstBroken(bytes, decoded) - mark };
 }
 
 /** Text that is open in an editor; a buffer with a NUL is no more text than a file with one. */
@@ -30,9 +37,7 @@ function withoutMark(text: string): string {
 }
 
 /** Offset of the first U+FFFD that the file doesn't hold itself. */
-function firstBroken(bytes: Buffer): number {
-  const text = bytes.toString("utf8");
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+function firstBroken(bytes: Buffer, text: string): number {
   let byte = 0;
   for (let from = 0; ; ) {
     const at = text.indexOf("\ufffd", from);
@@ -40,7 +45,7 @@ function firstBroken(bytes: Buffer): number {
     // All before `at` is sound, so it takes as many bytes in the file as when it is encoded again.
     byte += Buffer.byteLength(text.slice(from, at));
     const written = bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd;
-    if (!written) return at - mark;
+    if (!written) return at;
     byte += 3;
     from = at + 1;
   }

@@ -1,8 +1,9 @@
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { decodeText } from "./decode-text.js";
 import { filePath, fileUri } from "./file-uri.js";
-import type { Entry, Files, Unread } from "./files.js";
+import type { Entry, Files, FileText, Unread } from "./files.js";
+import { wholeLines } from "./whole-lines.js";
 
 /** Files as they stand on disk. */
 export const diskFiles: Files = {
@@ -18,6 +19,18 @@ export const diskFiles: Files = {
       return fault(isMissing(error) ? "missing" : "unreadable");
     }
   },
+  readInPieces: async (file, maxBytes, take) => {
+    const at = filePath(file);
+    if (at === null) return fault("missing");
+    try {
+      const found = await stat(at);
+      if (!found.isFile()) return fault("not-a-file");
+      return found.size > maxBytes ? fault("too-large") : await takePieces(at, maxBytes, take);
+    } catch (error) {
+      return fault(isMissing(error) ? "missing" : "unreadable");
+    }
+  },
+  sizeOf: async (file) => (await statOf(file))?.size ?? null,
   stampOf: async (file) => {
     const found = await statOf(file);
     return found && `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
@@ -46,6 +59,43 @@ export const diskFiles: Files = {
 
 function fault(kind: Unread["fault"]): Unread {
   return { kind: "fault", fault: kind };
+}
+
+/** How much is read at once, in bytes. */
+const pieceLength = 1 << 18;
+
+/** Reads a file from its start to its end, as much as there is then, and hands out whole lines. */
+async function takePieces(
+  at: string,
+  maxBytes: number,
+  take: (piece: FileText) => Promise<void>,
+): Promise<Unread | null> {
+  const handle = await open(at);
+  try {
+    let rest = Buffer.alloc(0);
+    let [isFirst, total] = [true, 0];
+    for (;;) {
+      // A line that is longer than the pieces is looked at again only when as much came in as there was.
+      const buffer = Buffer.allocUnsafe(rest.length + Math.max(pieceLength, rest.length));
+      rest.copy(buffer);
+      const { bytesRead } = await handle.read(buffer, rest.length, buffer.length - rest.length);
+      total += bytesRead;
+      // It grew while it was read.
+      if (total > maxBytes) return fault("too-large");
+      const filled = buffer.subarray(0, rest.length + bytesRead);
+      const length = bytesRead === 0 ? filled.length : wholeLines(filled);
+      if (length > 0) {
+        const piece = decodeText(filled.subarray(0, length), isFirst);
+        if (piece.kind === "fault") return piece;
+        isFirst = false;
+        await take(piece);
+      }
+      if (bytesRead === 0) return null;
+      rest = filled.subarray(length);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 async function statOf(file: string) {

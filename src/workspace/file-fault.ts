@@ -31,7 +31,7 @@ export function describeFault(
     case "too-large":
       return {
         rule: "too-large",
-        message: `${what} is larger than ${megabytes(limitOf(role, limits))} and was not read. Split it, or keep only what is needed.`,
+        message: `${what} is larger than ${megabytes(limitOf(role, limits))} and was not read. Split it, or keep only what is needed.${role === "table" ? raiseCap : ""}`,
       };
     default:
       return fault satisfies never;
@@ -44,6 +44,10 @@ const advice: Readonly<Record<FileRole, string>> = {
   "included file": "Name a YAML file.",
   table: "Save it as CSV.",
 };
+
+/** The cap protects the reader's machine, so the reader alone raises it, never the files that are read. */
+const raiseCap =
+  " Or let larger tables be read: the setting `countercheck.maxTableSize` in the editor, `--max-table-size` on the command line.";
 
 /** The cap that holds for a file. */
 export function limitOf(role: FileRole, limits: Limits): number {

@@ -29,6 +29,15 @@ export interface Entry {
 export interface Files {
   /** @param maxBytes a larger file is a fault, and is not read */
   read(file: string, maxBytes: number): Promise<FileText | Unread>;
+  /**
+   * Hands out a file's text in pieces of a quarter of a megabyte, each of whole lines as far as there are any, so that a large
+   * file is never held twice and keeps nobody waiting. `brokenAt` counts within its piece.
+   * @param take waited for before the next piece is read
+   * @returns null once all was taken; a fault when it could not be read, or not to its end
+   */
+  readInPieces(file: string, maxBytes: number, take: (piece: FileText) => Promise<void>): Promise<Unread | null>;
+  /** A file's size in bytes, or nearly so; null when there is no such file. */
+  sizeOf(file: string): Promise<number | null>;
   /** What tells two contents of one file apart without reading it; null when there is no such file. */
   stampOf(file: string): Promise<string | null>;
   kindOf(file: string): Promise<"file" | "folder" | "other" | null>;

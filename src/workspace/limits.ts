@@ -9,6 +9,9 @@ export interface Limits {
 /** The caps in force unless a caller says otherwise; strangers' files are read, so there must be some. */
 export const defaultLimits: Limits = { article: 20_000_000, claimSet: 5_000_000, table: 256_000_000 };
 
+/** The size in bytes from which on a table is read in the background, where somebody waits for an answer meanwhile. */
+export const largeTable = 1_000_000;
+
 /** How many files an `include` tree may have; a bound on circles of links and on generated nonsense. */
 export const maxIncludes = 64;
 

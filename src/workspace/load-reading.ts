@@ -40,6 +40,8 @@ export interface LoadedReading {
   readonly tableFiles: ReadonlyMap<string, string>;
   /** Every file that the reading rests on, there or not: when one of them changes, it must be read anew. */
   readonly dependencies: readonly string[];
+  /** Kept once large tables that are still being read are there, and the reading can be made anew; null when none is. */
+  readonly pending: Promise<void> | null;
   /** What `claimSet` was put together from: while all of it stays, so does the claim set. */
   readonly madeOf: readonly unknown[];
 }
@@ -99,6 +101,7 @@ export async function loadReading(
     findings: withSettings(findings, claimSet.data.rules),
     tableFiles: tables.files,
     dependencies: [...new Set(files.filter((file) => file !== null))],
+    pending: tables.pending,
     madeOf,
   };
 }

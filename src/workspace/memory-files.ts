@@ -1,6 +1,7 @@
 import { decodedText } from "./decode-text.js";
 import { folderOf, nameOf } from "./file-uri.js";
 import type { Files } from "./files.js";
+import { takeText } from "./take-text.js";
 
 /** A small folder that is on no disk: its files' texts by their normalised URIs. Examples are read from it. */
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
@@ -10,6 +11,11 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
       if (text === undefined) return { kind: "fault", fault: "missing" };
       return text.length > maxBytes ? { kind: "fault", fault: "too-large" } : decodedText(text);
     },
+    readInPieces: async (file, maxBytes, take) => {
+      const text = texts.get(file);
+      return text === undefined ? { kind: "fault", fault: "missing" } : takeText(text, maxBytes, take);
+    },
+    sizeOf: async (file) => texts.get(file)?.length ?? null,
     stampOf: async (file) => texts.get(file) ?? null,
     kindOf: async (file) => (texts.has(file) ? "file" : null),
     realName: async (file) => file,

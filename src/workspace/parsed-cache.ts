@@ -7,6 +7,8 @@ export interface ParsedCache<T> {
    * @param make reads and parses; `size` is roughly the memory that the value holds on to
    */
   through(key: string, stamp: string, make: () => Promise<{ readonly value: T; readonly size: number }>): Promise<T>;
+  /** Lets go of what nobody wants any more; returns its keys. */
+  keepOnly(isWanted: (key: string) => boolean): readonly string[];
 }
 
 interface Kept<T> {
@@ -54,6 +56,11 @@ export function createParsedCache<T>(maxSize: number): ParsedCache<T> {
         () => forget(key, entry),
       );
       return entry.value;
+    },
+    keepOnly: (isWanted) => {
+      const unwanted = [...kept].filter(([key]) => !isWanted(key));
+      for (const [key, entry] of unwanted) forget(key, entry);
+      return unwanted.map(([key]) => key);
     },
   };
 }

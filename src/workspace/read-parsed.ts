@@ -1,6 +1,6 @@
 import { fileFinding } from "../core/rules/file-finding.js";
 import type { Finding } from "../core/rules/finding.js";
-import { lineIndexOf } from "../core/text/line-index.js";
+import { lineIndexOf, type Place } from "../core/text/line-index.js";
 import { type FileRole, limitOf } from "./file-fault.js";
 import type { FileText, Unread } from "./files.js";
 import type { ParsedCache } from "./parsed-cache.js";
@@ -34,11 +34,18 @@ export async function readParsed<T>(
   });
 }
 
-/** The finding that a text's encoding deserves, if any. */
-export function brokenText(file: string, { text, brokenAt }: FileText): readonly Finding[] {
+/**
+ * The finding that a text's encoding deserves, if any.
+ * @param linesBefore lines of the file before the text
+ */
+export function brokenText(file: string, { text, brokenAt }: FileText, linesBefore = 0): readonly Finding[] {
   if (brokenAt === null) return [];
   const lines = lineIndexOf(text);
-  const place = { file, start: lines.placeOf(brokenAt), end: lines.placeOf(brokenAt + 1) };
+  const placeOf = (offset: number): Place => {
+    const { line, column } = lines.placeOf(offset);
+    return { line: line + linesBefore, column };
+  };
+  const place = { file, start: placeOf(brokenAt), end: placeOf(brokenAt + 1) };
   const message = "From here on some bytes are not UTF-8; they are read as U+FFFD. Save the file as UTF-8.";
   return [fileFinding("invalid-utf-8", place, message)];
 }

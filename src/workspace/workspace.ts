@@ -16,6 +16,7 @@ export interface Workspace {
   /** How a text is written that was never saved, so that no name tells; null for files. */
   readonly unsavedFormat: (file: string) => "markdown" | "plain" | null;
   readonly limits: Limits;
+  readonly largeTables: LargeTables;
   readonly articles: ParsedCache<Parsed<Article> | Unread>;
   readonly claimSets: ParsedCache<Parsed<ClaimSet> | Unread>;
   readonly tables: ParsedCache<Parsed<Table> | Unread>;
@@ -23,12 +24,19 @@ export interface Workspace {
   readonly texts: ParsedCache<Parsed<string> | Unread>;
 }
 
+/**
+ * `awaited`: a reading waits for its tables, and those that were used last are kept. `in-background`: a reading is there
+ * at once and large tables are pending in it; all are kept until `letGoOfTables`.
+ */
+export type LargeTables = "awaited" | "in-background";
+
 /** What a workspace may be told. */
 export interface WorkspaceOptions {
   readonly root?: string | null;
   readonly folders?: readonly string[];
   readonly unsavedFormat?: Workspace["unsavedFormat"];
   readonly limits?: Partial<Limits>;
+  readonly largeTables?: LargeTables;
 }
 
 /** What is kept of each kind, in characters of source text; the parsed form is a small multiple. */
@@ -37,7 +45,13 @@ const keptLength = { articles: 16_000_000, claimSets: 16_000_000, tables: 64_000
 /** A workspace over some way to read, with the default limits unless told otherwise. */
 export function createWorkspace(
   files: Files,
-  { root = null, folders = [], unsavedFormat = () => null, limits = {} }: WorkspaceOptions = {},
+  {
+    root = null,
+    folders = [],
+    unsavedFormat = () => null,
+    limits = {},
+    largeTables = "awaited",
+  }: WorkspaceOptions = {},
 ): Workspace {
   return {
     files,
@@ -45,9 +59,13 @@ export function createWorkspace(
     folders,
     unsavedFormat,
     limits: { ...defaultLimits, ...limits },
+    largeTables,
     articles: createParsedCache(keptLength.articles),
     claimSets: createParsedCache(keptLength.claimSets),
-    tables: createParsedCache(keptLength.tables),
+    tables: createParsedCache(
+      // A table that made room for another of the same reading would be read again and again.
+      largeTables === "in-background" ? Number.POSITIVE_INFINITY : keptLength.tables,
+    ),
     texts: createParsedCache(keptLength.texts),
   };
 }

@@ -106,6 +106,20 @@ describe("check --format json", () => {
   });
 });
 
+describe("check --max-table-size", () => {
+  const rules = async (...args: readonly string[]): Promise<readonly string[]> =>
+    (await checkJson("report.md", ...args)).articles.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+
+  it("lets the reader say how large a table may be", async () => {
+    const figures = files["data/figures.csv"] as string;
+    folder.write({ "data/figures.csv": `${figures}${"more,1,count\n".repeat(100_000)}` });
+    assert.ok((await rules("--max-table-size", "1")).includes("too-large"));
+    assert.ok(!(await rules("--max-table-size", "2")).includes("too-large"));
+    assert.match(await sentence("report.md", "--max-table-size", "1e9"), /takes a number of megabytes/);
+    assert.match(await sentence("report.md", "--max-table-size", "0"), /takes a number of megabytes/);
+  });
+});
+
 describe("what check reads", () => {
   const read = async (...args: readonly string[]): Promise<readonly string[]> =>
     (await checkJson(...args)).articles.map(({ path, claimSet: set }) => `${path} ← ${set ?? "none"}`);

@@ -195,7 +195,10 @@ describe("a table", () => {
       const wanted = { articleFile: folder.file("a.md"), claimSetFile: folder.file("a.claims.yaml") };
       const loaded = await loadReading(createWorkspace(diskFiles), wanted);
       assert.deepEqual(told(loaded, folder), ["too-large a.claims.yaml:7:21"]);
-      assert.match(loaded.findings[0]?.message ?? "", /larger than 256 MB/);
+      assert.match(
+        loaded.findings[0]?.message ?? "",
+        /larger than 256 MB.*`countercheck\.maxTableSize`.*`--max-table-size`/,
+      );
     }));
 
   it("that is binary or UTF-16 is refused with what to do", async () => {

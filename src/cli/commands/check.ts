@@ -1,4 +1,5 @@
 import { diskFiles } from "../../workspace/disk-files.js";
+import { defaultLimits, type Limits } from "../../workspace/limits.js";
 import { createWorkspace } from "../../workspace/workspace.js";
 import { checkArticles } from "../check/check-articles.js";
 import { defaultFailOn, failures, parseFailOn } from "../check/fail-on.js";
@@ -15,10 +16,16 @@ import type { Command } from "./command.js";
 
 const formats = Object.keys(reporters);
 
+const defaultTableMB = defaultLimits.table / 1_000_000;
+
 const options = {
   format: { value: formats.join("|"), summary: "How to print what was found; pretty unless told otherwise" },
   "fail-on": { value: "SET", summary: `What makes the exit code 1; ${defaultFailOn} unless told otherwise` },
   claims: { value: "FILE", summary: "The claim set to read the article with" },
+  "max-table-size": {
+    value: "MB",
+    summary: `How large a table may be to be read; ${defaultTableMB} unless told otherwise`,
+  },
   root: { value: "DIR", summary: "The folder that paths in claim sets may not leave" },
 } as const;
 
@@ -37,7 +44,7 @@ export const check: Command = {
     const reporter = reporterOf(values.format ?? "pretty");
     const failOn = parseFailOn(values["fail-on"]);
     const root = values.root === undefined ? null : await existing(diskFiles, values.root, io.cwd, "folder");
-    const workspace = createWorkspace(diskFiles, { root });
+    const workspace = createWorkspace(diskFiles, { root, limits: tableLimit(values["max-table-size"]) });
     const asked = { paths: positionals, claims: values.claims ?? null, cwd: io.cwd };
     const found = await findWhatToCheck(workspace, asked);
     const progress = createProgress(io.stderr, found.readings.length);
@@ -52,4 +59,14 @@ export const check: Command = {
 function reporterOf(name: string): Reporter {
   if (Object.hasOwn(reporters, name)) return reporters[name as ReporterName];
   throw new CouldNotRun(`There is no format "${name}". There are ${formats.join(" and ")}.`);
+}
+
+function tableLimit(megabytes: string | undefined): Partial<Limits> {
+  if (megabytes === undefined) return {};
+  if (!/^\d{1,6}$/.test(megabytes) || Number(megabytes) === 0) {
+    throw new CouldNotRun(
+      `--max-table-size takes a number of megabytes, like ${defaultTableMB}; "${megabytes}" is none.`,
+    );
+  }
+  return { table: Number(megabytes) * 1_000_000 };
 }

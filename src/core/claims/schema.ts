@@ -84,8 +84,17 @@ const column = z.strictObject({
 });
 
 const table = z.strictObject({
-  path: text().describe("CSV file, relative to this file, with forward slashes."),
-  delimiter: text().optional().describe("What separates cells, when the first line doesn't tell."),
+  path: text().describe("CSV or TSV file, relative to this file, with forward slashes."),
+  delimiter: text()
+    .regex(/^(?:tab|[^"\r\n])$/, 'one character, or "tab"')
+    .optional()
+    .describe(
+      "What separates cells: one character, or tab. Without it the first lines tell; in a .tsv file it is a tab.",
+    ),
+  decimals: z
+    .enum(["point", "comma"])
+    .optional()
+    .describe("What stands before decimals: point, or comma as in 1.234,5; default point."),
   key: text().optional().describe("Column that names the rows."),
   "read-in": idOrColumn.optional().describe("The document in which the values were read."),
   "reported-by": idOrColumn.optional().describe("The party that stands behind a value."),

@@ -1,6 +1,6 @@
 import type { ColumnSpec } from "../claims/schema.js";
-import type { Interval } from "../quantities/interval.js";
-import { type CellValue, cellNumber } from "./cell-value.js";
+import { type Interval, isPoint } from "../quantities/interval.js";
+import { type CellValue, cellNumber, type DecimalMark } from "./cell-value.js";
 import type { Table } from "./table.js";
 import { isPhysical, isShare } from "./units.js";
 
@@ -9,7 +9,12 @@ export interface ColumnFrame {
   readonly column: string;
   readonly of: string | null;
   readonly better: "higher" | "lower" | undefined;
-  /** The unit of a row's cell; null when the column states none, so that the claim's unit is assumed. */
+  /** The number in a cell's text, or null. */
+  numberOf(text: string): CellValue | null;
+  /**
+   * The unit of a row's cell: a percent sign in the cell itself, else what the column states; null when that is nothing,
+   * so that the claim's unit is assumed.
+   */
   unitOf(row: number): string | null;
   /** What a cell stands for, its rounding included (semantics rule 7). */
   intervalOf(cell: CellValue, row: number): Interval;
@@ -19,9 +24,16 @@ export interface ColumnFrame {
 const maxRoundedDigits = 6;
 
 /** The frame of a column, from what the claim set says of it and from the cells themselves. */
-export function frameOf(table: Table, column: string, spec: ColumnSpec | undefined): ColumnFrame {
+export function frameOf(
+  table: Table,
+  column: string,
+  spec: ColumnSpec | undefined,
+  decimalMark: DecimalMark | undefined,
+): ColumnFrame {
   const unit = spec?.unit;
   const unitOf = (row: number): string | null => {
+    const text = table.cell(row, column);
+    if (text.includes("%") && cellNumber(text, decimalMark)?.percent) return "%";
     if (unit === undefined) return null;
     return typeof unit === "string" ? unit : table.cell(row, unit.column) || null;
   };
@@ -29,13 +41,17 @@ export function frameOf(table: Table, column: string, spec: ColumnSpec | undefin
     column,
     of: spec?.of ?? null,
     better: spec?.better,
+    numberOf: (text) => cellNumber(text, decimalMark),
     unitOf,
     intervalOf: (cell, row) => {
-      if (cell.kind === "date" || spec?.precision === "exact" || cell.digits > maxRoundedDigits) return cell.written;
+      if (cell.kind === "date" || !isPoint(cell.written)) return cell.written;
+      if (spec?.precision === "exact" || cell.digits > maxRoundedDigits) return cell.written;
       const rounds = spec?.precision !== undefined || isShare(unitOf(row)) || isPhysical(unitOf(row));
       if (!rounds) return cell.written;
       const half =
-        0.5 * 10 ** -(spec?.precision === "written" ? cell.decimals : decimalsOf(table, column, spec?.precision));
+        0.5 *
+        10 **
+          -(spec?.precision === "written" ? cell.decimals : decimalsOf(table, column, decimalMark, spec?.precision));
       return { low: cell.value - half, high: cell.value + half };
     },
   };
@@ -44,15 +60,39 @@ export function frameOf(table: Table, column: string, spec: ColumnSpec | undefin
 /** The most decimals of a column's numbers, counted once for each table. */
 const knownDecimals = new WeakMap<Table, Map<string, number>>();
 
-function decimalsOf(table: Table, column: string, precision: string | undefined): number {
+/** How many cells are read between two chances for others to go on. */
+const cellsAtOnce = 2_000;
+
+function decimalsOf(
+  table: Table,
+  column: string,
+  decimalMark: DecimalMark | undefined,
+  precision: string | undefined,
+): number {
   if (precision !== undefined && precision !== "written") return Number(precision);
+  const steps = countingDecimals(table, column, decimalMark);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Counts the most decimals of a column's numbers in small steps, so that a large table keeps nobody waiting. */
+export function* countingDecimals(
+  table: Table,
+  column: string,
+  decimalMark: DecimalMark = "point",
+): Generator<void, number> {
   const known = knownDecimals.get(table) ?? new Map<string, number>();
   knownDecimals.set(table, known);
-  const counted = known.get(column);
+  const name = `${decimalMark} ${column}`;
+  const counted = known.get(name);
   if (counted !== undefined) return counted;
   let most = 0;
-  for (let row = 0; row < table.rowCount; row++)
-    most = Math.max(most, cellNumber(table.cell(row, column))?.decimals ?? 0);
-  known.set(column, most);
+  for (let row = 0; row < table.rowCount; row++) {
+    if (row > 0 && row % cellsAtOnce === 0) yield;
+    most = Math.max(most, cellNumber(table.cell(row, column), decimalMark)?.decimals ?? 0);
+  }
+  known.set(name, most);
   return most;
 }

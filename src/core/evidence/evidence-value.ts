@@ -29,7 +29,8 @@ export interface Value extends Aggregated {
 export function mapEnds(interval: Interval, apply: (end: number) => number): Interval {
   const low = interval.low === null ? null : apply(interval.low);
   const high = interval.high === null ? null : apply(interval.high);
-  return low !== null && high !== null && low > high ? { low: high, high: low } : { low, high };
+  const isFalling = low !== null && high !== null && low > high;
+  return isFalling ? { low: high, high: low } : { ...interval, low, high };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Interval } from "../quantities/interval.js";
-import { type CellValue, cellDate, cellNumber } from "./cell-value.js";
+import { type CellValue, cellDate, whyNoNumber } from "./cell-value.js";
 import { type ColumnFrame, frameOf } from "./column-frame.js";
 import { type Measured, mapEnds } from "./evidence-value.js";
 import { type Fault, isFault, type Selection } from "./select.js";
@@ -7,7 +7,8 @@ import { conversion } from "./units.js";
 
 /** The frames of a selection's value columns. */
 export function framesOf(selection: Selection): readonly ColumnFrame[] {
-  return selection.columns.map((column) => frameOf(selection.table, column, selection.spec.columns?.[column]));
+  const { columns, table, spec } = selection;
+  return columns.map((column) => frameOf(table, column, spec.columns?.[column], spec.decimals));
 }
 
 /** The unit that a selection's values are brought to: that of its first value column in its first row. */
@@ -45,7 +46,7 @@ function rowValue(
 ): Measured | Fault {
   const ends = frames.map((frame) => {
     const text = selection.table.cell(row, frame.column);
-    const cell = kind === "date" ? cellDate(text) : cellNumber(text);
+    const cell = kind === "date" ? cellDate(text) : frame.numberOf(text);
     const from = kind === "date" ? "day" : frame.unitOf(row);
     // A cell without a unit of its own is in the unit of the others.
     return { text, cell, from, convert: from === null || unit === null ? unchanged : conversion(from, unit) };
@@ -57,20 +58,20 @@ function rowValue(
   }
   const mixed = ends.find(({ convert }) => convert === null);
   if (mixed) return mixedUnits(selection, row, mixed.from, unit);
-  const at = (
-    end: "low" | "high",
-    read: (cell: CellValue, frame: ColumnFrame | undefined) => Interval,
-  ): number | null => {
-    const { cell, convert } = end === "low" ? low : high;
-    const frame = end === "low" || frames.length === 1 ? frames[0] : frames[1];
-    return cell === null || convert === null ? null : mapEnds(read(cell, frame), convert)[end];
+  const read = (how: (cell: CellValue, frame: ColumnFrame | undefined) => Interval): Interval => {
+    const [lowest, highest = lowest] = ends.map(({ cell, convert }, index) =>
+      cell === null || convert === null ? null : mapEnds(how(cell, frames[index]), convert),
+    );
+    return {
+      low: lowest?.low ?? null,
+      high: highest?.high ?? null,
+      ...(lowest?.lowOpen ? { lowOpen: true } : {}),
+      ...(highest?.highOpen ? { highOpen: true } : {}),
+    };
   };
   const rounded = (cell: CellValue, frame: ColumnFrame | undefined): Interval =>
     frame?.intervalOf(cell, row) ?? cell.written;
-  return {
-    value: { low: at("low", rounded), high: at("high", rounded) },
-    written: { low: at("low", ({ written }) => written), high: at("high", ({ written }) => written) },
-  };
+  return { value: read(rounded), written: read(({ written }) => written) };
 }
 
 function unchanged(value: number): number {
@@ -78,8 +79,13 @@ function unchanged(value: number): number {
 }
 
 function notANumber(selection: Selection, row: number, text: string, kind: "number" | "date"): Fault {
+  const where = `The cell in ${lineOf(selection, row)}`;
+  if (kind === "number") {
+    const why = whyNoNumber(text, selection.spec.decimals ?? "point");
+    return { fault: "not-a-number", message: `${where} ${why}.` };
+  }
   const what = text === "" ? "is empty" : `holds "${text.slice(0, 40)}"`;
-  return { fault: "not-a-number", message: `The cell in ${lineOf(selection, row)} ${what}, which is no ${kind}.` };
+  return { fault: "not-a-number", message: `${where} ${what}, which is no date.` };
 }
 
 function mixedUnits(selection: Selection, row: number, from: string | null, unit: string | null): Fault {

@@ -1,23 +1,66 @@
 import type { WhereSpec } from "../claims/schema.js";
+import { type ColumnIndex, columnIndex } from "./column-index.js";
 import type { Table } from "./table.js";
 
-/** The rows of `table` that fit every condition, in file order. A column that isn't there fits nothing. */
+/** Up to how many rows cells are looked at one by one rather than by their column's index. */
+const fewRows = 1_000;
+
+/**
+ * The rows of `table` that fit every condition, in file order. A column that isn't there fits nothing. Conditions that
+ * ask for texts as they are find their rows in an index: the one with the fewest rows is asked first, and the rest is
+ * looked up for those rows alone.
+ */
 export function rowsWhere(table: Table, where: WhereSpec | undefined): readonly number[] {
-  const conditions = Object.entries(where ?? {});
   if (unknownColumns(table, where).length > 0) return [];
-  const plain = conditions.find((condition): condition is [string, string] => isPlain(condition[1]));
-  const tests = conditions
-    .filter((one) => one !== plain)
-    .map(([column, wanted]) => ({ column, fits: conditionOf(wanted) }));
-  const fits = (row: number): boolean => tests.every((test) => test.fits(table.cell(row, test.column)));
-  return (plain ? table.rowsWith(plain[0], plain[1]) : Array.from({ length: table.rowCount }, (_, row) => row)).filter(
-    fits,
-  );
+  const conditions = Object.entries(where ?? {});
+  const lookups = conditions.flatMap(([column, wanted]) => {
+    const texts = plainTexts(wanted);
+    return texts ? [{ column, ...lookUp(columnIndex(table, column), texts) }] : [];
+  });
+  const [narrowest, ...others] = lookups.toSorted((a, b) => a.count - b.count);
+  let rows = narrowest ? narrowest.rows() : Array.from({ length: table.rowCount }, (_, row) => row);
+  for (const { has } of others) rows = rows.filter(has);
+  for (const [column, wanted] of conditions) {
+    if (!plainTexts(wanted)) rows = rows.filter(testOf(table, column, conditionOf(wanted), rows.length));
+  }
+  return rows;
 }
 
-/** Whether a condition asks for one text as it is: an index answers it. */
-function isPlain(wanted: string | readonly string[]): wanted is string {
-  return typeof wanted === "string" && !/^!=|\*|^\S+\.\.\S+$/.test(wanted);
+/** The texts that a condition asks for as they are, or null: ranges, globs and negations look at each text. */
+function plainTexts(wanted: string | readonly string[]): readonly string[] | null {
+  const all = typeof wanted === "string" ? [wanted] : wanted;
+  return all.some((one) => /^!=|\*|^\S+\.\.\S+$/.test(one)) ? null : all;
+}
+
+function lookUp(index: ColumnIndex, texts: readonly string[]) {
+  const groups = new Set(texts.map(index.find).filter((group) => group !== null));
+  const [only] = groups;
+  return {
+    count: [...groups].reduce((sum, group) => sum + index.countOf(group), 0),
+    has: (row: number): boolean => groups.has(index.groupOf[row] ?? -1),
+    rows: (): readonly number[] =>
+      groups.size === 1 && only !== undefined
+        ? index.rowsOf(only)
+        : [...groups].flatMap(index.rowsOf).sort((a, b) => a - b),
+  };
+}
+
+/** A test of a column's cell; where many rows are to be tested, of each text once. */
+function testOf(
+  table: Table,
+  column: string,
+  fits: (cell: string) => boolean,
+  rowCount: number,
+): (row: number) => boolean {
+  if (rowCount <= fewRows) return (row) => fits(table.cell(row, column));
+  const index = columnIndex(table, column);
+  const known = new Map<number, boolean>();
+  return (row) => {
+    const group = index.groupOf[row] ?? -1;
+    const verdict = known.get(group) ?? fits(index.textOf(group));
+    known.set(group, verdict);
+    return verdict;
+  };
 }
 
 /** Columns that a `where` names and the table doesn't have. */

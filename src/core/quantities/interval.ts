@@ -55,6 +55,8 @@ export function includes(outer: Interval, inner: Interval): boolean {
 export function agree(a: Interval, b: Interval): boolean {
   if (isPoint(a)) return contains(b, lowOf(a));
   if (isPoint(b)) return contains(a, lowOf(b));
+  // What lies inside shares all of its width, however narrow it is.
+  if (includes(a, b) || includes(b, a)) return true;
   const edge = Math.max(lowOf(a), lowOf(b));
   const slack = Number.isFinite(edge) ? touch * Math.abs(edge) : 0;
   return Math.min(highOf(a), highOf(b)) > edge + slack;

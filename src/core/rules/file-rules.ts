@@ -105,7 +105,7 @@ export const fileRules = {
     reason: "Files are read whole, so there is a size beyond which they are not read.",
     examples: null,
     remedy:
-      "Split the file, or keep only the rows and columns that claims rest on. Articles are read up to 20 MB, claim sets up to 5 MB, tables up to 256 MB.",
+      "Split the file, or keep only the rows and columns that claims rest on. Articles are read up to 20 MB, claim sets up to 5 MB, tables up to 256 MB unless you raise that: by the setting `countercheck.maxTableSize` in the editor, by `--max-table-size` on the command line.",
   },
   "not-text": {
     severity: "error",

@@ -14,6 +14,6 @@ export function firstIndex(length: number, test: (index: number) => boolean): nu
 }
 
 /** Index of the last entry of an ascending list that is not above `value`; -1 when all are. */
-export function lastAtMost(ascending: readonly number[], value: number): number {
+export function lastAtMost(ascending: ArrayLike<number>, value: number): number {
   return firstIndex(ascending.length, (index) => (ascending[index] ?? 0) > value) - 1;
 }

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { sniffDelimiter, splitCsv, unquoteCell } from "../../../src/core/evidence/csv.js";
 
 /** The records of a text as lists of cell texts. */
-function recordsOf(text: string, delimiter?: string): string[][] {
-  const { recordStarts, cellStarts, cellEnds } = splitCsv(text, delimiter);
-  return Array.from({ length: recordStarts.length - 1 }, (_, record) =>
-    Array.from({ length: (recordStarts[record + 1] ?? 0) - (recordStarts[record] ?? 0) }, (_, index) => {
-      const cell = (recordStarts[record] ?? 0) + index;
-      return unquoteCell(text.slice(cellStarts[cell], cellEnds[cell]));
-    }),
-  );
+function recordsOf(text: string, delimiter = ","): string[][] {
+  const { recordStarts, cellStarts } = splitCsv(text, delimiter);
+  return Array.from({ length: recordStarts.length - 1 }, (_, record) => {
+    const [first = 0, past = 0] = recordStarts.subarray(record, record + 2);
+    return Array.from({ length: past - first - 1 }, (_, index) =>
+      unquoteCell(text.slice(cellStarts[first + index], (cellStarts[first + index + 1] ?? 0) - 1)),
+    );
+  });
 }
 
 describe("splitCsv", () => {
@@ -32,8 +32,18 @@ describe("splitCsv", () => {
   });
 
   it("tells where a quote opens that is never closed", () => {
-    assert.equal(splitCsv('a,b\n1,"2').unclosedQuote, 6);
-    assert.equal(splitCsv('a,b\n1,"2"').unclosedQuote, null);
+    assert.equal(splitCsv('a,b\n1,"2', ",").unclosedQuote, 6);
+    assert.equal(splitCsv('a,b\n1,"2"', ",").unclosedQuote, null);
+  });
+
+  it("leaves a record that the end cuts, when more is to come", () => {
+    const { recordStarts, rest, lineCount } = splitCsv('a,b\n1,2\n3,"4\n', ",", false);
+    assert.deepEqual([recordStarts.length - 1, rest, lineCount], [2, 8, 2]);
+    assert.equal(splitCsv("a,b\n1,2\n", ",", false).rest, 8);
+  });
+
+  it("counts the lines before each record, LF, CRLF, CR, blank and quoted ones", () => {
+    assert.deepEqual([...splitCsv('a\r\nb\r\r\n"c\n\r\n"\n\nd', ",").lines], [0, 1, 3, 7]);
   });
 
   it("reads what csv-parse reads, whatever the cells hold", () => {
@@ -66,10 +76,23 @@ describe("splitCsv", () => {
 });
 
 describe("sniffDelimiter", () => {
-  it("takes what the first line uses most outside quotes", () => {
+  it("takes what splits the header and the rows alike, quotes respected", () => {
     assert.equal(sniffDelimiter("a;b;c\n1,5;2,5;3"), ";");
     assert.equal(sniffDelimiter("a\tb\n1\t2"), "\t");
+    assert.equal(sniffDelimiter("a|b\n1|2"), "|");
+    assert.equal(sniffDelimiter("a#b\n1#2"), "#");
     assert.equal(sniffDelimiter('"a;b",c\n'), ",");
     assert.equal(sniffDelimiter("one column\n1"), ",");
+  });
+
+  it("is not led astray by decimal commas, commas in headers, or a bar in a name", () => {
+    assert.equal(sniffDelimiter("net, kg;gross, kg;year\n1,5;2,5;3\n1,75;2;4"), ";");
+    assert.equal(sniffDelimiter("a|b|c,d\n1,2\n3,4"), ",");
+    assert.equal(sniffDelimiter("name,#,share\nx,1,2\ny,2,3"), ",");
+    assert.equal(sniffDelimiter('id;note\n1;"a, b, c"\n2;"d, e, f"'), ";");
+  });
+
+  it("forgives a ragged row in a long table", () => {
+    assert.equal(sniffDelimiter(`a,b,c\n${"1,2,3\n".repeat(9)}1,2\n`), ",");
   });
 });

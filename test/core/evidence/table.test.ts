@@ -1,5 +1,51 @@
 import assert from "node:assert/strict";
-import { parseTable, rowNumber } from "../../../src/core/evidence/table.js";
+import fc from "fast-check";
+import { parseTable, rowNumber, type Table } from "../../../src/core/evidence/table.js";
+import { createTableBuilder } from "../../../src/core/evidence/table-builder.js";
+
+/** All that a table says, to be compared. */
+function contentOf(table: Table) {
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  const lines = rows.map((row) => table.rowAtLine(table.locateRow(row).start.line));
+  return {
+    columns: table.columns,
+    cells: rows.map((row) => table.columns.map((column) => [table.cell(row, column), table.locateCell(row, column)])),
+    lines,
+    findings: table.findings,
+  };
+}
+
+describe("createTableBuilder", () => {
+  it("makes the same table however the text is cut into pieces", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "1", ",", '"', '"x\ny"', '"""', "\n", "\r\n", "\r", "é"), { maxLength: 40 })
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(40), { maxLength: 5 }), (whole, cuts) => {
+        // A reader cuts behind line breaks, never within one, and not before all of a sniffed first piece.
+        const places = cuts
+          .filter((cut) => cut < whole.length && !(whole[cut - 1] === "\r" && whole[cut] === "\n"))
+          .toSorted((a, b) => a - b);
+        const builder = createTableBuilder("t.csv", ",");
+        [0, ...places].forEach((start, index) => {
+          builder.add(whole.slice(start, places[index] ?? whole.length));
+        });
+        assert.deepEqual(contentOf(builder.finish()), contentOf(parseTable("t.csv", whole, ",")));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("takes a record that spans many pieces in linear time", () => {
+    const builder = createTableBuilder("t.csv");
+    builder.add('a,b\n1,"');
+    for (let piece = 0; piece < 2000; piece++) builder.add("x\n".repeat(500));
+    builder.add('"\n2,3\n');
+    const table = builder.finish();
+    assert.deepEqual([table.rowCount, table.cell(0, "b").length, table.cell(1, "b")], [2, 1_999_999, "3"]);
+    assert.equal(table.locateRow(1).start.line, 1_000_003);
+  });
+});
 
 describe("parseTable", () => {
   it("finds cells by column name and tells where they stand", () => {

@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
-import { parseTable } from "../../../src/core/evidence/table.js";
+import fc from "fast-check";
+import { parseTable, type Table } from "../../../src/core/evidence/table.js";
 import { rowsWhere, unknownColumns } from "../../../src/core/evidence/where.js";
+
+/** The rows that fit one condition, by a look at each cell. */
+function naive(table: Table, column: string, wanted: string | readonly string[]): readonly number[] {
+  const fits = (cell: string, one: string): boolean => {
+    if (one.startsWith("!= ")) return cell !== one.slice(3);
+    if (one === "a..ab") return cell === "a" || cell === "ab";
+    if (one === "a*") return cell.startsWith("a");
+    return one === "*b" ? cell.endsWith("b") : cell === one;
+  };
+  const all = Array.from({ length: table.rowCount }, (_, row) => row);
+  return all.filter((row) => [wanted].flat().some((one) => fits(table.cell(row, column), one)));
+}
 
 const table = parseTable(
   "t.csv",
@@ -36,6 +49,29 @@ describe("rowsWhere", () => {
 
   it("names the columns that the table doesn't have", () => {
     assert.deepEqual(unknownColumns(table, { kind: "x", colour: "y" }), ["colour"]);
+  });
+
+  it("finds the same rows by indexes as cell by cell, in tables of any size", () => {
+    const word = fc.constantFrom("a", "b", "ab", "");
+    const condition: fc.Arbitrary<string | string[]> = fc.oneof(
+      word,
+      fc.array(word, { maxLength: 3 }),
+      fc.constantFrom("a*", "*b", "!= a", "a..ab", ["b", "!= b"]),
+    );
+    const rows = fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom(1, 400), condition, condition, condition, (some, times, a, b, c) => {
+        const text = some.map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\n");
+        const large = parseTable("t.csv", `a,b,c\n${`${text}\n`.repeat(times)}`);
+        const single = (column: string, wanted: string | readonly string[]) => new Set(naive(large, column, wanted));
+        const [inA, inB, inC] = [single("a", a), single("b", b), single("c", c)];
+        const all = Array.from({ length: large.rowCount }, (_, row) => row);
+        assert.deepEqual(
+          rowsWhere(large, { a, b, c }),
+          all.filter((row) => inA.has(row) && inB.has(row) && inC.has(row)),
+        );
+      }),
+    );
   });
 
   it("answers a pattern of many stars in linear time", () => {

@@ -17,7 +17,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type ArticleRead, articleRead, type DisplayOptions } from "../../../src/protocol/lsp.js";
+import { type ArticleRead, articleRead, type DisplayOptions, type StartOptions } from "../../../src/protocol/lsp.js";
 import { startServer } from "../../../src/server/start-server.js";
 
 /** A server over two real streams, with a client's view of it, on files of its own. */
@@ -56,7 +56,7 @@ export interface OpenServer {
  */
 export async function openServer(
   files: Readonly<Record<string, string>>,
-  display?: Partial<DisplayOptions>,
+  display?: Partial<DisplayOptions & StartOptions>,
   capabilities: ClientCapabilities = {},
 ): Promise<OpenServer> {
   const folder = mkdtempSync(join(tmpdir(), "countercheck-server-"));
