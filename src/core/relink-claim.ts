@@ -53,7 +53,7 @@ export function describeWords({ article, claimSet }: Relinked, span: Span): Desc
 }
 
 /** Whether the claim set goes with its article; one that knows only a fingerprint is about somebody else's text. */
-function isShipped({ data }: ClaimSet): boolean {
+export function isShipped({ data }: ClaimSet): boolean {
   return data.article?.path !== undefined || data.article?.fingerprint === undefined;
 }
 
