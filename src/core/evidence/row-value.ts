@@ -10,8 +10,12 @@ export function framesOf(selection: Selection): readonly ColumnFrame[] {
   return selection.columns.map((column) => frameOf(selection.table, column, selection.spec.columns?.[column]));
 }
 
-/** The unit that a selection's values are brought to: that of its first value column in its first row. */
+/**
+ * The unit that a selection's values are brought to: that of its first value column in its first row. A count of rows has
+ * none, whatever they measure.
+ */
 export function unitOfSelection(selection: Selection, kind: "number" | "date"): string | null {
+  if (selection.aggregate === "count") return null;
   if (kind === "date") return "day";
   return framesOf(selection)[0]?.unitOf(selection.rows[0] ?? 0) ?? null;
 }
