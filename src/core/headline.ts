@@ -4,6 +4,7 @@ import type { Verdict } from "./claims/schema.js";
 import type { EvidenceResult, UnverifiableReason } from "./evidence/evidence-result.js";
 import { printDays } from "./evidence/print-value.js";
 import { articleParty } from "./evidence/provenance.js";
+import { liesAcross, movesAgainst } from "./is-reversed.js";
 import { lowOf } from "./quantities/interval.js";
 import { looserReading, readingMeaning } from "./reading-meaning.js";
 
@@ -86,14 +87,17 @@ function alternateWords(claim: ClaimReading): string {
 /** The disagreeing result that lies farthest off, in words; rival claims when no row disagrees. */
 function opposition(claim: ClaimReading, claimSet: ClaimSet): string {
   // Of several readings the first one's figures speak: those of another would need its name beside them.
-  const against = (claim.readings[0]?.evidence ?? claim.evidence)
+  const disagreeing = (claim.readings[0]?.evidence ?? claim.evidence)
     .filter(({ agrees, bearing, role }) => agrees === false && bearing === "direct" && role !== "echo")
     .toSorted((a, b) => (a.margin?.u ?? 0) - (b.margin?.u ?? 0));
-  const [first, ...others] = against;
+  const [first, ...others] = disagreeing;
   if (first) {
     const more = new Set(others.map(({ reportedBy }) => reportedBy)).size;
     const tail = others.length === 0 ? "" : ` ${more === 1 ? "One more figure disagrees" : "More figures disagree"}.`;
-    return `${figureOf(first, claimSet)}${distance(claim, first)}.${mistaken(claim, first)}${tail}`;
+    const said = movesAgainst(claim, first)
+      ? against(first, claimSet)
+      : `${figureOf(first, claimSet)}${distance(claim, first)}`;
+    return `${said}.${mistaken(claim, first)}${tail}`;
   }
   const rival = claim.rivals.find(({ agrees }) => !agrees);
   if (rival) return `${rival.by === null ? "the article" : partyName(claimSet, rival.by)} says ${rival.text.trim()}.`;
@@ -106,6 +110,13 @@ function mistaken(claim: ClaimReading, { reading }: EvidenceResult): string {
   return meaning === null ? "" : ` It would agree if ${meaning}.`;
 }
 
+/** A figure whose text says itself that it points the other way. */
+function against({ reportedBy, text }: EvidenceResult, claimSet: ClaimSet): string {
+  const whose =
+    reportedBy === null ? "the figure in the data" : `${possessive(partyName(claimSet, reportedBy))} figure`;
+  return `${whose} is ${text}`;
+}
+
 function figureOf(result: EvidenceResult, claimSet: ClaimSet): string {
   const { reportedBy } = result;
   const name = reportedBy === null ? null : partyName(claimSet, reportedBy);
@@ -116,8 +127,11 @@ function figureOf(result: EvidenceResult, claimSet: ClaimSet): string {
 }
 
 /** How far a disagreeing value lies from the claim, in words: by the numbers as written, which is what people compare. */
-function distance({ stated }: ClaimReading, { value, written, margin, unit }: EvidenceResult): string {
+function distance(claim: ClaimReading, result: EvidenceResult): string {
+  const { stated } = claim;
+  const { value, written, margin, unit } = result;
   if (!stated || !value || !margin) return "";
+  if (liesAcross(claim, result)) return " points the other way";
   const above = lowOf(value) >= lowOf(stated.interval);
   if (unit === "day") return `, ${printDays(-margin.u)} ${above ? "later" : "earlier"}`;
   const from = above ? stated.high : stated.low;

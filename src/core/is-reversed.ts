@@ -7,17 +7,17 @@ import type { Quantity } from "./quantities/quantity.js";
 /** Whether all figures that disagree lie on the other side of what the claim's words assert (semantics rule 19). */
 export function isReversed(claim: ClaimReading): boolean {
   const against = claim.evidence.filter((result) => isCounted(result) && result.agrees === false);
-  return against.length > 0 && against.every((result) => hasOtherSign(claim, result) || liesAcross(claim, result));
+  return against.length > 0 && against.every((result) => movesAgainst(claim, result) || liesAcross(claim, result));
 }
 
-/** A change or difference comes out negative where the data move against the words. */
-function hasOtherSign({ stated }: ClaimReading, { relation, value }: EvidenceResult): boolean {
+/** Whether the data move against the words: a change or difference comes out negative there. */
+export function movesAgainst({ stated }: ClaimReading, { relation, value }: EvidenceResult): boolean {
   const isSigned = relation === "change" || relation === "difference";
   return isSigned && stated !== null && stated.direction !== null && value !== null && highOf(value) < 0;
 }
 
-/** Half, all, and as much as the other: values on whose two sides words assert opposite things. */
-function liesAcross({ stated, wording }: ClaimReading, { value }: EvidenceResult): boolean {
+/** Whether a figure lies across half, all, or as much as the other: on their two sides words assert opposite things. */
+export function liesAcross({ stated, wording }: ClaimReading, { value }: EvidenceResult): boolean {
   if (stated === null || value === null) return false;
   const asserted = wording?.part ?? null;
   return middlesOf(stated).some((middle) => {

@@ -24,7 +24,9 @@ export function possibleValues(stated: Quantity, relation: Relation | undefined,
   const isBare = comparator === "=" && (hedge === null || hedge === "exactly");
   if (kind !== "quantity" || form !== "number" || !isLevel || !isBare || low === null || low !== high) return null;
   const isPercentage = unit === "%";
-  if (!isPercentage && unit !== null && !counted) return null;
+  // Points of a mark are whole values; percentage points are none.
+  const isMark = unit === "points" && !/percent|pp\b|%/i.test(stated.text);
+  if (!isPercentage && unit !== null && !counted && !isMark) return null;
   // 10^(d+2) for percentages, 10^d for means: as many different numbers fit between one whole and the next.
   const scale = isPercentage ? 100 : 1;
   if (n < 1 || n >= scale / place - dust) return null;

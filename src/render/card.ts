@@ -67,10 +67,9 @@ function chart(claim: ClaimReading, reading: Reading): Html | null {
 
 /** How narrowly and on whose word: tier, margin and independence in words (semantics rules 6, 21). */
 function howFirm(claim: ClaimReading, { claimSet }: Reading): Html | null {
-  const { margin, stated, verdict } = claim;
   const sentences = [
-    verdict === "supported" ? tierSentence(claim) : null,
-    margin !== null && stated !== null ? marginSentence(margin, stated) : null,
+    claim.verdict === "supported" ? tierSentence(claim) : null,
+    marginSentence(claim),
     unitSentence(claim),
     independenceSentence(claim, claimSet),
   ].filter((sentence) => sentence !== null);

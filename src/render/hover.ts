@@ -14,6 +14,7 @@ import {
   explanationOf,
   independenceSentence,
   kindWords,
+  marginSentence,
   readingWords,
   rowLabel,
   type Standing,
@@ -160,16 +161,21 @@ function chart(claim: ClaimReading, claimSet: ClaimSet, theme: Theme): string | 
   return `![${escapeMarkdown(alt)}](${chartImage(svg)}|width=${widthPx},height=${heightPx})`;
 }
 
+/** How narrowly, in which unit and on whose word: tier, margin and independence in words (semantics rules 6, 17, 21). */
 function narrownessLine(claim: ClaimReading, claimSet: ClaimSet): string | null {
-  // What supports a claim, and how narrowly, stands in its first line.
-  const loose = claim.verdict !== "supported" && isLoose(claim.tier);
-  const independence = claim.independent > 0 ? independenceSentence(claim, claimSet) : null;
-  const parts = [loose ? tierSentence(claim) : null, unitSentence(claim), independence].filter((part) => part !== null);
+  const parts = [
+    isToldByHeadline(claim) ? null : tierSentence(claim),
+    marginSentence(claim),
+    unitSentence(claim),
+    claim.independent > 0 ? independenceSentence(claim, claimSet) : null,
+  ].filter((part) => part !== null);
   return parts.length > 0 ? escapeMarkdown(parts.join(" ")) : null;
 }
 
-function isLoose(tier: ClaimReading["tier"]): boolean {
-  return tier === "truncated" || tier === "hedged" || tier === "alternate";
+/** What supports a claim, and how loosely, stands in its first line; where others disagree only looseness matters. */
+function isToldByHeadline({ verdict, tier }: ClaimReading): boolean {
+  const isFirm = tier === "exact" || tier === "rounded";
+  return verdict === "supported" ? tier !== "exact" : isFirm;
 }
 
 function critiqueLines(claim: ClaimReading, { data, parties }: ClaimSet): string | null {

@@ -126,8 +126,16 @@ const tierSentences: Readonly<Record<Tier, string>> = {
   alternate: "The figures agree only in another reading of the words.",
 };
 
-/** How far inside or outside the text's interval the evidence lies, as a sentence (semantics rule 6). */
-export function marginSentence({ u, relative }: Margin, stated: Quantity): string {
+/**
+ * How far inside or outside the text's interval the evidence lies, as a sentence (semantics rule 6); null where there is
+ * nothing to measure, and where equal figures meet: how far they reach then is their rounding, not their distance.
+ */
+export function marginSentence({ margin, stated, tier, verdict }: ClaimReading): string | null {
+  if (margin === null || stated === null || (verdict === "supported" && tier === "exact")) return null;
+  return distanceSentence(margin, stated);
+}
+
+function distanceSentence({ u, relative }: Margin, stated: Quantity): string {
   if (u === 0) return "The nearest figure lies just on the edge of what the text says.";
   const share = relative !== null && Math.abs(relative) <= 1 ? ` (${percent(Math.abs(relative))} of the number)` : "";
   return `The nearest figure lies ${distanceWords(Math.abs(u), stated)}${share} ${u > 0 ? "inside" : "outside"} what the text says.`;

@@ -29,6 +29,11 @@ describe("possibleValues (semantics rule 18)", () => {
     assert.equal(judged("12.7 %", 40), "impossible: 12.5, 15");
   });
 
+  it("takes points of a mark as whole values, percentage points as none", () => {
+    assert.equal(judged("5.19 points", 28), "impossible: 5.18, 5.21");
+    assert.equal(judged("5.19 percentage points", 28), "nothing");
+  });
+
   it("takes a tie as rounded either way", () => {
     assert.equal(judged("12 %", 8), "possible");
     assert.equal(judged("13 %", 8), "possible");

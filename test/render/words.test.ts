@@ -78,19 +78,26 @@ describe("unplacedWords", () => {
   });
 });
 
-describe("marginSentence", () => {
-  const stated = claimOf(reading, "share").stated;
+describe("marginSentence (semantics rule 6)", () => {
+  const share = claimOf(reading, "share");
+  const wordsOfMargin = (u: number, relative: number | null): string | null =>
+    marginSentence({ ...share, margin: { u, relative } });
+
   it("tells the distance in the unit of the text", () => {
-    assert.ok(stated);
+    assert.equal(wordsOfMargin(-42, -2), "The nearest figure lies 42 points outside what the text says.");
     assert.equal(
-      marginSentence({ u: -42, relative: -2 }, stated),
-      "The nearest figure lies 42 points outside what the text says.",
-    );
-    assert.equal(
-      marginSentence({ u: 0.5, relative: 0.0125 }, stated),
+      wordsOfMargin(0.5, 0.0125),
       "The nearest figure lies 0.5 points (1.3 % of the number) inside what the text says.",
     );
-    assert.match(marginSentence({ u: 0, relative: 0 }, stated), /just on the edge/);
+    assert.match(wordsOfMargin(0, 0) ?? "", /just on the edge/);
+  });
+
+  it("tells none where equal figures meet, nor where nothing is measured", () => {
+    assert.equal(
+      marginSentence({ ...share, verdict: "supported", tier: "exact", margin: { u: 0, relative: 0 } }),
+      null,
+    );
+    assert.equal(marginSentence({ ...share, margin: null }), null);
   });
 });
 

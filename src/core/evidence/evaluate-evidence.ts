@@ -1,13 +1,15 @@
 import type { EvidenceSpec, Relation } from "../claims/schema.js";
+import { highOf } from "../quantities/interval.js";
 import type { Conventions } from "../quantities/quantity.js";
 import type { Comparison } from "./compare.js";
 import { compareValue } from "./compare-value.js";
 import { computedValue } from "./computed-value.js";
 import type { EvidenceResult, RowReference, UnverifiableReason } from "./evidence-result.js";
-import type { Value } from "./evidence-value.js";
-import { type Compared, type Meaning, otherMeanings, type Said, usualMeaning } from "./meanings.js";
+import { mapAggregated, mapEnds, type Value } from "./evidence-value.js";
+import { type Compared, formOf, type Meaning, otherMeanings, type Said, usualMeaning } from "./meanings.js";
 import { printComputed, printValue } from "./print-value.js";
 import { commonOrigin, type Provenance, provenanceOf, roleOf } from "./provenance.js";
+import { withSign } from "./relate.js";
 import { referencesOf } from "./row-reference.js";
 import { type Data, type Fault, isFault, type Selection, select } from "./select.js";
 import { comparedOf, selectedValue } from "./selected-value.js";
@@ -44,11 +46,9 @@ export function evaluateEvidence(
     if (isFault(computed)) return [faultResult(base, [], unknownOrigin, computed)];
     const { rows, provenance } = computed;
     if (said === null) return [{ ...commonParts(base, rows, provenance), ...shownParts(computed), ...noComparison }];
-    const measure = ({ stated }: Meaning): Value | Fault => computedValue(entry, data, kind, stated.unit);
-    // A formula says itself what is related to what.
-    return [
-      judged(base, rows, provenance, said, { ...computedCompared, isNamedReading, relation: undefined }, measure),
-    ];
+    const measure = (meaning: Meaning): Value | Fault =>
+      signed(computedValue(entry, data, kind, meaning.stated.unit), meaning);
+    return [judged(base, rows, provenance, said, { ...computedCompared, isNamedReading, relation }, measure)];
   }
   const selection = select(entry, data);
   if (isFault(selection)) return [faultResult(base, [], unknownOrigin, selection)];
@@ -56,7 +56,7 @@ export function evaluateEvidence(
     const rows = referencesOf(data.claimSet, part);
     if (entry.is !== undefined) return textResult(base, rows, provenance, part, entry.is);
     if (said === null) return faultResult(base, rows, provenance, noQuantity);
-    const compared = { ...comparedOf(entry, part, kindOf(said)), relation, isNamedReading };
+    const compared = { ...comparedOf(entry, part, kindOf(said), relation), relation, isNamedReading };
     const measure = (meaning: Meaning): Value | Fault => selectedValue(entry, part, meaning, data);
     return judged(base, rows, provenance, said, compared, measure);
   });
@@ -67,7 +67,15 @@ function isVague(said: Said | null): boolean {
   return said !== null && said.stated.low === null && said.stated.high === null;
 }
 
-/** A formula's value is compared as it is. */
+/** A formula says itself what is related to what; only the sign of a change or difference is left to the words. */
+function signed(value: Value | Fault, meaning: Meaning): Value | Fault {
+  const { relation } = meaning;
+  if (isFault(value) || (relation !== "change" && relation !== "difference")) return value;
+  const { sign } = formOf(meaning, { relation, lowerIsBetter: false });
+  const turned = mapAggregated(value, (interval) => withSign(sign, interval));
+  return turned ? { ...value, ...turned } : value;
+}
+
 const computedCompared = { hasBaseline: false, hasReference: false, arePercentages: false, lowerIsBetter: false };
 
 interface Base {
@@ -101,8 +109,9 @@ function byReporter(
   for (const row of selection.rows) {
     const provenance = provenanceOf(claimSet, selection.spec, selection.table, row);
     const reportedBy = entry["reported-by"] ?? provenance.reportedBy;
-    const echo = roleOf(claimSet, assertion.by, { ...provenance, reportedBy }) === "echo";
-    const name = JSON.stringify([reportedBy, echo, reportedBy === null ? provenance.readIn : null]);
+    const readIn = entry["read-in"] ?? provenance.readIn;
+    const echo = roleOf(claimSet, assertion.by, { reportedBy, readIn }) === "echo";
+    const name = JSON.stringify([reportedBy, echo, reportedBy === null ? readIn : null]);
     const group = groups.get(name) ?? { rows: [], origins: [] };
     group.rows.push(row);
     group.origins.push(provenance);
@@ -164,8 +173,14 @@ function comparisonParts({ agrees, certain, tier, margin }: Comparison) {
 
 const noComparison = incomparable("vague", noQuantity.message);
 
-function shownParts({ value, written, unit, unitAssumed = false, formula }: Value) {
-  const text = formula ? printComputed(value, unit) : printValue(written, unit);
+function shownParts({ value, written, unit, unitAssumed = false, formula, signed = false }: Value) {
+  // What moves against the words comes out negative: "−3 %" beside "fell 3 %" would read as a fall.
+  const text =
+    signed && highOf(value) < 0
+      ? `${printComputed(mapEnds(value, Math.abs), unit)} the other way`
+      : formula
+        ? printComputed(value, unit)
+        : printValue(written, unit);
   return { value, written, text, unit, unitAssumed, formula };
 }
 

@@ -21,6 +21,8 @@ export interface Value extends Aggregated {
   /** Whether the data state no unit, so that the claim's is taken for theirs (semantics rule 17). */
   readonly unitAssumed?: boolean;
   readonly formula: { readonly expression: string; readonly figures: readonly Figure[] } | null;
+  /** Whether a change or a difference that moves against the words is negative here (semantics rule 13). */
+  readonly signed?: boolean;
 }
 
 /** An interval with a function applied to its finite ends; a falling function swaps them. */

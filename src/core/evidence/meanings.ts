@@ -56,6 +56,8 @@ export function relationOf(stated: Quantity, compared: Compared): Relation | und
   if (isPoints(stated.unit) && (relation === "change" || (relation === undefined && hasBaseline))) return "difference";
   const isPercentChange = stated.unit === "%" && stated.direction !== null && hasBaseline;
   if (relation === "difference" && isPercentChange && arePercentages) return "change";
+  // "30 % faster" as a ratio of speeds is 1.3, which the words state as what is above 1 (rule 14).
+  if (relation === "ratio" && isPercentChange) return "change";
   if (relation !== undefined || !hasBaseline) return relation;
   if (stated.unit === "x") return "ratio";
   if (stated.direction === null) return "of";

@@ -37,12 +37,16 @@ export function relate({ relation, inverse, sign }: RelationForm, v: Interval, b
   }
 }
 
+/** A change or difference with its sign as the words assert it. */
+export function withSign(sign: RelationForm["sign"], value: Interval): Interval {
+  if (sign === "kept") return value;
+  return sign === "negated" ? intervals.negate(value) : intervals.absolute(value);
+}
+
 /** How far `a` lies above `b`, below it, or away from it. */
 function gap(sign: RelationForm["sign"], a: Interval, b: Interval, nameOfA: string, nameOfB: string): Related {
-  if (sign === "negated") return { value: intervals.subtract(b, a), expression: `${nameOfB} - ${nameOfA}` };
-  const value = intervals.subtract(a, b);
+  const value = withSign(sign, intervals.subtract(a, b));
+  if (sign === "negated") return { value, expression: `${nameOfB} - ${nameOfA}` };
   const expression = `${nameOfA} - ${nameOfB}`;
-  return sign === "kept"
-    ? { value, expression }
-    : { value: intervals.absolute(value), expression: `abs(${expression})` };
+  return { value, expression: sign === "kept" ? expression : `abs(${expression})` };
 }

@@ -1,4 +1,4 @@
-import type { EvidenceSpec } from "../claims/schema.js";
+import type { EvidenceSpec, Relation } from "../claims/schema.js";
 import type { Interval } from "../quantities/interval.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import type { ColumnFrame } from "./column-frame.js";
@@ -17,14 +17,16 @@ export function comparedOf(
   entry: EvidenceSpec,
   selection: Selection,
   kind: "number" | "date",
+  relation: Relation | undefined,
 ): Omit<Compared, "relation" | "isNamedReading"> {
   const [frame] = framesOf(selection);
   const unit = unitOfSelection(selection, kind);
   const hasBaseline = entry.baseline !== undefined;
+  const arePercentages = isPercentage(unit);
   return {
     hasBaseline,
-    hasReference: hasBaseline || (frame?.of ?? null) !== null,
-    arePercentages: isPercentage(unit),
+    hasReference: hasBaseline || holdsRatios(frame, unit, relation),
+    arePercentages,
     lowerIsBetter: isLowerBetter(frame, unit),
   };
 }
@@ -42,10 +44,17 @@ export function selectedValue(entry: EvidenceSpec, selection: Selection, meaning
   if (relation === undefined) return inUnit(own, unit, stated.unit, null);
   const [frame] = framesOf(selection);
   const form = formOf(meaning, { relation, lowerIsBetter: isLowerBetter(frame, unit) });
-  const related: Asked = { form, to: stated.unit, unit, frame };
+  // What is tried as a distance is tried only of columns that hold ratios.
+  const isRatio = holdsRatios(frame, unit, undefined) || meaning.reading === "deficit" || meaning.reading === "within";
+  const related: Asked = { form, to: stated.unit, unit, isRatio };
   if (entry.baseline === undefined) return relatedToColumn(own, related);
   const baseline = baselineOf(entry, data, kind, unit);
   return isFault(baseline) ? baseline : relatedToBaseline(own, baseline, related);
+}
+
+/** Whether a column holds ratios already: it says of what, or the claim says that its percentages are parts. */
+function holdsRatios(frame: ColumnFrame | undefined, unit: string | null, relation: Relation | undefined): boolean {
+  return (frame?.of ?? null) !== null || (relation === "of" && isPercentage(unit));
 }
 
 /** How a value is to be related. */
@@ -54,7 +63,8 @@ interface Asked {
   /** The unit to bring it to. */
   readonly to: string | null;
   readonly unit: string | null;
-  readonly frame: ColumnFrame | undefined;
+  /** Whether the value is a ratio already. */
+  readonly isRatio: boolean;
 }
 
 /** Less of a time is better unless the claim set says otherwise. */
@@ -76,8 +86,8 @@ function baselineOf(entry: EvidenceSpec, data: Data, kind: "number" | "date", un
 
 /** A relation without a baseline: a column that holds ratios already (`of`) answers it (rule 13). */
 function relatedToColumn(own: Aggregated, asked: Asked): Value | Fault {
-  const { form, to, unit, frame } = asked;
-  if (frame && frame.of !== null && form.relation !== "of") return relatedToOne(own, asked);
+  const { form, to, unit, isRatio } = asked;
+  if (isRatio && form.relation !== "of") return relatedToOne(own, asked);
   // Any other column must hold the relation itself ("overhead in %"), and say so by its unit; then nothing is left to
   // convert.
   const isLevel = form.relation === "of" || form.relation === "ratio";
@@ -116,9 +126,10 @@ function relatedTo(
   const isNamed = figures.some(({ name }) => name === "baseline");
   const plain = isNamed ? expression : expression.replaceAll(" / baseline", "").replaceAll("baseline", "1");
   const formula = { expression: plain, figures };
-  return form.relation === "difference"
-    ? differenceInUnit(related, unit, to, formula)
-    : inUnit(related, "1", to, formula);
+  const converted =
+    form.relation === "difference" ? differenceInUnit(related, unit, to, formula) : inUnit(related, "1", to, formula);
+  const isMoved = form.relation === "change" || form.relation === "difference";
+  return isFault(converted) ? converted : { ...converted, signed: isMoved && form.sign !== "dropped" };
 }
 
 function inUnit(own: Aggregated, from: string | null, to: string | null, formula: Value["formula"]): Value | Fault {

@@ -23,7 +23,7 @@ export const readLabel: Reader = (scan, at) => {
 /** The end of a label whose first digits are at `at`: "3", "3.0.3", "2a", "2–4", "3.x", "3.1-rc2". */
 export function labelEnd(tokens: readonly Token[], at: number): number {
   let to = gluedEnd(tokens, at + 1);
-  while (isGlued(tokens, to) && isGlued(tokens, to + 1)) {
+  for (let joints = 0; joints < mostJoints && isGlued(tokens, to) && isGlued(tokens, to + 1); joints++) {
     const mark = markAt(tokens, to);
     const isJoint = isDash(tokens, to) || (mark !== "" && "._/:".includes(mark));
     const word = wordAt(tokens, to + 1);
@@ -33,6 +33,9 @@ export function labelEnd(tokens: readonly Token[], at: number): number {
   }
   return to;
 }
+
+/** An address has fifteen parts at most; what goes on longer is read in pieces, so that no text is walked over and over. */
+const mostJoints = 15;
 
 const releaseWords: ReadonlySet<string> = new Set(["x", "alpha", "beta", "rc", "final"]);
 

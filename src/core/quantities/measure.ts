@@ -7,7 +7,7 @@ import { merged, type Qualification, qualifiersAfter, qualifiersBefore } from ".
 import type { QuantityForm } from "./quantity.js";
 import { type Opener, readEnds, readSpread } from "./range.js";
 import { type Found, identifier, type Reader, type Scan, type Stretch } from "./scan.js";
-import { gluedEnd, isGlued, wordAt, writtenAt } from "./tokens.js";
+import { digitsAt, gluedEnd, isGlued, wordAt, writtenAt } from "./tokens.js";
 import { readDivisors, readUnit, wordsOf } from "./units.js";
 
 /**
@@ -20,7 +20,9 @@ export const readMeasure: Reader = (scan, at) => {
   const lead = readLead(scan, operand);
   const amount = readAmount(scan, operand, lead);
   const hasTail = amount.to > amount.second.to;
-  if (!hasTail && isGlued(scan.tokens, amount.to) && wordAt(scan.tokens, amount.to) !== "") {
+  // Neither "5abc" nor "5km7" measures anything.
+  const isPiece = digitsAt(scan.tokens, amount.to) !== "" || (!hasTail && wordAt(scan.tokens, amount.to) !== "");
+  if (isPiece && isGlued(scan.tokens, amount.to)) {
     return identifier({ from: operand.numberFrom, to: gluedEnd(scan.tokens, amount.to) });
   }
   if (isPronoun(scan, operand, amount, lead)) return undefined;

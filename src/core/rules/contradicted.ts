@@ -27,7 +27,7 @@ export const direction: Rule = {
   check: (facts) =>
     facts.claims
       .filter((claim) => claim.verdict === "contradicted" && !claim.misquoted && isReversed(claim))
-      .map((claim) => onClaim(facts, claim, `${claim.headline} The data point the other way.`)),
+      .map((claim) => onClaim(facts, claim, claim.headline)),
 };
 
 /** Claims that misstate what their own party reports (semantics rule 20). */

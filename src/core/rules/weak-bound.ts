@@ -5,7 +5,8 @@ import { agreesWithNumber } from "../evidence/agrees-with-number.js";
 import type { EvidenceResult } from "../evidence/evidence-result.js";
 import { printNumber } from "../evidence/print-value.js";
 import { isCounted } from "../is-counted.js";
-import { highOf, lowOf } from "../quantities/interval.js";
+import { highOf, lowOf, pointAt } from "../quantities/interval.js";
+import type { Quantity } from "../quantities/quantity.js";
 import { onClaim } from "./claim-location.js";
 import type { Example, Rule } from "./rule.js";
 
@@ -35,24 +36,24 @@ function weakness(claim: ClaimReading, claimSet: ClaimSet): string | null {
   const { stated } = claim;
   if (stated === null || stated.kind !== "quantity" || stated.comparator === "=" || stated.low === null) return null;
   const agreeing = claim.evidence.filter((result) => isCounted(result) && result.agrees === true);
-  const of = (result: EvidenceResult): string | null =>
-    upTo.test(stated.text) && isOfSeveral(claim, result) ? notReached(claim, result, claimSet) : distant(claim, result);
-  const told = agreeing.map(of);
+  const isOfSeveral = agreeing.length > 1 || agreeing.some((result) => comparesSeveral(claim, result));
+  if (upTo.test(stated.text) && isOfSeveral) return notReached(stated, agreeing, claimSet);
+  const told = agreeing.map((result) => distant(claim, result));
   return told.includes(null) ? null : (told[0] ?? null);
 }
 
 /** Whether a result compares several rows with the bound, and not one value that they come to. */
-function isOfSeveral({ spec }: ClaimReading, { entry, rows }: EvidenceResult): boolean {
+function comparesSeveral({ spec }: ClaimReading, { entry, rows }: EvidenceResult): boolean {
   const { aggregate } = spec.evidence?.[entry] ?? {};
   return rows.length > 1 && (aggregate === "max" || aggregate === "each" || aggregate === "envelope");
 }
 
 /** "Up to x" names the most there is: the largest of the values must be x itself. */
-function notReached({ stated }: ClaimReading, { written }: EvidenceResult, claimSet: ClaimSet): string | null {
-  if (stated === null || written === null || written.high === null) return null;
-  const most = { low: written.high, high: written.high };
-  if (agreesWithNumber(stated, most, conventionsOf(claimSet))) return null;
-  return `“${stated.text.trim()}” is true, but the most that these rows have is ${printNumber(written.high)}. Name that.`;
+function notReached(stated: Quantity, results: readonly EvidenceResult[], claimSet: ClaimSet): string | null {
+  const ends = results.map(({ written }) => (written === null ? Number.NaN : highOf(written)));
+  const most = Math.max(...ends);
+  if (!Number.isFinite(most) || agreesWithNumber(stated, pointAt(most), conventionsOf(claimSet))) return null;
+  return `“${stated.text.trim()}” is true, but the most that the data have is ${printNumber(most)}. Name that.`;
 }
 
 function distant({ stated, wording }: ClaimReading, { written, text }: EvidenceResult): string | null {

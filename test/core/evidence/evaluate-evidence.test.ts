@@ -258,6 +258,17 @@ describe("evidence against a claim", () => {
     );
   });
 
+  it("takes the sign of a computed change as the words say, where the claim calls it one (rule 13)", () => {
+    const change =
+      '{ compute: "100 * (new - old) / old", with: { new: sales/s24/units, old: sales/s23/units }, unit: "%" }';
+    const relation = "    relation: change\n";
+    assert.equal(verdict("Sales fell 5%.", "fell 5%", change, relation), "supported exact");
+    assert.equal(verdict("Sales rose 5%.", "rose 5%", change, relation), "contradicted");
+    assert.equal(verdict("Sales changed by 5%.", "by 5%", change, relation), "supported exact");
+    assert.equal(verdict("Sales fell 5%.", "fell 5%", change), "contradicted", "as it is, where nothing says so");
+    assert.equal(verdict("It is within 6% of that.", "6%", change, "    relation: within\n"), "supported rounded");
+  });
+
   it("compares dates as wide as they are written", () => {
     assert.equal(
       verdict("On 2 April 2023 it began.", "2 April 2023", "{ cell: sales/n23/started }"),

@@ -160,10 +160,10 @@ describe("judge (semantics rule 20)", () => {
 });
 
 describe("claims on one measurement", () => {
-  const rivals = (second: string): readonly (string | null)[] => {
+  const rivals = (second: string, more = ""): readonly (string | null)[] => {
     const text = `${frame}claims:
   a: { quote: 95 % of native, by: acme, measures: speed }
-  b: { quote: "${second}", by: rival, measures: speed }
+  b: { quote: "${second}", by: rival, measures: speed${more} }
 `;
     return readArticle({
       articleFile: "a.md",
@@ -175,6 +175,16 @@ describe("claims on one measurement", () => {
 
   it("contest each other when different parties state intervals that don't agree", () => {
     assert.deepEqual(rivals("40 % of native"), ["contested", "contested"]);
+  });
+
+  it("convert each other's units", () => {
+    assert.deepEqual(rivals("950 ‰ as it runs"), ["unverifiable", "unverifiable"]);
+    assert.deepEqual(rivals("400 ‰ as it runs"), ["contested", "contested"]);
+  });
+
+  it("leave each other alone in other frames: another relation, of another thing (rule 20)", () => {
+    assert.deepEqual(rivals("40 % of native", ", relation: deficit"), ["unverifiable", "unverifiable"]);
+    assert.deepEqual(rivals("40 % of native", ", of: the other product"), ["unverifiable", "unverifiable"]);
   });
 
   it("leave unplaced claims alone", () => {

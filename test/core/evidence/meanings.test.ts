@@ -93,6 +93,11 @@ describe("parts that are meant as distances (semantics rule 13)", () => {
   it("never does so without a baseline", () => {
     const share = { ...flow("Here ⟦5 % of users⟧ left.", "95"), columns: '{ v: { unit: "%" } }' };
     assert.equal(told(share), "contradicted");
+    assert.equal(
+      told({ ...share, more: ["relation: of"] }),
+      "supported alternate by deficit [of-vs-within]",
+      "unless the claim says that it is a part",
+    );
   });
 });
 
@@ -153,6 +158,10 @@ describe("N % faster (semantics rule 14)", () => {
   it("is a ratio of speeds, of rates and of times", () => {
     assert.equal(told(pair("It is ⟦30 % faster⟧.", "130", "100", rate)), "supported exact");
     assert.equal(told(pair("It is ⟦43 % faster⟧.", "70", "100", time)), "supported rounded");
+  });
+
+  it("is the same when the claim set calls it a ratio", () => {
+    assert.equal(told(pair("It is ⟦30 % faster⟧.", "130", "100", rate, ["relation: ratio"])), "supported exact");
   });
 
   it("is supported by 30 % less time at the loosest tier", () => {

@@ -73,6 +73,13 @@ describe("the rule “weak-bound” (semantics rule 8)", () => {
     assert.match(findings("weak-bound", most("It sends ⟦up to 3,500 Mbps⟧ there.", "max"))[0]?.message ?? "", /3398/);
   });
 
+  it("wants the same of several figures, whoever reports them", () => {
+    const two = (text: string) => value(text, ["a,9", "b,8"], "{}", "{ cell: t/a/v }, { cell: t/b/v }");
+    assert.equal(isWeak(two("It has ⟦up to 9⟧ of them.")), false);
+    assert.equal(isWeak(two("It has ⟦up to 11⟧ of them.")), true);
+    assert.equal(isWeak(value("It has ⟦up to 11⟧ of them.", ["a,9"], "{}", "{ cell: t/a/v }")), false);
+  });
+
   it("lets the number of “up to x” be rounded as any other", () => {
     const most = value(
       "It has ⟦up to 3,400⟧ of them.",
