@@ -1,4 +1,5 @@
 import { conventionsOf } from "../claims/conventions.js";
+import type { ClaimSpec } from "../claims/schema.js";
 import { statedQuantity } from "../claims/stated-quantity.js";
 import { evaluateEvidence } from "../evidence/evaluate-evidence.js";
 import type { Tier } from "../evidence/evidence-result.js";
@@ -10,6 +11,7 @@ import type { Reading } from "../reading.js";
 import type { Span } from "../text/span.js";
 import { applyEdits, type TextEdit } from "../text/text-edit.js";
 import type { Rewritable, Rewrite } from "./rewrite.js";
+import { saysAfter } from "./says-after.js";
 
 /** Tiers at which nothing is left to find: the number is neither cut off nor a matter of how its words are read. */
 const firmTiers: readonly (Tier | null)[] = ["exact", "rounded", "hedged"];
@@ -28,19 +30,27 @@ const maxAround = 4000;
  * @param edit in the shadow text
  */
 export function judgeRewrite(reading: Reading, target: Rewritable, edit: TextEdit): Rewrite | null {
-  const { printed } = reading.article.shadow;
+  const { shadow } = reading.article;
   const { claim, quoted } = target;
-  const { start, end } = paragraphAround(printed, quoted);
-  const moved: TextEdit = { ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } };
-  const text = applyEdits(printed.slice(start, end), [moved]);
+  const says = saysAfter(claim.spec.says, shadow.text.slice(quoted.start, quoted.end), from(quoted.start, edit));
+  if (says === null) return null;
+  const { start, end } = paragraphAround(shadow.printed, quoted);
+  const [printed = "", text = ""] = [shadow.printed, shadow.text].map((all) =>
+    applyEdits(all.slice(start, end), [from(start, edit)]),
+  );
   const grown = edit.text.length - (edit.span.end - edit.span.start);
   const words = {
     start: Math.min(quoted.start, edit.span.start) - start,
     end: Math.max(quoted.end, edit.span.end) + grown - start,
   };
-  const stated = judged(reading, target, text, words);
+  const stated = judged(reading, { ...claim.spec, says }, { printed, text, words });
   if (!stated || (stated.unit === null) !== (claim.stated?.unit === null)) return null;
-  return { edit, reads: stated.text.replace(/\s+/g, " ") };
+  return { edit, reads: stated.text.replace(/\s+/g, " "), says };
+}
+
+/** The edit as it counts from an offset on. */
+function from(offset: number, { span, text }: TextEdit): TextEdit {
+  return { span: { start: span.start - offset, end: span.end - offset }, text };
 }
 
 function paragraphAround(printed: string, { start, end }: Span): Span {
@@ -51,11 +61,17 @@ function paragraphAround(printed: string, { start, end }: Span): Span {
   };
 }
 
-/** The quantity that the claim states in other words, if they are supported. */
-function judged(reading: Reading, { claim: { spec } }: Rewritable, text: string, words: Span): Quantity | null {
-  const { claimSet, tables } = reading;
+/** A paragraph with a claim's words in it, as it is printed and as it is searched. */
+interface Paragraph {
+  readonly printed: string;
+  readonly text: string;
+  readonly words: Span;
+}
+
+/** The quantity that a claim states there, if it is supported. */
+function judged({ claimSet, tables }: Reading, spec: ClaimSpec, { printed, text, words }: Paragraph): Quantity | null {
   const conventions = conventionsOf(claimSet);
-  const found = statedQuantity(text, words, readQuantities(text, conventions), spec.says);
+  const found = statedQuantity(text, words, readQuantities(printed, conventions), spec.says);
   if (found.kind !== "found") return null;
   const { quantity } = found;
   const assertion = {

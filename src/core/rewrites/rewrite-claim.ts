@@ -1,9 +1,13 @@
 import { parseArticle } from "../article/parse-article.js";
 import type { ClaimReading } from "../claim-reading.js";
+import type { ClaimSet } from "../claims/claim-set.js";
+import { editSelector } from "../claims/edit-selector.js";
+import type { ClaimSpec } from "../claims/schema.js";
 import { type Reading, readArticle } from "../reading.js";
 import { relinkClaim } from "../relink-claim.js";
 import { normaliseQuote } from "../text/normalise-quote.js";
 import type { Shadow } from "../text/shadow.js";
+import type { Span } from "../text/span.js";
 import { applyEdits, type TextEdit } from "../text/text-edit.js";
 import { wholeQuote } from "../whole-quote.js";
 import { isFirm } from "./judge-rewrite.js";
@@ -27,7 +31,8 @@ export function rewriteClaim(reading: Reading, id: string, kind: RewriteKind): R
   const { text, format } = reading.article;
   const article = parseArticle(applyEdits(text, [edit]), { format });
   const traced = { ...edit, was: text.slice(edit.span.start, edit.span.end) };
-  const { articleFile, claimSet, tables } = reading;
+  const { articleFile, tables } = reading;
+  const claimSet = withSays(reading.claimSet, id, rewrite.says);
   const after = readArticle({ articleFile, article, claimSet, tables }, { reading, edits: [traced] });
   const now = after.claims.find((one) => one.id === id);
   if (!now || !isFirm(now))
@@ -37,7 +42,8 @@ export function rewriteClaim(reading: Reading, id: string, kind: RewriteKind): R
   }
   const edits: TextEdit[] = [];
   for (const [index, one] of after.claims.entries()) {
-    const relinked = quoteAgain(after, one, reading.claims[index], one.id === id);
+    const before = reading.claims[index];
+    const relinked = one.id === id ? quoteRewritten(after, one, claim) : quoteAgain(after, one, before);
     if (relinked?.kind === "refused") return relinked;
     edits.push(...(relinked?.edits ?? []));
   }
@@ -54,19 +60,41 @@ function isWorse(now: ClaimReading, before: ClaimReading | undefined): boolean {
   return isLost || (now.verdict !== before?.verdict && (now.verdict === "contradicted" || now.verdict === "contested"));
 }
 
-/**
- * Lets a claim quote its words as they are after the rewrite, and the whole of its number. Null where its quote says that
- * already, where it had been edited before, and where quotes follow the article anyway.
- */
-function quoteAgain(after: Reading, now: ClaimReading, before: ClaimReading | undefined, isRewritten: boolean) {
-  const { shadow } = after.article;
-  const quoted = now.anchor.shadow;
-  if (quoted === null || (!isRewritten && before?.anchor.state === "edited")) return null;
-  const whole = isRewritten ? (wholeQuote(after, now) ?? quoted) : quoted;
-  const isSame = normaliseQuote(shadow.printed.slice(whole.start, whole.end)) === normaliseQuote(now.spec.quote);
-  const follows = after.claimSet.data.article?.edits === "follow";
-  if (isSame || (follows && whole.start === quoted.start && whole.end === quoted.end)) return null;
-  return relinkClaim(after, now.id, shadow.toSource(whole));
+/** Lets the rewritten claim quote the whole of its new number, unless its quote follows the article anyway. */
+function quoteRewritten(after: Reading, now: ClaimReading, { spec, anchor }: ClaimReading) {
+  const { claimSet } = after;
+  const quoted = wholeQuote(after, now) ?? now.anchor.shadow;
+  const says = now.spec.says === spec.says ? undefined : now.spec.says;
+  const isGrown = quoted?.start !== now.anchor.shadow?.start || quoted?.end !== now.anchor.shadow?.end;
+  if (quoted === null) return null;
+  if (claimSet.data.article?.edits === "follow" && !isGrown) {
+    return says === undefined ? null : editSelector(claimSet, now.id, anchor.selector, says);
+  }
+  const isSame = isQuote(after.article.shadow, quoted, spec.quote);
+  return isSame && says === undefined ? null : relinkClaim(after, now.id, after.article.shadow.toSource(quoted), says);
+}
+
+/** Lets another claim quote the new words among its own, unless it had been edited before, or follows the article anyway. */
+function quoteAgain(
+  { article, claimSet }: Reading,
+  { id, spec, anchor }: ClaimReading,
+  before: ClaimReading | undefined,
+) {
+  if (anchor.shadow === null || anchor.source === null || before?.anchor.state === "edited") return null;
+  if (claimSet.data.article?.edits === "follow" || isQuote(article.shadow, anchor.shadow, spec.quote)) return null;
+  return relinkClaim({ article, claimSet }, id, anchor.source);
+}
+
+function isQuote({ printed }: Shadow, { start, end }: Span, quote: string): boolean {
+  return normaliseQuote(printed.slice(start, end)) === normaliseQuote(quote);
+}
+
+/** The claim set with another `says` of a claim, to read the article by before anything is written. */
+function withSays(claimSet: ClaimSet, id: string, says: ClaimSpec["says"]): ClaimSet {
+  const { claims } = claimSet.data;
+  const spec = claims?.[id];
+  if (!spec || spec.says === says) return claimSet;
+  return { ...claimSet, data: { ...claimSet.data, claims: { ...claims, [id]: { ...spec, says } } } };
 }
 
 function refused(message: string) {

@@ -1,5 +1,6 @@
 import type { Article } from "../article/parse-article.js";
 import type { ClaimReading } from "../claim-reading.js";
+import type { ClaimSpec } from "../claims/schema.js";
 import { articleParty } from "../evidence/provenance.js";
 import { isCounted } from "../is-counted.js";
 import { moveQuantity } from "../quantities/move-quantity.js";
@@ -20,6 +21,8 @@ export interface Rewrite {
   readonly edit: TextEdit;
   /** The number as it reads then, with hedge and unit. */
   readonly reads: string;
+  /** The claim's `says` from then on. */
+  readonly says: ClaimSpec["says"];
 }
 
 /** A claim that its author may rewrite, with the number that its words state, where the shadow text has it. */

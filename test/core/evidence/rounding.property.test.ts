@@ -70,7 +70,8 @@ describe("a number in the text, against an exact decimal library,", () => {
         const { agrees, tier } = compared(text, number);
         assert.equal(agrees, true, `${text} ← ${number}`);
         const missing = number.minus(cut).abs().times(new Decimal(10).pow(kept));
-        // Float dust may reach a hundredth of a unit over the middle (rule 2).
+        // Float dust may reach a hundredth of a unit over the middle (rule 2), and make a whole unit of what is nearly one.
+        fc.pre(missing.lessThan(0.9999));
         fc.pre(missing.lessThanOrEqualTo(0.5) || missing.greaterThan(0.51));
         const wantedTier = missing.isZero() ? "exact" : missing.lessThanOrEqualTo(0.5) ? "rounded" : "truncated";
         assert.equal(tier, wantedTier, `${text} ← ${number}`);

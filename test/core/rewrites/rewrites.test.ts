@@ -185,6 +185,34 @@ describe("saying percentage points", () => {
   });
 });
 
+describe("rewriting where a quote holds several numbers", () => {
+  const says = (
+    text: string,
+    value: string,
+    article = "It ⟦fell from 5.2 % to 5.2 % in May⟧ then.",
+  ): string | undefined => {
+    const done = rewritten(cell(article, value, "%", `says: ${text}\n`), "value");
+    assert.equal(done?.reading.claims[0]?.verdict, "supported");
+    return `${done.article} ${JSON.stringify(done.reading.claims[0].spec.says)}`;
+  };
+
+  it("keeps the one that `says` means", () => {
+    assert.equal(says("from 5.2 %", "7.4"), 'It fell from 7.4 % to 5.2 % in May then. "from 7.4 %"');
+    assert.equal(says("5.2 %", "7.4"), 'It fell from 7.4 % to 5.2 % in May then. "7.4 %"');
+    assert.equal(
+      says("{ text: to 5.2, nth: 1 }", "12.75"),
+      'It fell from 5.2 % to 12.8 % in May then. {"text":"to 12.8","nth":1}',
+    );
+    assert.equal(mended("value", cell("It ⟦fell from 5.2 % to 5.2 % in May⟧ then.", "7.4", "%")), null);
+  });
+
+  it("leaves a `says` that still means it", () => {
+    const one = cell("It ⟦came to 5.27 % after 5.1 %⟧ then.", "5.279", "%", "says: 27 %\n");
+    assert.equal(mended("about", one), "It came to about 5.27 % after 5.1 % then.");
+    assert.equal(rewritten(one, "about")?.reading.claims[0]?.spec.says, "27 %");
+  });
+});
+
 describe("rewriting where claims share words", () => {
   const shared = (table: string): Case => ({
     ...cell("It ⟦fell to 4.1 %⟧ then.", "", "%"),
