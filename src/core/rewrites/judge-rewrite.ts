@@ -22,7 +22,7 @@ export function isFirm({ verdict, tier }: { readonly verdict: string | null; rea
 }
 
 /** How much text is read around a changed number, on each side, in code units; a paragraph, mostly less. */
-const maxAround = 4000;
+const maxAround = 1500;
 
 /**
  * The rewrite that an edit comes to, if the data support the claim as it reads then. Only its paragraph is read again, and
@@ -54,11 +54,9 @@ function from(offset: number, { span, text }: TextEdit): TextEdit {
 }
 
 function paragraphAround(printed: string, { start, end }: Span): Span {
-  const [before, behind] = [printed.lastIndexOf("\n\n", start), printed.indexOf("\n\n", end)];
-  return {
-    start: Math.max(before < 0 ? 0 : before + 2, start - maxAround),
-    end: Math.min(behind < 0 ? printed.length : behind, end + maxAround),
-  };
+  const [from, to] = [Math.max(start - maxAround, 0), Math.min(end + maxAround, printed.length)];
+  const [before, behind] = [printed.slice(from, start).lastIndexOf("\n\n"), printed.slice(end, to).indexOf("\n\n")];
+  return { start: before < 0 ? from : from + before + 2, end: behind < 0 ? to : end + behind };
 }
 
 /** A paragraph with a claim's words in it, as it is printed and as it is searched. */

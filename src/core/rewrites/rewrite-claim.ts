@@ -57,7 +57,7 @@ function sourceEdit(shadow: Shadow, { span, text }: TextEdit): TextEdit {
 
 function isWorse(now: ClaimReading, before: ClaimReading | undefined): boolean {
   const isLost = now.anchor.source === null && before?.anchor.source !== null;
-  return isLost || (now.verdict !== before?.verdict && (now.verdict === "contradicted" || now.verdict === "contested"));
+  return isLost || (now.verdict !== before?.verdict && now.verdict !== "supported");
 }
 
 /** Lets the rewritten claim quote the whole of its new number, unless its quote follows the article anyway. */

@@ -26,6 +26,8 @@ const row: fc.Arbitrary<Row> = fc.record({
     .map(([number, decimals]) => (number / 10 ** decimals).toFixed(decimals)),
 });
 const rows = fc.array(row, { minLength: 1, maxLength: 60 });
+/** Ends of ranges have no sign of their own. */
+const positiveRows = rows.map((all) => all.map((one) => ({ ...one, value: one.value.replace("-", "") })));
 const regions = fc.subarray(["north", "south", "east", "far, west"], { minLength: 1 });
 
 /** The same sums by another implementation. */
@@ -119,11 +121,13 @@ describe("aggregates of rows, against another implementation,", () => {
 
   it("with `envelope`, lie in a range that holds the least and the most, and in no other", () => {
     fc.assert(
-      fc.property(rows, fc.boolean(), (all, isCut) => {
+      fc.property(positiveRows, fc.boolean(), (all, isCut) => {
         const numbers = numbersOf(all);
         const [low, high] = [Math.floor(min(numbers)), Math.ceil(max(numbers))];
         // Float dust may reach a hundredth of a unit over an end (rule 2).
-        fc.pre(low > 0 && high - low > 3 && Math.abs(min(numbers) - low - 1.49) > 0.02);
+        fc.pre(high - low > 3 && Math.abs(min(numbers) - low - 1.49) > 0.02);
+        // "1900 to 1902" is read as years, whatever follows.
+        fc.pre(high < 1000 || low > 2999);
         const text = isCut ? `${low + 2} to ${high} kg` : `${low} to ${high} kg`;
         const { written, agrees } = evaluated(all, { aggregate: "envelope" }, text);
         assertEnds(written, min(numbers), max(numbers));

@@ -127,6 +127,8 @@ describe("writing the value from the data", () => {
     const head = "parties: { x: { name: X } }\n";
     const one = cell("It ⟦fell to 4.1 %⟧ then.", "3.684", "%");
     assert.equal(mended("value", { ...one, head, claim: `by: x\n${one.claim}` }), null);
+    const own = `${head}sources: { s: { title: S, party: x } }\narticle: { source: s }\n`;
+    assert.equal(mended("value", { ...one, head: own, claim: `by: x\n${one.claim}` }), "It fell to 3.7 % then.");
     const copy = `article: { fingerprint: "sha256:${"0".repeat(64)}" }\n`;
     assert.equal(mended("value", { ...one, head: copy }), null);
     assert.equal(mended("value", { ...one, claim: `means: 4.2 %\n${one.claim}` }), null);
@@ -233,5 +235,8 @@ describe("rewriting where claims share words", () => {
 
   it("refuses what would make another claim wrong", () => {
     assert.throws(() => rewritten(shared("row,value\nr,3.684\ns,4.101\n"), "value"), /Another claim/);
+    const said = shared("row,value\nr,3.684\ns,3.661\n");
+    const claim = said.claim.replace("4.1 % then,", "4.1 % then, says: 4.1 %,");
+    assert.throws(() => rewritten({ ...said, claim }, "value"), /Another claim/);
   });
 });
