@@ -85,8 +85,10 @@ export function readingWords({ stated, spec, readByAnnotator }: ClaimReading): s
   return `${written}${basis}${relation}${interval === written ? "" : `, so ${interval}`}`;
 }
 
-/** The comparator and the hedge before a number, as words (semantics rules 8, 10). */
-function qualifierWords({ comparator, hedge }: Quantity): string {
+/** The comparator and the hedge before a number, as words with a space behind them (semantics rules 8, 10). */
+export function qualifierWords({ comparator, hedge }: Pick<Quantity, "comparator" | "hedge">): string {
+  if (hedge === "above" && comparator === ">") return "well over ";
+  if (hedge === "below" && comparator === "<") return "well under ";
   return `${hedge === null ? "" : hedgeWords[hedge]}${comparatorWords[comparator]}`;
 }
 

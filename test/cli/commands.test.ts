@@ -99,11 +99,6 @@ describe("numbers", () => {
     assert.deepEqual([only.start, only.end, only.hedge, only.low], [0, 10, "about", 68]);
   });
 
-  it("is a list with places for people", async () => {
-    const { stdout } = await run("numbers", "a.txt");
-    assert.match(stdout, /^1:12 {5}14 % {2}→ {2}13\.5–14\.5\s%$/m);
-  });
-
   it("refuses what it can't read", async () => {
     assert.match(await sentence("numbers"), /takes one file/);
     assert.match(await sentence("numbers", "a.md", "a.txt"), /takes one file/);
@@ -112,6 +107,21 @@ describe("numbers", () => {
     assert.match(await sentence("numbers", "a.md", "--format", "xml"), /There are pretty and json/);
     folder.write({ "b.md": new Uint8Array([0]) });
     assert.match(await sentence("numbers", "b.md"), /is not text/);
+  });
+
+  it("refuses standard input that is no text", async () => {
+    const log = async (...bytes: readonly number[]): Promise<unknown> =>
+      runHere(["numbers", "-"], { cwd: folder.path, stdin: new Uint8Array(bytes) });
+    assert.deepEqual(await log(0x7f, 0x45, 0), {
+      code: 2,
+      stdout: "",
+      stderr: "countercheck: Standard input is not text: it holds NUL bytes.\n",
+    });
+    assert.deepEqual(await log(0xff, 0xfe), {
+      code: 2,
+      stdout: "",
+      stderr: "countercheck: Standard input is UTF-16. Convert it to UTF-8.\n",
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { displayWidth } from "../../src/cli/terminal/display-width.js";
 import { createPaint } from "../../src/cli/terminal/paint.js";
 import { printable } from "../../src/cli/terminal/printable.js";
-import { displayWidth, padTo, wrap } from "../../src/cli/terminal/wrap.js";
+import { padTo, wrap } from "../../src/cli/terminal/wrap.js";
 
 describe("text from strangers on a terminal", () => {
   it("shows what would move the cursor, colour or hide text", () => {
@@ -38,6 +39,14 @@ describe("wrapping", () => {
     assert.equal(displayWidth("e\u0301"), 1);
     assert.equal(displayWidth(createPaint(true)("red", "abc")), 3);
     assert.equal(padTo("語", 4), "語  ");
+  });
+
+  it("takes what is shown as one character for one: flags, skin tones, families, stacked marks", () => {
+    for (const emoji of ["🇩🇪", "👍🏽", "👩‍👩‍👧", "❤️", "🎉"]) assert.equal(displayWidth(emoji), 2, emoji);
+    for (const narrow of ["❤", "°", "—", "ก็", `x${"\u0301".repeat(40)}`]) assert.equal(displayWidth(narrow), 1, narrow);
+    assert.equal(displayWidth("각"), 2);
+    assert.equal(displayWidth("\u1100\u1161\u11a8"), 2);
+    assert.equal(displayWidth("a\u200bb"), 2);
   });
 
   it("keeps every word in order, and lines within the width wherever words allow it", () => {

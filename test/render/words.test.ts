@@ -30,6 +30,8 @@ describe("readingWords", () => {
     ["90 %", "90 %, so 89.5–90.5 %"],
     ["about 68 %", "about 68 %, so 66.64–69.36 %"],
     ["more than 70 %", "over 70 %"],
+    ["well over 70 %", "well over 70 %, so over 75 %"],
+    ["well under 70 %", "well under 70 %, so under 65 %"],
     ["at most 5 %", "at most 5 %"],
     ["3–6 %", "3–6 %, so 2.5–6.5 %"],
     ["4–6 times", "4–6×, so 3.5–6.5×"],

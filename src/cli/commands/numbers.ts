@@ -1,4 +1,3 @@
-import { printValue } from "../../core/evidence/print-value.js";
 import type { Quantity } from "../../core/quantities/quantity.js";
 import type { Reading } from "../../core/reading.js";
 import { decodeText } from "../../workspace/decode-text.js";
@@ -8,20 +7,18 @@ import { overlay } from "../../workspace/overlay.js";
 import { createWorkspace } from "../../workspace/workspace.js";
 import { CouldNotRun } from "../could-not-run.js";
 import { exitCode } from "../exit-code.js";
-import type { Io } from "../io.js";
+import { hasColours, type Io } from "../io.js";
 import { existing } from "../named-file.js";
+import { printNumbers } from "../numbers/print-numbers.js";
 import { outputFormat } from "../output-format.js";
 import { parseArguments } from "../parse-arguments.js";
 import { jsonText } from "../reporters/json-text.js";
-import { printable } from "../terminal/printable.js";
+import { shownPath } from "../shown-path.js";
 import type { Command } from "./command.js";
 
 const options = {
   format: { value: "pretty|json", summary: "How to print them; pretty unless told otherwise" },
 } as const;
-
-/** Enough for a reader, too few for the dust that rounding leaves (semantics rule 2). */
-const shownDigits = 7;
 
 /** The name under which standard input is read. */
 const standardInput = "untitled:standard-input";
@@ -29,7 +26,7 @@ const standardInput = "untitled:standard-input";
 /** `countercheck numbers`: every number of a text as it is read, without any claim. */
 export const numbers: Command = {
   name: "numbers",
-  summary: "List the numbers of a text as Countercheck reads them",
+  summary: "Show the numbers of a text and how Countercheck reads them",
   usage: "FILE|-",
   options,
   notes: ["A dash reads plain text from standard input."],
@@ -40,8 +37,12 @@ export const numbers: Command = {
       throw new CouldNotRun("`numbers` takes one file, or - for standard input.");
     const format = outputFormat(values.format);
     const reading = written === "-" ? await readInput(io) : await readFile(written, io);
+    const name = written === "-" ? "Standard input" : shownPath(reading.articleFile, io.cwd);
+    const { columns } = io.stdout;
     io.stdout.write(
-      format === "json" ? jsonText({ version: 1, quantities: reading.quantities.map(toJson) }) : list(reading),
+      format === "json"
+        ? jsonText({ version: 1, quantities: reading.quantities.map(toJson) })
+        : printNumbers(reading, name, { colours: hasColours(io.stdout, io.env), columns }),
     );
     return exitCode.clean;
   },
@@ -49,7 +50,13 @@ export const numbers: Command = {
 
 async function readInput(io: Io): Promise<Reading> {
   const decoded = decodeText(await io.readStdin());
-  if (decoded.kind === "fault") throw new CouldNotRun("Standard input is not UTF-8 text.");
+  if (decoded.kind === "fault") {
+    throw new CouldNotRun(
+      decoded.fault === "not-text"
+        ? "Standard input is not text: it holds NUL bytes."
+        : "Standard input is UTF-16. Convert it to UTF-8.",
+    );
+  }
   const files = overlay(diskFiles, (file) => (file === standardInput ? decoded.text : undefined));
   return readingOf(standardInput, files);
 }
@@ -68,13 +75,4 @@ async function readingOf(articleFile: string, files: typeof diskFiles): Promise<
 function toJson({ span, text, kind, low, high, unit, comparator, hedge, direction, interval }: Quantity) {
   const { start, end } = span;
   return { start, end, text, kind, low, high, unit, comparator, hedge, direction, interval };
-}
-
-function list({ quantities, article }: Reading): string {
-  const rows = quantities.map(({ span, text, kind, unit, interval }) => {
-    const { line, column } = article.lines.placeOf(span.start);
-    const read = kind === "quantity" ? printValue(interval, unit, shownDigits) : kind;
-    return `${`${line}:${column}`.padEnd(9)}${printable(text)}  →  ${printable(read)}\n`;
-  });
-  return rows.join("");
 }

@@ -7,10 +7,11 @@ import { isUnplaced } from "../check/check-report.js";
 import { createPage } from "../reporters/page.js";
 import type { ReportSurroundings } from "../reporters/reporter.js";
 import { shownPath } from "../shown-path.js";
+import { displayWidth } from "../terminal/display-width.js";
 import type { Style } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
 import { shownQuote } from "../terminal/shown-quote.js";
-import { displayWidth, padTo } from "../terminal/wrap.js";
+import { padTo } from "../terminal/wrap.js";
 
 /** The states in the order in which they are counted, with how they are set apart. */
 const states: Readonly<Record<AnchorState, Style>> = {

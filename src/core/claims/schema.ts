@@ -232,6 +232,10 @@ const readingConventions = z.strictObject({
     .enum(["any", "nearest"])
     .optional()
     .describe("Whether numbers may be cut off instead of rounded; default any."),
+  decimals: z
+    .enum(["point", "comma"])
+    .optional()
+    .describe("How the article writes decimals: 1,234.5 or 1.234,5; default point."),
 });
 
 const article = z.strictObject({

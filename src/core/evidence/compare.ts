@@ -50,7 +50,7 @@ function firmTier(stated: Quantity, evidence: Interval, written: Interval): Tier
 
 /** Whether two numbers are one but for the dust of binary arithmetic: 114 / 100 is 1.14. */
 function isSame(a: number | null, b: number | null): boolean {
-  return a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-12 * Math.abs(b));
+  return a === b || (a !== null && b !== null && Math.abs(a - b) <= dust * Math.abs(b));
 }
 
 /** Rules 4 and 5: rounding to a coarser place, and truncation. Both test the written value as a point. */
@@ -63,13 +63,18 @@ function looseTier(stated: Quantity, written: Interval, conventions: Conventions
   if (isCount && conventions.integers === "round" && contains(coarseInterval(number), value)) return "rounded";
   const beyond = Math.abs(value) - Math.abs(number);
   const sameSign = number === 0 || Math.sign(value) === Math.sign(number);
-  if (conventions.rounding === "any" && sameSign && beyond > stated.place / 2 && beyond < wholePlace * stated.place)
+  if (
+    conventions.rounding === "any" &&
+    sameSign &&
+    beyond > stated.place / 2 &&
+    beyond < stated.place - dust * Math.abs(number)
+  )
     return "truncated";
   return null;
 }
 
-/** A whole unit in the last place, but for the dust of binary arithmetic. */
-const wholePlace = 1 - 1e-6;
+/** Share of a number that binary arithmetic may lose: a whole unit in the last place is never cut off. */
+const dust = 1e-12;
 
 /** Rule 4: a whole number with trailing zeros may be rounded to its last digit that isn't zero. */
 function coarseInterval(number: number): Interval {

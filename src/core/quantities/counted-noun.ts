@@ -1,4 +1,4 @@
-import { functionWords, irregularPlurals, singularWithS, smallNumbers, tens } from "./english.js";
+import { afterOne, functionWords, irregularPlurals, singularWithS, smallNumbers, tens } from "./english.js";
 import { isCapitalised, isDash, isGlued, markAt, type Source, wordAt, writtenAt } from "./tokens.js";
 import { readDivisors, type Unit } from "./units.js";
 
@@ -18,11 +18,18 @@ export function readCountedNoun(source: Source, at: number): Unit | undefined {
   for (let position = 0; position <= mostModifiers; position++) {
     const word = wordAt(tokens, to);
     const end = modifierEnd(source, to);
-    const isStop = functionWords.has(word) || smallNumbers.has(word) || tens.has(word);
+    // "two other cars"
+    const isOther = position === 0 && word === "other";
+    const isStop = (functionWords.has(word) && !isOther) || smallNumbers.has(word) || tens.has(word);
     if (word === "" || (isStop && end === to + 1)) return undefined;
     to = end;
     const isName = isCapitalised(source, to - 1) && !isAcronymPlural(source, to - 1) && position < mostModifiers;
-    if (isPlural(source, to - 1) && !(isName && isPlural(source, to))) {
+    // "48k req/s", "120 beats per minute": what is counted per time needs no plural.
+    const isRate = readDivisors(source, to) > to;
+    // "police officers"
+    const isModifier = irregularPlurals.has(wordAt(tokens, to - 1)) && isPlural(source, to);
+    const isLast = !isModifier && !(isName && isPlural(source, to));
+    if (isRate || (isPlural(source, to - 1) && isLast)) {
       const last = readDivisors(source, to);
       // The closing quotation mark belongs to the span that the opening one stands in.
       const isClosed = isQuoted && isGlued(tokens, last) && closingQuotes.includes(markAt(tokens, last) || " ");
@@ -30,6 +37,29 @@ export function readCountedNoun(source: Source, at: number): Unit | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * Reads the noun after "one" at `at`: the next word, with an adjective before it when its ending shows one. Verbs look the
+ * same ("one hopes"), hence no word that ends in s.
+ */
+export function readSingleNoun(source: Source, at: number): Unit | undefined {
+  const { tokens } = source;
+  if (isDash(tokens, at)) return readCountedNoun(source, at);
+  const first = wordAt(tokens, at);
+  const hasAdjective = adjectiveEnding.test(first) && isPlainWord(source, at + 1);
+  const noun = hasAdjective ? at + 1 : at;
+  if (!isPlainWord(source, at) || isGlued(tokens, at) || wordAt(tokens, noun).endsWith("s")) return undefined;
+  if (/['\u2019]/.test(markAt(tokens, noun + 1)) && isGlued(tokens, noun + 1)) return undefined;
+  const to = readDivisors(source, noun + 1);
+  return { unit: writtenAt(source, at, to), to };
+}
+
+const adjectiveEnding = /(?:al|ic|ive|ous|ful|less|able|ible|ary|ese|ian|ent|ant|new|old|big|main|small|large)$/;
+
+function isPlainWord(source: Source, at: number): boolean {
+  const word = wordAt(source.tokens, at);
+  return word.length > 2 && !functionWords.has(word) && !word.endsWith("ly") && !afterOne.has(word);
 }
 
 /** "all three virtualization technologies", "two physical CPU cores": more modifiers are rare. */

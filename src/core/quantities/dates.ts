@@ -1,5 +1,5 @@
 import { dayNumber, monthSpan } from "./calendar.js";
-import { months, ordinalSuffixes, seasonWords } from "./english.js";
+import { months, ordinalSuffixes, ordinals, seasonWords } from "./english.js";
 import { date, dateWithoutYear, type Found, type Reader, type Scan } from "./scan.js";
 import { digitsAt, isCapitalised, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
 import { readUnit } from "./units.js";
@@ -12,7 +12,7 @@ import { readUnit } from "./units.js";
 export const readDate: Reader = (scan, at) =>
   wordAt(scan.tokens, at) === ""
     ? (readIso(scan.tokens, at) ?? readNumeric(scan.tokens, at) ?? readQuarter(scan, at) ?? readDayFirst(scan, at))
-    : readMonthFirst(scan, at);
+    : (readMonthFirst(scan, at) ?? readPartOfYear(scan.tokens, at));
 
 /** The year at `at` in four plain digits, from 1000 to 2999; undefined when more belongs to the number. */
 export function yearAt(tokens: readonly Token[], at: number): number | undefined {
@@ -75,21 +75,36 @@ function readQuarter({ tokens, floor }: Scan, at: number): Found | undefined {
   if (length === 0 || isGlued(tokens, at - 1) || count < 1 || count * length > 12) return undefined;
   const yearIndex = wordAt(tokens, at + 1) === "of" || markAt(tokens, at + 1) === "," ? at + 2 : at + 1;
   const year = yearAt(tokens, yearIndex);
-  if (year === undefined) return undefined;
+  const isAlone = !isGlued(tokens, at + 1) || ".,;:!?)".includes(markAt(tokens, at + 1) || " ");
+  if (year === undefined) return isAlone ? dateWithoutYear({ from: at - 1, to: at + 1 }) : undefined;
   return date({ from: at - 1, to: yearIndex + 1 }, ...monthSpan(year, (count - 1) * length + 1, count * length));
 }
 
-/** "31 January 2007", "31st of January", "26–28 March 2007". */
+/** "third quarter of 2026", "first half of 2024", "second half 2007". */
+function readPartOfYear(tokens: readonly Token[], at: number): Found | undefined {
+  const count = ordinals.get(wordAt(tokens, at));
+  const part = wordAt(tokens, at + 1);
+  const length = part === "quarter" ? 3 : part === "half" ? 6 : 0;
+  if (count === undefined || length === 0 || count * length > 12) return undefined;
+  const yearIndex = wordAt(tokens, at + 2) === "of" ? at + 3 : at + 2;
+  const year = yearAt(tokens, yearIndex);
+  if (year === undefined) return undefined;
+  return date({ from: at, to: yearIndex + 1 }, ...monthSpan(year, (count - 1) * length + 1, count * length));
+}
+
+/** "31 January 2007", "31st of January", "26–28 March 2007", "between 3 and 6 May". */
 function readDayFirst(scan: Scan, at: number): Found | undefined {
   const { tokens } = scan;
-  const days = readDays(tokens, at);
+  const isBetween = at - 1 >= scan.floor && wordAt(tokens, at - 1) === "between";
+  const days = readDays(tokens, at, isBetween);
   if (!days) return undefined;
   const monthIndex = wordAt(tokens, days.to) === "of" ? days.to + 1 : days.to;
   const month = monthAt(scan, monthIndex);
   if (month === undefined) return undefined;
   const end = afterPoint(tokens, monthIndex + 1);
   const yearIndex = markAt(tokens, end) === "," ? end + 1 : end;
-  return dated(tokens, at, days, month, yearIndex) ?? dateWithoutYear({ from: at, to: monthIndex + 1 });
+  const from = isBetween && days.last > days.first ? at - 1 : at;
+  return dated(tokens, from, days, month, yearIndex) ?? dateWithoutYear({ from, to: monthIndex + 1, numberFrom: at });
 }
 
 /** "January 31, 2007", "March 26–28, 2007", "May 2007", "January to March 2007", "March 26". */
@@ -138,10 +153,11 @@ function dated(
 }
 
 /** "26", "26th", "26–28", "26 to 28". */
-function readDays(tokens: readonly Token[], at: number): Days | undefined {
+function readDays(tokens: readonly Token[], at: number, isBetween = false): Days | undefined {
   const first = readDay(tokens, at);
   if (!first) return undefined;
-  const isJoined = isDash(tokens, first.to) || wordAt(tokens, first.to) === "to";
+  const joint = wordAt(tokens, first.to);
+  const isJoined = isDash(tokens, first.to) || joint === "to" || (joint === "and" && isBetween);
   const last = isJoined ? readDay(tokens, first.to + 1) : undefined;
   if (isJoined && !last) return undefined;
   return { first: first.day, last: last?.day ?? first.day, to: last?.to ?? first.to };

@@ -4,7 +4,7 @@ import { digitsAt, isDash, isGlued, markAt, type Source, type Token, wordAt } fr
 
 /**
  * Reads a number in digits at `at`: group marks (comma, apostrophe, or a space that isn't ASCII, always before three
- * digits), decimals (also without a leading zero), a vulgar fraction, an exponent ("1.5e-8", "3 × 10^6").
+ * digits; where decimals have a comma, a point), decimals (also without a leading zero), a vulgar fraction, an exponent ("1.5e-8", "3 × 10^6").
  * Numbers of more digits than any measurement has are no numbers.
  */
 export function readDigits(source: Source, at: number): Numeral | undefined {
@@ -12,9 +12,9 @@ export function readDigits(source: Source, at: number): Numeral | undefined {
   const { whole, decimals } = readLiteral(source, at);
   if (whole.digits === "" && decimals.digits === "") return readVulgar(tokens, at);
   if (whole.digits.length + decimals.digits.length > mostDigits) return undefined;
-  const vulgar = decimals.digits === "" && isGlued(tokens, whole.to) ? readVulgar(tokens, whole.to) : undefined;
+  const vulgar = decimals.digits === "" ? (readVulgar(tokens, whole.to) ?? readMixed(tokens, whole.to)) : undefined;
   const power = whole.digits === "10" ? readRaised(tokens, decimals.to) : undefined;
-  const mantissa = power ? 1 : Number(`${whole.digits || "0"}.${decimals.digits || "0"}`);
+  const mantissa = power ? 1 : Number(decimals.digits === "" ? whole.digits : `${whole.digits}.${decimals.digits}`);
   if (vulgar) return { ...vulgar, from: at, value: mantissa + (vulgar.value ?? 0), form: "number" };
   const { exponent, to } = power ?? readExponent(tokens, decimals.to);
   const value = timesPowerOfTen(mantissa, exponent);
@@ -49,7 +49,7 @@ function readLiteral(source: Source, at: number): { whole: Digits; decimals: Dig
   const { tokens } = source;
   const whole = readWhole(source, at);
   const isPlaced = whole.digits === "" ? isFree(tokens, at) : isGlued(tokens, whole.to);
-  const hasPoint = markAt(tokens, whole.to) === "." && isPlaced;
+  const hasPoint = markAt(tokens, whole.to) === (source.decimals === "comma" ? "," : ".") && isPlaced;
   const digits = hasPoint && isGlued(tokens, whole.to + 1) ? digitsAt(tokens, whole.to + 1) : "";
   return { whole, decimals: { digits, to: digits === "" ? whole.to : whole.to + 2 } };
 }
@@ -69,6 +69,8 @@ function readWhole(source: Source, at: number): Digits {
   if (digits === "") return { digits, to: at };
   let to = at + 1;
   if (digits.length > 3 || digits === "0") return { digits, to };
+  const indian = source.decimals === "comma" ? undefined : readIndian(source, at);
+  if (indian) return indian;
   const groupMark = groupMarkAt(source, to);
   while (groupMark !== "" && groupMarkAt(source, to) === groupMark) {
     const next = to + (groupMark === " " ? 0 : 1);
@@ -78,14 +80,28 @@ function readWhole(source: Source, at: number): Digits {
   return { digits, to };
 }
 
+/** "12,34,567": groups of two digits before the last, of three; undefined for other groups. */
+function readIndian({ tokens }: Source, at: number): Digits | undefined {
+  let digits = digitsAt(tokens, at);
+  let to = at + 1;
+  const isJoined = (): boolean => markAt(tokens, to) === "," && isGlued(tokens, to) && isGlued(tokens, to + 1);
+  while (digits.length <= mostDigits && isJoined() && digitsAt(tokens, to + 1).length === 2) {
+    digits += digitsAt(tokens, to + 1);
+    to += 2;
+  }
+  if (to === at + 1 || !isJoined() || digitsAt(tokens, to + 1).length !== 3) return undefined;
+  return { digits: digits + digitsAt(tokens, to + 1), to: to + 2 };
+}
+
 /** The mark that joins the three digits that follow to a number that ends before `at`: "," "'" " ", or "" for none. */
-function groupMarkAt({ text, tokens }: Source, at: number): string {
+function groupMarkAt({ text, tokens, decimals }: Source, at: number): string {
   const isJoined = isGlued(tokens, at);
   if (!isJoined) return digitsAt(tokens, at).length === 3 && isWideSpace(text, tokens, at) ? " " : "";
   const mark = markAt(tokens, at);
-  const isMark = mark === "," || mark === "'" || mark === "\u2019";
+  const comma = decimals === "comma" ? "." : ",";
+  const isMark = mark === comma || mark === "'" || mark === "\u2019";
   if (!isMark || !isGlued(tokens, at + 1) || digitsAt(tokens, at + 1).length !== 3) return "";
-  return mark === "," ? "," : "'";
+  return mark === comma ? comma : "'";
 }
 
 /** Whether one space that isn't ASCII (no-break, thin, figure …) stands before the token at `at`. */
@@ -133,6 +149,21 @@ function readSuperscript(tokens: readonly Token[], at: number): { exponent: numb
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "1/2" after a whole number and a space or a hyphen: "3 1/2", "2-1/4". */
+function readMixed(tokens: readonly Token[], at: number): Numeral | undefined {
+  const from = tokens[at]?.kind === "mark" ? at + 1 : at;
+  if (markAt(tokens, from + 1) !== "/") return undefined;
+  const isHyphenated = isDash(tokens, at) && isGlued(tokens, at) && isGlued(tokens, from);
+  if (from > at && !isHyphenated) return undefined;
+  const isSlashed = isGlued(tokens, from + 1) && isGlued(tokens, from + 2);
+  const numerator = Number(digitsAt(tokens, from) || Number.NaN);
+  const denominator = Number(digitsAt(tokens, from + 2) || Number.NaN);
+  const isCommon = [2, 3, 4, 8, 16, 32].includes(denominator) && numerator > 0 && numerator < denominator;
+  if (!isSlashed || !isCommon || (isGlued(tokens, from + 3) && digitsAt(tokens, from + 4) !== "")) return undefined;
+  const place = 1 / denominator;
+  return { from, to: from + 3, value: numerator / denominator, place, form: "fraction-word", exponent: null };
+}
 
 function readVulgar(tokens: readonly Token[], at: number): Numeral | undefined {
   const parts = vulgarFractions.get(markAt(tokens, at));

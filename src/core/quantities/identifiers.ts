@@ -1,9 +1,11 @@
+import { readCountedNoun } from "./counted-noun.js";
 import { overlongEnd } from "./digits.js";
-import { months, smallNumbers, tens } from "./english.js";
+import { functionWords, months, scoreNouns, scoreVerbs, smallNumbers, streetWords, tens } from "./english.js";
 import { readFraction } from "./fractions.js";
 import { labelEnd } from "./labels.js";
 import { type Found, identifier, type Reader, type Scan } from "./scan.js";
-import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
+import { digitsAt, gluedEnd, isCapitalised, isDash, isGlued, markAt, type Token, wordAt, writtenAt } from "./tokens.js";
+import { currencyCodes, currencyMarks, pictureLines } from "./unit-table.js";
 import { readUnit } from "./units.js";
 
 /**
@@ -13,18 +15,26 @@ import { readUnit } from "./units.js";
 export const readIdentifier: Reader = (scan, at) => {
   const { tokens } = scan;
   if (markAt(tokens, at) === "[") return readCitation(tokens, at);
-  if (digitsAt(tokens, at) === "") return undefined;
+  if (digitsAt(tokens, at) === "") {
+    return wordJoints.has(tokens[at + 1]?.key ?? "") ? (readClockWords(scan, at) ?? readOdds(scan, at)) : undefined;
+  }
   const overlong = overlongEnd(scan, at);
   if (overlong !== undefined) return identifier({ from: at, to: overlong });
   return (
-    readGlued(scan, at) ??
     readTelephone(scan, at) ??
+    readGlued(scan, at) ??
     readFootnote(tokens, at) ??
-    readClock(tokens, at) ??
+    readClock(scan, at) ??
+    readOdds(scan, at) ??
+    readStreet(scan, at) ??
+    readPicture(scan, at) ??
     readSize(tokens, at) ??
     readCode(scan, at)
   );
 };
+
+/** What stands after the first word of a time of day or of odds: "half past", "seven o'clock", "three to one", "3-to-1". */
+const wordJoints: ReadonlySet<string> = new Set(["past", "to", "o", "-"]);
 
 /** "[3]", "[3, 4]", "[3–5]", from the bracket on. */
 function readCitation(tokens: readonly Token[], at: number): Found | undefined {
@@ -35,12 +45,14 @@ function readCitation(tokens: readonly Token[], at: number): Found | undefined {
 }
 
 /** Digits in a word: "SPECcpu2000", "x86", "SHA-256", "v2.1"; not "mid-2007", "sub-10", "five-6". */
-function readGlued({ tokens, floor }: Scan, at: number): Found | undefined {
+function readGlued(scan: Scan, at: number): Found | undefined {
+  const { tokens, floor } = scan;
   if (!isGlued(tokens, at) || at <= floor) return undefined;
   const isHyphenated = hyphens.includes(markAt(tokens, at - 1) || " ") && isGlued(tokens, at - 1);
   const word = isHyphenated ? at - 2 : at - 1;
   const name = word >= floor ? wordAt(tokens, word) : "";
   const isPrefix = prefixes.has(name) || months.has(name) || smallNumbers.has(name) || tens.has(name);
+  if (!isHyphenated && (currencyCodes.has(writtenAt(scan, word)) || name === "fy")) return undefined;
   // "under-5s", "over-65s"
   const isAge = isPrefix && wordAt(tokens, at + 1) === "s" && isGlued(tokens, at + 1);
   if (name === "" || (isHyphenated && isPrefix && !isAge)) return undefined;
@@ -67,9 +79,11 @@ function runStart(tokens: readonly Token[], at: number, floor: number): number {
 
 /** "+44 20 7946 0958", "(650) 427-5000". */
 function readTelephone({ tokens, floor }: Scan, at: number): Found | undefined {
+  // "0113 496 0999", "01 23 45 67 89"
+  const isNational = /^0[1-9]/.test(digitsAt(tokens, at)) && digitsAt(tokens, at).length <= 5;
   const isPlus = at - 1 >= floor && markAt(tokens, at - 1) === "+" && isGlued(tokens, at);
   const isBracketed = at - 1 >= floor && markAt(tokens, at - 1) === "(" && markAt(tokens, at + 1) === ")";
-  if (!isPlus && !isBracketed) return undefined;
+  if (!isPlus && !isBracketed && !isNational) return undefined;
   let to = at + 1;
   let digits = digitsAt(tokens, at).length;
   let groups = 1;
@@ -82,7 +96,7 @@ function readTelephone({ tokens, floor }: Scan, at: number): Found | undefined {
     to = next + 1;
   }
   const isTelephone = groups >= 2 && digits >= 8 && digits <= mostTelephoneDigits;
-  return isTelephone ? identifier({ from: at - 1, to }) : undefined;
+  return isTelephone ? identifier({ from: isNational && !isPlus && !isBracketed ? at : at - 1, to }) : undefined;
 }
 
 /** ITU-T E.164 allows fifteen. */
@@ -98,23 +112,102 @@ function readFootnote(tokens: readonly Token[], at: number): Found | undefined {
   return isAfterWord && isFree && !isLong ? identifier({ from: at, to: at + 1 }) : undefined;
 }
 
-/** "10:30", "10:30:15 pm", "5 pm", and ratios such as "16:9". */
-function readClock(tokens: readonly Token[], at: number): Found | undefined {
+/** "10:30", "10:30:15 pm", "5 pm", "9.30 am", "17h30", "1700 GMT", "5 o'clock", and ratios such as "16:9" and "1:25,000". */
+function readClock(scan: Scan, at: number): Found | undefined {
+  const { tokens } = scan;
   let to = at + 1;
-  while (
-    markAt(tokens, to) === ":" &&
-    isGlued(tokens, to) &&
-    isGlued(tokens, to + 1) &&
-    digitsAt(tokens, to + 1) !== ""
-  )
-    to += 2;
+  while (joins(tokens, to, ":")) to += 2;
   const isClock = to > at + 1;
-  const half = wordAt(tokens, to);
-  const isHour = digitsAt(tokens, at).length <= 2 && Number(digitsAt(tokens, at)) <= 24;
-  const isPointed = (half === "a" || half === "p") && markAt(tokens, to + 1) === "." && wordAt(tokens, to + 2) === "m";
-  if (isHour && (half === "am" || half === "pm")) return identifier({ from: at, to: to + 1 });
-  if (isHour && isPointed && isGlued(tokens, to + 2)) return identifier({ from: at, to: to + 3 });
-  return isClock ? identifier({ from: at, to }) : undefined;
+  if (isClock) while (joins(tokens, to, ",") || joins(tokens, to, ".")) to += 2;
+  const digits = digitsAt(tokens, at);
+  const isHour = digits.length <= 2 && Number(digits) <= 24;
+  const isPointed = isHour && joins(tokens, at + 1, ".") && digitsAt(tokens, at + 2).length === 2;
+  for (const end of isPointed ? [at + 3, to] : [to]) {
+    const half = isHour ? halfOfDayEnd(tokens, end) : undefined;
+    if (half !== undefined) return identifier({ from: at, to: zoneEnd(scan, half) });
+  }
+  if (isClock) return identifier({ from: at, to: zoneEnd(scan, to) });
+  const zone = digits.length === 4 && Number(digits) < 2400 && Number(digits) % 100 < 60 ? zoneEnd(scan, to) : to;
+  return zone > to ? identifier({ from: at, to: zone }) : undefined;
+}
+
+/** The end of "am", "p.m.", "o'clock", or "h" with minutes at `at`. */
+function halfOfDayEnd(tokens: readonly Token[], at: number): number | undefined {
+  const word = wordAt(tokens, at);
+  if (word === "am" || word === "pm" || word === "noon") return at + 1;
+  if ((word === "a" || word === "p") && markAt(tokens, at + 1) === "." && wordAt(tokens, at + 2) === "m") {
+    return isGlued(tokens, at + 2) ? at + 3 : undefined;
+  }
+  const isHourly = word === "h" && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  if (isHourly && digitsAt(tokens, at + 1).length === 2) return at + 2;
+  const isApostrophe = markAt(tokens, at + 1) === "'" || markAt(tokens, at + 1) === "\u2019";
+  return word === "o" && isApostrophe && wordAt(tokens, at + 2) === "clock" ? at + 3 : undefined;
+}
+
+/** Past the name of a time zone at `at`. */
+function zoneEnd(scan: Scan, at: number): number {
+  return wordAt(scan.tokens, at).length > 2 && zones.has(writtenAt(scan, at)) ? at + 1 : at;
+}
+
+const zones: ReadonlySet<string> = new Set("GMT UTC BST CET CEST EST EDT CST CDT MST MDT PST PDT IST JST".split(" "));
+
+/** "seven o'clock", "half past four", "quarter to five". */
+function readClockWords({ tokens, floor }: Scan, at: number): Found | undefined {
+  if (smallNumbers.has(wordAt(tokens, at))) {
+    const end = halfOfDayEnd(tokens, at + 1);
+    if (end !== undefined && !isGlued(tokens, at + 1)) return identifier({ from: at, to: end });
+  }
+  const isPart =
+    wordAt(tokens, at) === "half" || wordAt(tokens, at) === "quarter" || smallNumbers.has(wordAt(tokens, at));
+  const relation = wordAt(tokens, at + 1);
+  const hour = smallNumbers.get(wordAt(tokens, at + 2)) ?? Number(digitsAt(tokens, at + 2) || Number.NaN);
+  const isTold = relation === "past" || (relation === "to" && wordAt(tokens, at) === "quarter");
+  if (!isPart || !isTold || !(hour >= 1 && hour <= 12)) return undefined;
+  const isArticle = at - 1 >= floor && wordAt(tokens, at - 1) === "a" && wordAt(tokens, at) === "quarter";
+  return identifier({ from: isArticle ? at - 1 : at, to: halfOfDayEnd(tokens, at + 3) ?? at + 3, numberFrom: at });
+}
+
+/** "three to one", "ten to 1": odds; "from three to one" goes down. */
+function readOdds({ tokens, floor }: Scan, at: number): Found | undefined {
+  const isHyphenated = wordAt(tokens, at + 2) === "to" && isDash(tokens, at + 1) && isGlued(tokens, at + 1);
+  const joint = isHyphenated ? at + 2 : at + 1;
+  if (!isHyphenated && wordAt(tokens, joint) !== "to") return undefined;
+  const first = smallNumbers.get(wordAt(tokens, at)) ?? Number(digitsAt(tokens, at) || 0);
+  const end = isHyphenated ? joint + 2 : joint + 1;
+  const last = tokens[end]?.key ?? "";
+  const isOdds = first > 1 && (last === "one" || last === "1");
+  const isPlain = !isGlued(tokens, end + 1) || ".,;:!?)".includes(markAt(tokens, end + 1) || " ");
+  if (!isOdds || !isPlain || (at > floor && wordAt(tokens, at - 1) === "from")) return undefined;
+  const next = wordAt(tokens, end + 1);
+  const isFree = next === "" || functionWords.has(next) || isHyphenated;
+  return isFree ? identifier({ from: at, to: end + 1 }) : undefined;
+}
+
+/** "14 Mill Lane", "221B Baker Street". */
+function readStreet(scan: Scan, at: number): Found | undefined {
+  const { tokens } = scan;
+  if (tokens[at + 1]?.kind !== "word" || digitsAt(tokens, at).length > 4) return undefined;
+  const end = gluedEnd(tokens, at + 1);
+  if (end > at + 2) return undefined;
+  for (let name = end; name < end + 3 && isCapitalised(scan, name) && !isGlued(tokens, name); name++) {
+    if (name > end && streetWords.has(wordAt(tokens, name)))
+      return identifier({ from: at, to: name + 1, numberTo: end });
+  }
+  return undefined;
+}
+
+/** "4K" and "8K", when they count nothing, and "1080p": sizes of pictures. */
+function readPicture(scan: Scan, at: number): Found | undefined {
+  const { tokens } = scan;
+  if (!isGlued(tokens, at + 1) || isCurrencyBefore(scan, at)) return undefined;
+  const letter = writtenAt(scan, at + 1);
+  const isLines = letter === "p" && pictureLines.has(digitsAt(tokens, at));
+  const isNamed = letter === "K" && /^[2458]$/.test(digitsAt(tokens, at)) && !readCountedNoun(scan, at + 2);
+  return isLines || isNamed ? identifier({ from: at, to: at + 2 }) : undefined;
+}
+
+function isCurrencyBefore({ tokens }: Scan, at: number): boolean {
+  return currencyMarks.has(markAt(tokens, at - 1));
 }
 
 /** "1024x768", "1920 × 1080"; not powers of ten. */
@@ -137,13 +230,28 @@ function isPowerOfTen(tokens: readonly Token[], at: number): boolean {
 function readCode(scan: Scan, at: number): Found | undefined {
   const { tokens } = scan;
   const digits = digitsAt(tokens, at);
-  const to = labelEnd(tokens, at);
-  const isVersion = joins(tokens, at + 1, ".") && joins(tokens, at + 3, ".");
+  const isGroups =
+    scan.decimals === "comma" && digitsAt(tokens, at + 2).length === 3 && digitsAt(tokens, at + 4).length === 3;
+  const isVersion = joins(tokens, at + 1, ".") && joins(tokens, at + 3, ".") && !isGroups;
   const isGrouped = joinsDash(tokens, at + 1) && joinsDash(tokens, at + 3);
   const isSlashed = joins(tokens, at + 1, "/") && !readFraction(scan, at);
   const isPadded = digits.length > 1 && digits.startsWith("0");
-  const isScore = joinsDash(tokens, at + 1) && isDescending(tokens, at) && !readUnit(scan, at + 3);
-  return isVersion || isGrouped || isSlashed || isPadded || isScore ? identifier({ from: at, to }) : undefined;
+  const isScore =
+    joinsDash(tokens, at + 1) && (isDescending(tokens, at) || isTold(scan, at)) && !readUnit(scan, at + 3);
+  const isPlan = markAt(tokens, at + 1) === "(" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2).length === 1;
+  // "401(k)"
+  if (isPlan && isGlued(tokens, at + 2) && markAt(tokens, at + 3) === ")") return identifier({ from: at, to: at + 4 });
+  return isVersion || isGrouped || isSlashed || isPadded || isScore
+    ? identifier({ from: at, to: labelEnd(tokens, at) })
+    : undefined;
+}
+
+/** "a 2-3 defeat", "lost 1-2": a score in any order. */
+function isTold(scan: Scan, at: number): boolean {
+  const { tokens } = scan;
+  if (isGlued(tokens, at + 3) && !".,;:!?)".includes(markAt(tokens, at + 3) || " ")) return false;
+  if (scoreNouns.has(wordAt(tokens, at + 3))) return true;
+  return scoreVerbs.has(wordAt(tokens, at - 1)) && !readCountedNoun(scan, at + 3) && digitsAt(tokens, at).length <= 2;
 }
 
 /** Whether `mark` at `at` joins digits to digits. */
@@ -157,10 +265,11 @@ function joinsDash(tokens: readonly Token[], at: number): boolean {
   return isDash(tokens, at) && joins(tokens, at, markAt(tokens, at));
 }
 
-/** "3–2", a score, and "555-0199": the second number is no upper end. With a unit the order is a slip. */
+/** "3–2" or "1-1", a score, and "555-0199": the second number is no upper end. With a unit the order is a slip. */
 function isDescending(tokens: readonly Token[], at: number): boolean {
   const second = digitsAt(tokens, at + 2);
-  const isPlain = !isGlued(tokens, at + 3) || '.,;:!?)"”’'.includes(markAt(tokens, at + 3) || " ");
+  const continues = isGlued(tokens, at + 4) && digitsAt(tokens, at + 4) !== "";
+  const isPlain = !isGlued(tokens, at + 3) || ('.,;:!?)"”’'.includes(markAt(tokens, at + 3) || " ") && !continues);
   const isPadded = second.length > 1 && second.startsWith("0");
-  return isPlain && (isPadded || Number(digitsAt(tokens, at)) > Number(second));
+  return isPlain && (isPadded || Number(digitsAt(tokens, at)) >= Number(second));
 }

@@ -1,6 +1,15 @@
 import { readCountedNoun } from "./counted-noun.js";
 import { readDigits } from "./digits.js";
-import { abbreviatedLabels, capitalisedLabels, functionWords, labelWords, months, statisticNames } from "./english.js";
+import {
+  abbreviatedLabels,
+  capitalisedLabels,
+  countedLabels,
+  functionWords,
+  labelWords,
+  looseLabels,
+  months,
+  statisticNames,
+} from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import { qualifiersBefore } from "./qualifiers.js";
 import { type Found, identifier, type Reader, type Scan } from "./scan.js";
@@ -48,10 +57,19 @@ function readMarked(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
   const mark = at - 1 >= floor ? markAt(tokens, at - 1) : "";
   const name = at - 2 >= floor ? wordAt(tokens, at - 2) : "";
+  if (mark !== "." && mark !== "(" && !(mark !== "" && labelMarks.includes(mark))) return undefined;
   const to = labelEnd(tokens, at);
   if (mark !== "" && labelMarks.includes(mark)) {
     const isNamed = labelWords.has(name) || capitalisedLabels.has(name);
     return identifier({ from: isNamed ? at - 2 : at - 1, to, numberFrom: at });
+  }
+  // "equation (4)"
+  const isPointed = mark === "(" && markAt(tokens, at - 2) === "." && abbreviatedLabels.has(wordAt(tokens, at - 3));
+  if (isPointed && markAt(tokens, to) === ")" && at - 3 >= floor) {
+    return identifier({ from: at - 3, to: to + 1, numberFrom: at, numberTo: to });
+  }
+  if (mark === "(" && markAt(tokens, to) === ")" && labelWords.has(name)) {
+    return identifier({ from: at - 2, to: to + 1, numberFrom: at, numberTo: to });
   }
   if (mark !== "." || !isGlued(tokens, at - 1) || !abbreviatedLabels.has(name) || isMeasured(scan, at, to))
     return undefined;
@@ -63,9 +81,33 @@ const labelMarks = "#§№¶";
 /** "version 2", "Section 4.1", "Windows 2003". */
 function readNamed(scan: Scan, at: number): Found | undefined {
   const name = at - 1 >= scan.floor ? wordAt(scan.tokens, at - 1) : "";
-  const isLabel = labelWords.has(name) || (capitalisedLabels.has(name) && isCapitalised(scan, at - 1));
+  const isCount = isCountedLabel(scan, at, name) || isLooseLabel(scan, at, name);
+  const isLabel = labelWords.has(name) || isCount || (capitalisedLabels.has(name) && isCapitalised(scan, at - 1));
+  if (!isLabel) return undefined;
   const to = labelEnd(scan.tokens, at);
-  return isLabel && !isMeasured(scan, at, to) ? identifier({ from: at - 1, to, numberFrom: at }) : undefined;
+  return isMeasured(scan, at, to) ? undefined : identifier({ from: at - 1, to, numberFrom: at });
+}
+
+/** "room 12", "error 404": a whole number that counts nothing. */
+function isLooseLabel(scan: Scan, at: number, name: string): boolean {
+  if (!looseLabels.has(name)) return false;
+  const isPart = isGlued(scan.tokens, at + 1) && /^[A-F]$/.test(writtenAt(scan, at + 1));
+  const end = readDigits(scan, at)?.to;
+  const isWhole =
+    digitsAt(scan.tokens, at).length <= 4 &&
+    end === at + 1 &&
+    (!isGlued(scan.tokens, end) || isPart || markAt(scan.tokens, end) !== "");
+  return isWhole && !readCountedNoun(scan, labelEnd(scan.tokens, at));
+}
+
+/** "on day 5", "at week 24": a span of time right before a number names one, unless a number counts the spans. */
+function isCountedLabel({ tokens, floor }: Scan, at: number, name: string): boolean {
+  const before = wordAt(tokens, at - 2);
+  return (
+    countedLabels.has(name) &&
+    at - 2 >= floor &&
+    ["on", "at", "by", "in", "from", "until", "after", "to"].includes(before)
+  );
 }
 
 /**
@@ -76,24 +118,33 @@ function readProduct(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
   const name = at - 1;
   const isCompound = isGlued(tokens, name) && isDash(tokens, name - 1);
-  const isCoined = isCompound || /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
+  const isFirm = markAt(tokens, name - 1) === "&" && isGlued(tokens, name) && isGlued(tokens, name - 1);
+  const isCoined = isCompound || isFirm || /[a-z][A-Z]|[A-Z]{2}/.test(writtenAt(scan, name));
   if (name < floor || !(isCoined || isCapitalised(scan, name)) || isOrdinaryWord(scan, at)) return undefined;
   const to = labelEnd(tokens, at);
   if (isMeasured(scan, at, to) || wordAt(tokens, to) === "to") return undefined;
   const isDotted = markAt(tokens, at + 1) === "." && to >= at + 3 && !isDash(tokens, at + 3);
-  const isShort = digitsAt(tokens, at).length <= mostReleaseDigits && to === at + 1;
+  const digits = digitsAt(tokens, at);
+  const isModel = isInModelNumbers(digits) && !(isCoined && isCompound);
+  const isShort = (digits.length <= mostReleaseDigits || isModel) && to === at + 1;
   const isInside = !startsSentence(scan, name) && !readCountedNoun(scan, to);
   return isDotted || (isShort && (isCoined || isInside))
     ? identifier({ from: isCompound ? Math.max(name - 2, floor) : name, to, numberFrom: at })
     : undefined;
 }
 
-/** "RHEL 5", "Windows 95", "Apollo 11", "KB 123". */
+/** "RHEL 5", "Windows 95", "Apollo 11", "RTX 4080"; a year after a plain name is a year. */
 const mostReleaseDigits = 3;
+
+/** Four digits that are no year: "Ridge 7900". */
+function isInModelNumbers(digits: string): boolean {
+  return digits.length === 4 && (digits < "1500" || digits > "2100");
+}
 
 function isOrdinaryWord(scan: Scan, at: number): boolean {
   const word = wordAt(scan.tokens, at - 1);
-  const isName = !statisticNames.has(word) && !months.has(word) && !currencyCodes.has(word.toUpperCase());
+  const isName =
+    !statisticNames.has(word) && !months.has(word) && !currencyCodes.has(word.toUpperCase()) && word !== "rs";
   return !isName || functionWords.has(word) || qualifiersBefore(scan, at).from < at;
 }
 
@@ -108,7 +159,10 @@ function startsSentence({ tokens }: Scan, at: number): boolean {
 function readContinued(scan: Scan, at: number): Found | undefined {
   const { tokens, previous } = scan;
   const isJoined = previous?.kind === "identifier" && previous.to === at - 1;
-  if (!isJoined || !isJoint(tokens, at - 1) || digitsAt(tokens, previous.numberFrom) === "") return undefined;
+  // What continues is a name with its number, or one that itself continues it; "1440p and 38" are two things.
+  const isName = previous !== undefined && (previous.from < previous.numberFrom || previous.to === previous.from + 1);
+  if (!isJoined || !isName || !isJoint(tokens, at - 1) || digitsAt(tokens, previous.numberFrom) === "")
+    return undefined;
   const to = labelEnd(tokens, at);
   return isMeasured(scan, at, to) || readCountedNoun(scan, to) ? undefined : identifier({ from: at, to });
 }
@@ -122,6 +176,7 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 function isMeasured(scan: Scan, at: number, to: number): boolean {
   const end = Math.max(to, readDigits(scan, at)?.to ?? to);
   // A unit may also have been taken for a suffix of the label: "5GB".
-  const glued = gluedEnd(scan.tokens, at + 1) > at + 1 ? readUnit(scan, at + 1) : undefined;
+  const isPart = isGlued(scan.tokens, at + 1) && /^[A-F]$/.test(writtenAt(scan, at + 1));
+  const glued = gluedEnd(scan.tokens, at + 1) > at + 1 && !isPart ? readUnit(scan, at + 1) : undefined;
   return Boolean(glued ?? readUnit(scan, end) ?? readMagnitude(scan, end, false));
 }

@@ -1,13 +1,20 @@
-import { readCountedNoun } from "./counted-noun.js";
+import { readCountedNoun, readSingleNoun } from "./counted-noun.js";
 import { directionOf } from "./direction.js";
-import { functionWords, pronounLeaders } from "./english.js";
+import {
+  durationWords,
+  fallingMultiples,
+  functionWords,
+  overLeaders,
+  pronounLeaders,
+  smallNumbers,
+} from "./english.js";
 import { countsEvents } from "./multiples.js";
 import { type Operand, readOperand } from "./operand.js";
 import { merged, type Qualification, qualifiersAfter, qualifiersBefore } from "./qualifiers.js";
 import type { QuantityForm } from "./quantity.js";
 import { type Opener, readEnds, readSpread } from "./range.js";
 import { type Found, identifier, type Reader, type Scan, type Stretch } from "./scan.js";
-import { digitsAt, gluedEnd, isGlued, wordAt, writtenAt } from "./tokens.js";
+import { digitsAt, gluedEnd, isGlued, markAt, wordAt, writtenAt } from "./tokens.js";
 import { readDivisors, readUnit, wordsOf } from "./units.js";
 
 /**
@@ -17,8 +24,9 @@ import { readDivisors, readUnit, wordsOf } from "./units.js";
 export const readMeasure: Reader = (scan, at) => {
   const operand = readOperand(scan, at, scan.floor, isAfterBetween(scan, at));
   if (!operand) return undefined;
-  const lead = readLead(scan, operand);
-  const amount = readAmount(scan, operand, lead);
+  const said = readLead(scan, operand);
+  const amount = readAmount(scan, operand, said);
+  const lead = spansTime(scan, said, amount) || comparesBefore(scan, said) ? withoutComparator(said, operand) : said;
   const hasTail = amount.to > amount.second.to;
   // Neither "5abc" nor "5km7" measures anything.
   const isPiece = digitsAt(scan.tokens, amount.to) !== "" || (!hasTail && wordAt(scan.tokens, amount.to) !== "");
@@ -28,8 +36,9 @@ export const readMeasure: Reader = (scan, at) => {
   if (isPronoun(scan, operand, amount, lead)) return undefined;
   const { first, second, trail } = amount;
   const isEvent = amount.unit === "x" && isEventCount(scan, first, amount);
-  const change = directionOf(scan, lead.from, amount.to, amount.counted);
-  const said = merged(lead, trail);
+  const change = directionOf(scan, { ...amount, from: lead.from, numberFrom: first.numberFrom });
+  const qualified = merged(lead, trail);
+  const { low, high, place } = endsOf(amount);
   return {
     kind: "quantity",
     form: formOf(amount, isEvent),
@@ -37,18 +46,20 @@ export const readMeasure: Reader = (scan, at) => {
     to: amount.to,
     numberFrom: first.numberFrom,
     numberTo: second.numberTo,
-    ...endsOf(amount),
+    low,
+    high,
     unit: isEvent ? "times" : amount.unit,
     counted: isEvent || amount.counted,
-    comparator: said.comparator ?? "=",
-    hedge: said.hedge,
+    comparator: comparatorOf(scan, qualified, first),
+    hedge: qualified.hedge,
     direction: change?.direction ?? null,
     parts: {
       unit: amount.unitAt,
-      hedge: said.hedgeAt,
-      comparator: said.comparatorAt,
+      hedge: qualified.hedgeAt,
+      comparator: qualified.comparatorAt,
       direction: change && { from: change.at, to: change.at + 1 },
     },
+    place,
   };
 };
 
@@ -82,7 +93,16 @@ function readLead(scan: Scan, operand: Operand): Lead {
     return { ...merged(inner, outer), from: outer.from, opener: null, factorAt };
   }
   if (before !== "between") {
-    return { ...inner, opener: before === "from" ? "from" : null, factorAt: null };
+    const { hedge, comparator, hedgeAt, comparatorAt, from } = inner;
+    return {
+      hedge,
+      comparator,
+      hedgeAt,
+      comparatorAt,
+      from,
+      opener: before === "from" ? "from" : null,
+      factorAt: null,
+    };
   }
   const outer = qualifiersBefore(scan, inner.from - 1);
   return { ...merged(inner, outer), from: outer.from, opener: "between", factorAt: null };
@@ -91,7 +111,8 @@ function readLead(scan: Scan, operand: Operand): Lead {
 function readAmount(scan: Scan, operand: Operand, { opener, factorAt }: Lead): Amount {
   const given = factorAt ? "x" : operand.currency;
   const givenAt = factorAt ?? operand.currencyAt;
-  const ends = readSpread(scan, operand) ?? readEnds(scan, operand, opener);
+  const ownUnit = readUnit(scan, operand.to);
+  const ends = readSpread(scan, operand, ownUnit) ?? readEnds(scan, operand, ownUnit, opener);
   if (ends && ends.form !== "pair") {
     const { form, unit, unitAt } = ends;
     return withUnit(scan, { ...ends, form, unit: unit ?? given, unitAt: unitAt ?? givenAt });
@@ -113,8 +134,24 @@ function withUnit(scan: Scan, amount: Omit<Amount, "counted" | "trail">): Amount
   const early = qualifiersAfter(scan.tokens, amount.to);
   const at = early.to;
   const tail = readTail(scan, amount, at);
-  const late = early.to > amount.to ? early : qualifiersAfter(scan.tokens, tail.to);
-  return { ...amount, ...tail, trail: late, to: Math.max(tail.to, late.to) };
+  const half = tail.to > at ? readHalfMore(scan, amount, tail.to) : undefined;
+  const to = half?.to ?? tail.to;
+  const late = early.to > amount.to ? early : qualifiersAfter(scan.tokens, to);
+  const { first, second } = half?.ends ?? amount;
+  const { unit, unitAt, counted } = tail;
+  return { form: amount.form, first, second, unit, unitAt, counted, trail: late, to: Math.max(to, late.to) };
+}
+
+/** "and a half" after a unit: "an hour and a half". */
+function readHalfMore(
+  { tokens }: Scan,
+  { first, second }: Pick<Amount, "first" | "second">,
+  at: number,
+): { readonly to: number; readonly ends: Pick<Amount, "first" | "second"> } | undefined {
+  const isHalf = ["and", "a", "half"].every((word, index) => wordAt(tokens, at + index) === word);
+  if (!isHalf || first !== second || first.form !== "number-word" || first.value === null) return undefined;
+  const whole = { ...first, value: first.value + 0.5, place: 0.1 };
+  return { to: at + 3, ends: { first: whole, second: whole } };
 }
 
 function readTail(
@@ -122,7 +159,7 @@ function readTail(
   amount: Omit<Amount, "counted" | "trail">,
   at: number,
 ): Pick<Amount, "unit" | "unitAt" | "counted" | "to"> {
-  if (amount.first.form === "multiple" || amount.first.form === "orders")
+  if (amount.second.form === "multiple" || amount.second.form === "orders")
     return { unit: "x", unitAt: null, counted: false, to: at };
   if (amount.unit !== null) {
     const to = amount.first.currency === null ? at : readDivisors(scan, at);
@@ -136,14 +173,54 @@ function readTail(
     };
   }
   const unit = readUnit(scan, at);
-  if (unit) return { ...unit, unitAt: wordsOf(scan, at, unit.to), counted: false };
+  // Pounds by the thousand are money.
+  const isMoney = (unit?.unit === "pounds" || unit?.unit === "pound") && (amount.second.exponent ?? 0) >= 3;
+  if (unit && isMoney) return { unit: "GBP", unitAt: wordsOf(scan, at, unit.to), counted: false, to: unit.to };
+  if (unit) return { unit: unit.unit, unitAt: wordsOf(scan, at, unit.to), counted: false, to: unit.to };
   // "half as many": a ratio, of which the noun is not the unit.
   if (amount.first.form === "fraction-word" && amount.first.exponent === null)
     return { unit: wordAt(scan.tokens, at) === "as" ? "x" : null, unitAt: null, counted: false, to: at };
-  const noun = readCountedNoun(scan, at);
+  const isOne = amount.second.value === 1 && amount.first === amount.second && amount.second.place === 1;
+  const noun = isOne ? readSingleNoun(scan, at) : readCountedNoun(scan, at);
   return noun
-    ? { ...noun, unitAt: wordsOf(scan, at, noun.to), counted: true }
+    ? { unit: noun.unit, unitAt: wordsOf(scan, at, noun.to), counted: true, to: noun.to }
     : { unit: null, unitAt: null, counted: false, to: at };
+}
+
+/** "over" before a length of time that something happened over: "sales doubled over 5 years", "940 m over seven miles". */
+function spansTime(scan: Scan, { comparatorAt }: Lead, amount: Amount): boolean {
+  if (!comparatorAt || comparatorAt.to > comparatorAt.from + 1 || wordAt(scan.tokens, comparatorAt.from) !== "over") {
+    return false;
+  }
+  if (scan.floor === comparatorAt.from && scan.previous?.kind === "quantity") return true;
+  if (!durationWords.has(amount.unit ?? "")) return false;
+  const follower = wordAt(scan.tokens, amount.to);
+  if (follower === "ago" || follower === "old" || follower === "later" || follower === "earlier") return false;
+  const before = wordOver(scan, comparatorAt.from - 1);
+  return !functionWords.has(before) && !overLeaders.has(before);
+}
+
+/** "higher than" right after a quantity compares that one: "20 % higher than 150". */
+function comparesBefore({ tokens, floor, previous }: Scan, { comparatorAt }: Lead): boolean {
+  if (!comparatorAt || previous?.kind !== "quantity" || comparatorAt.from !== floor) return false;
+  if (previous.counted || previous.unit === null) return false;
+  return (
+    wordAt(tokens, comparatorAt.to - 1) === "than" &&
+    previous.direction !== null &&
+    previous.parts.direction?.from === floor
+  );
+}
+
+/** The lead without its comparator, which turned out to be none. */
+function withoutComparator(lead: Lead, operand: Operand): Lead {
+  const from = lead.hedgeAt?.from ?? operand.from;
+  return { ...lead, comparator: null, comparatorAt: null, from };
+}
+
+/** The comparator; "more than halved" is less than half. */
+function comparatorOf(scan: Scan, { comparator }: Qualification, first: Operand): Found["comparator"] {
+  if (!fallingMultiples.has(wordAt(scan.tokens, first.numberFrom))) return comparator ?? "=";
+  return comparator === ">" ? "<" : comparator === "<" ? ">" : (comparator ?? "=");
 }
 
 function formOf(amount: Amount, isEvent: boolean): QuantityForm {
@@ -168,13 +245,29 @@ function isEventCount(scan: Scan, operand: Operand, amount: Amount): boolean {
 function isPronoun(scan: Scan, operand: Operand, amount: Amount, lead: Lead): boolean {
   const { tokens } = scan;
   const isOne = wordAt(tokens, operand.numberFrom) === "one" && operand.numberTo === operand.numberFrom + 1;
-  if (!isOne || amount.unit !== null || amount.form !== "number-word" || lead.hedge || lead.comparator) return false;
+  if (!isOne || lead.hedge || lead.comparator) return false;
+  const before = wordAt(tokens, operand.from - 1);
+  if (before === "at" && idiomNouns.has(wordAt(tokens, operand.to))) return true;
+  if (amount.unit !== null || amount.form !== "number-word") return false;
   const next = wordAt(tokens, operand.to);
-  return next === "" || functionWords.has(next) || pronounLeaders.has(wordAt(tokens, operand.from - 1));
+  // "one of her last ten matches", "a majority of one"
+  if (next === "of" && [2, 3, 4].some((ahead) => isCount(scan, operand.to + ahead))) return false;
+  if (next === "" && before === "of") return false;
+  const isGenitive = ["'", "\u2019"].includes(markAt(tokens, operand.to + 1)) && wordAt(tokens, operand.to + 2) === "s";
+  return next === "" || next === "another" || functionWords.has(next) || isGenitive || pronounLeaders.has(before);
+}
+
+/** "at one point", "at one time". */
+const idiomNouns: ReadonlySet<string> = new Set(["point", "time", "stage"]);
+
+function isCount({ tokens }: Scan, at: number): boolean {
+  return digitsAt(tokens, at) !== "" || (smallNumbers.get(wordAt(tokens, at)) ?? 0) > 1;
 }
 
 function isAfterBetween(scan: Scan, at: number): boolean {
-  return [1, 2, 3].some((back) => wordOver(scan, at - back) === "between");
+  return (
+    wordOver(scan, at - 1) === "between" || wordOver(scan, at - 2) === "between" || wordOver(scan, at - 3) === "between"
+  );
 }
 
 /** The word at `index` unless it belongs to a quantity already found. */

@@ -1,11 +1,13 @@
 import { timesPowerOfTen } from "./decimal.js";
 import {
   frequencyFollowers,
+  functionWords,
   multiplesOfThings,
   multipleWords,
   repetitionVerbs,
   smallNumbers,
   thingLeaders,
+  verbLeaders,
 } from "./english.js";
 import { multiple, type Numeral } from "./numeral.js";
 import { digitsAt, type Token, wordAt } from "./tokens.js";
@@ -19,15 +21,20 @@ export function readMultiple(tokens: readonly Token[], at: number): Numeral | un
   const ratio = multipleWords.get(word) ?? foldOf(word);
   if (ratio !== undefined) return multiple(at, at + 1, ratio);
   const ofThing = multiplesOfThings.get(word);
-  if (ofThing !== undefined)
-    return thingLeaders.has(wordAt(tokens, at + 1)) ? multiple(at, at + 1, ofThing) : undefined;
+  if (ofThing !== undefined) {
+    const isRatio = thingLeaders.has(wordAt(tokens, at + 1)) || verbLeaders.has(wordAt(tokens, at - 1));
+    return isRatio ? multiple(at, at + 1, ofThing) : undefined;
+  }
   return readOrders(tokens, at);
 }
 
 /** Whether "times" at `at`, or the "twice" that ends there, counts events: "3 times a week", "ran it 3 times". */
 export function countsEvents(tokens: readonly Token[], from: number, to: number): boolean {
   if (frequencyFollowers.has(wordAt(tokens, to))) return true;
-  return repetitionVerbs.has(wordAt(tokens, from - 1)) || repetitionVerbs.has(wordAt(tokens, from - 2));
+  const next = wordAt(tokens, to);
+  if (next !== "" && !functionWords.has(next)) return false;
+  if (next === "as" || next === "the" || next === "that" || next === "more" || next === "less") return false;
+  return [1, 2, 3, 4].some((back) => repetitionVerbs.has(wordAt(tokens, from - back)));
 }
 
 function foldOf(word: string): number | undefined {

@@ -19,13 +19,14 @@ export function readNumberWords(tokens: readonly Token[], at: number, afterBetwe
   let scale = Number.POSITIVE_INFINITY;
   let lastExponent: number | null = null;
   while (group) {
-    const half = scale === Number.POSITIVE_INFINITY ? readAndHalf(tokens, to) : undefined;
-    const value = group.value + (half ? 0.5 : 0);
-    to = half ?? to;
+    const part: ReturnType<typeof readAndPart> =
+      scale === Number.POSITIVE_INFINITY ? readAndPart(tokens, to) : undefined;
+    const value = group.value + (part?.value ?? 0);
+    to = part?.to ?? to;
     const exponent = magnitudes.get(wordAt(tokens, to));
     if (exponent !== undefined && exponent >= scale) break;
     total += timesPowerOfTen(value, exponent ?? 0);
-    place = timesPowerOfTen(half ? 0.1 : 1, exponent ?? 0);
+    place = timesPowerOfTen(part?.place ?? 1, exponent ?? 0);
     // "two thousand five hundred" has a scale, but not one that another number could share.
     lastExponent = exponent ?? (scale === Number.POSITIVE_INFINITY ? null : 0);
     if (exponent === undefined) break;
@@ -54,7 +55,7 @@ function readGroup(tokens: readonly Token[], at: number, afterBetween: boolean):
   const hasAnd = wordAt(tokens, to) === "and";
   if (multiplicand !== 100 || (hasAnd && afterBetween)) return { value, to };
   const rest = readBelowHundred(tokens, hasAnd ? to + 1 : to);
-  if (!rest || isMultiplied(tokens, rest.to)) return { value, to };
+  if (!rest || multiplicands.has(wordAt(tokens, rest.to))) return { value, to };
   return { value: value + rest.value, to: rest.to };
 }
 
@@ -92,12 +93,17 @@ function readBelowHundred(tokens: readonly Token[], at: number): Group | undefin
   return unit > 0 && unit < 10 ? { value: ten + unit, to: next + 1 } : { value: ten, to: at + 1 };
 }
 
-function isMultiplied(tokens: readonly Token[], at: number): boolean {
-  return multiplicands.has(wordAt(tokens, at)) || magnitudes.has(wordAt(tokens, at));
-}
-
-/** The end of "and a half" at `at`. */
-function readAndHalf(tokens: readonly Token[], at: number): number | undefined {
-  const isHalf = wordAt(tokens, at) === "and" && wordAt(tokens, at + 1) === "a" && wordAt(tokens, at + 2) === "half";
-  return isHalf ? at + 3 : undefined;
+/** "and a half", "-and-a-half", "and three-quarters" at `at`. */
+function readAndPart(tokens: readonly Token[], at: number): { value: number; place: number; to: number } | undefined {
+  const joints = isDash(tokens, at) ? 1 : 0;
+  const step = joints + 1;
+  if (wordAt(tokens, at + joints) !== "and") return undefined;
+  const count = at + joints + step;
+  const word = wordAt(tokens, count);
+  const numerator = word === "a" || word === "one" ? 1 : word === "three" ? 3 : 0;
+  const partAt = isDash(tokens, count + 1) ? count + 2 : count + 1;
+  const name = wordAt(tokens, partAt);
+  if (numerator === 1 && name === "half") return { value: 0.5, place: 0.1, to: partAt + 1 };
+  const isQuarter = name === "quarter" || (name === "quarters" && numerator === 3);
+  return numerator > 0 && isQuarter ? { value: numerator / 4, place: 0.08, to: partAt + 1 } : undefined;
 }

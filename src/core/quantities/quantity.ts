@@ -77,7 +77,9 @@ export interface Conventions {
   readonly integers: "round" | "strict";
   /** `any`: truncated values are supported at a looser tier (rule 5); `nearest`: they are not. */
   readonly rounding: "any" | "nearest";
+  /** `comma`: the article writes "1.234,5"; `point`, the default: it writes "1,234.5". */
+  readonly decimals: "point" | "comma";
 }
 
 /** Semantics' defaults. */
-export const defaultConventions: Conventions = { hedge: 0.02, integers: "round", rounding: "any" };
+export const defaultConventions: Conventions = { hedge: 0.02, integers: "round", rounding: "any", decimals: "point" };

@@ -2,7 +2,7 @@ import { fallingWords, movingWords, risingWords } from "./english.js";
 import { type Operand, readOperandFrom, scaled } from "./operand.js";
 import type { Scan, Stretch } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
-import { readUnit, wordsOf } from "./units.js";
+import { readUnit, type Unit, wordsOf } from "./units.js";
 
 /** Two numbers that belong together. `to` is after the unit of the second, or after its number without one. */
 export interface Ends {
@@ -21,19 +21,20 @@ export type Opener = "between" | "from" | null;
 /**
  * Reads the two ends that start with `first` (semantics rule 9): "3–6%", "4 to 8 %", "between 4 and 6", "$2–3 million".
  * Unit, currency and scale of the second end hold for the first when it has none. A `pair` is before and after and not
- * a range: "from 12 to 4 %" after a word of change, and every descending "a to b".
+ * a range: "from 12 to 4 %" after a word of change, and every descending "a to b". `ownUnit` is the unit right after `first`.
  */
-export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | undefined {
+export function readEnds(scan: Scan, first: Operand, ownUnit: Unit | undefined, opener: Opener): Ends | undefined {
   if (first.value === null) return undefined;
-  const ownUnit = readUnit(scan, first.to);
   const joint = readJoint(scan.tokens, ownUnit?.to ?? first.to, opener === "between");
   const second = joint && readOperandFrom(scan, joint.to);
   if (!second || second.value === null || !endsNumber(scan.tokens, second.to)) return undefined;
-  const unit = readUnit(scan, second.to);
+  const unit = readUnit(scan, second.to) ?? (second.form === "multiple" ? { unit: "x", to: second.to } : undefined);
   const isUnknown = !unit && isGlued(scan.tokens, second.to) && wordAt(scan.tokens, second.to) !== "";
   if (isUnknown || !sharesUnit(first, ownUnit?.unit, second, unit?.unit)) return undefined;
   const isChange = opener === "from" && followsChange(scan, first.from - 1);
   const low = share(first, second, isChange);
+  // "two or three years"; "8 or 16 GB" are two amounts.
+  if (joint.isOr && !(Number.isInteger(low.value) && second.value - (low.value ?? 0) === 1)) return undefined;
   const isAscending = low.value !== null && low.value < second.value;
   const unitAt = unit ? wordsOf(scan, second.to, unit.to) : null;
   const ends = { first: low, second, unit: unit?.unit ?? null, unitAt, to: unit?.to ?? second.to };
@@ -42,9 +43,8 @@ export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | und
   return isAscending || unit ? { ...ends, form: "range" } : undefined;
 }
 
-/** Reads "x ± e" and "x +/- e" (semantics rule 16). */
-export function readSpread(scan: Scan, first: Operand): Ends | undefined {
-  const ownUnit = readUnit(scan, first.to);
+/** Reads "x ± e" and "x +/- e" (semantics rule 16); `ownUnit` is the unit right after `first`. */
+export function readSpread(scan: Scan, first: Operand, ownUnit: Unit | undefined): Ends | undefined {
   const at = ownUnit?.to ?? first.to;
   const sign = spreadSignEnd(scan.tokens, at);
   const second = sign === undefined ? undefined : readOperandFrom(scan, sign);
@@ -78,8 +78,14 @@ function readJoint(
   tokens: readonly Token[],
   at: number,
   afterBetween: boolean,
-): { to: number; isWord: boolean } | undefined {
+): { to: number; isWord: boolean; isOr?: boolean } | undefined {
+  // "five- to sevenfold"
+  const isSuspended = isDash(tokens, at) && isGlued(tokens, at) && !isGlued(tokens, at + 1);
+  if (isSuspended && (wordAt(tokens, at + 1) === "to" || wordAt(tokens, at + 1) === "or")) {
+    return { to: at + 2, isWord: true };
+  }
   const word = wordAt(tokens, at);
+  if (!isGlued(tokens, at) && word === "or") return { to: at + 1, isWord: true, isOr: true };
   if (!isGlued(tokens, at) && (word === "to" || word === "through" || (word === "and" && afterBetween))) {
     return { to: at + 1, isWord: true };
   }
@@ -116,6 +122,8 @@ function share(first: Operand, second: Operand, isChange: boolean): Operand {
 
 function spreadSignEnd(tokens: readonly Token[], at: number): number | undefined {
   if (markAt(tokens, at) === "±") return at + 1;
+  const isSaid = ["plus", "or", "minus"].every((word, index) => wordAt(tokens, at + index) === word);
+  if (isSaid) return at + 3;
   const isTyped = markAt(tokens, at) === "+" && markAt(tokens, at + 1) === "/" && isDash(tokens, at + 2);
   return isTyped ? at + 3 : undefined;
 }

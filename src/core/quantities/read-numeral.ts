@@ -1,6 +1,8 @@
 import { readDigits } from "./digits.js";
 import {
+  decadeWords,
   denominators,
+  magnitudes,
   months,
   multiplesOfThings,
   multipleWords,
@@ -8,6 +10,7 @@ import {
   ordinals,
   smallNumbers,
   tens,
+  vagueNouns,
   vaguePlurals,
   vagueWords,
 } from "./english.js";
@@ -15,7 +18,8 @@ import { readFraction } from "./fractions.js";
 import { readMultiple } from "./multiples.js";
 import { readNumberWords } from "./number-words.js";
 import type { Numeral } from "./numeral.js";
-import { digitsAt, type Source, type Token } from "./tokens.js";
+import { digitsAt, type Source, type Token, wordAt } from "./tokens.js";
+import { currencyWords, percentWords, powerWords, unitWords } from "./unit-table.js";
 import { readVague } from "./vague.js";
 
 /** Reads the number that starts at `at`, in digits or words; `afterBetween` keeps "and" for a range. */
@@ -24,8 +28,8 @@ export function readNumeral(source: Source, at: number, afterBetween = false): N
   if (tokens[at]?.kind === "word") {
     return (
       readFraction(source, at) ??
-      readMultiple(tokens, at) ??
       readVague(tokens, at) ??
+      readMultiple(tokens, at) ??
       readNumberWords(tokens, at, afterBetween)
     );
   }
@@ -36,11 +40,29 @@ export function readNumeral(source: Source, at: number, afterBetween = false): N
 export function isSeed({ text, tokens }: Source, at: number): boolean {
   const token = tokens[at];
   if (token?.kind === "digits") return true;
+  if (token?.kind === "word" && token.end - token.start < 3 && articles.has(token.key)) {
+    return articleFollowers.has(wordAt(tokens, at + 1));
+  }
   if (token?.kind === "word") return mayBeSeed(text, token) && (seedWords.has(token.key) || token.key.endsWith("fold"));
   if (token?.kind !== "mark") return false;
   // A full stop opens a number in ".05" alone.
   return token.key === "." ? digitsAt(tokens, at + 1) !== "" : seedMarks.has(token.key);
 }
+
+const articles: ReadonlySet<string> = new Set(["a", "an"]);
+
+/** Words before which "a" may be a number: "a third", "a dozen", "a few", "about a metre", "a percentage point". */
+const articleFollowers: ReadonlySet<string> = new Set([
+  ...["half", "order", "percentage", "per", "basis", "single", "double", "triple"],
+  ...denominators.keys(),
+  ...multiplicands.keys(),
+  ...magnitudes.keys(),
+  ...vagueNouns,
+  ...unitWords,
+  ...powerWords,
+  ...percentWords,
+  ...currencyWords.keys(),
+]);
 
 /** Whether a word has the length, first and last letter of a seed word: one look at most words, without cutting them out. */
 function mayBeSeed(text: string, { start, end }: Token): boolean {
@@ -78,6 +100,9 @@ const seedWords: ReadonlySet<string> = new Set([
   "a",
   "an",
   "half",
+  "once",
+  "many",
+  "single",
   ...smallNumbers.keys(),
   ...tens.keys(),
   ...multiplicands.keys(),
@@ -88,6 +113,7 @@ const seedWords: ReadonlySet<string> = new Set([
   ...ordinals.keys(),
   ...denominators.keys(),
   ...months.keys(),
+  ...decadeWords.keys(),
 ]);
 
 const seedShapes = new Uint8Array(1 << 15);

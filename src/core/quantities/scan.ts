@@ -60,6 +60,11 @@ export function date(extent: Extent, first: number, last: number, form: "number"
   return plain(extent, "date", form, first, last);
 }
 
+/** An age from one birthday to another. */
+export function yearsOfAge(extent: Extent, low: number, high: number): Found {
+  return plain(extent, "quantity", "range", low, high);
+}
+
 /** A date without a year: a place in the text, but nothing to compare. */
 export function dateWithoutYear(extent: Extent): Found {
   return plain(extent, "date", "vague", null, null);

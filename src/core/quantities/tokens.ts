@@ -17,6 +17,8 @@ export interface Token extends Span {
 export interface Source {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** How decimals are written; "point" when absent. */
+  readonly decimals?: "point" | "comma";
 }
 
 /**

@@ -47,6 +47,45 @@ export const currencyWords: ReadonlyMap<string, string> = new Map([
   ["renminbi", "CNY"],
   ["rupee", "INR"],
   ["rupees", "INR"],
+  ["quid", "GBP"],
+  ["rouble", "RUB"],
+  ["roubles", "RUB"],
+  ["ruble", "RUB"],
+  ["rubles", "RUB"],
+  ["rand", "ZAR"],
+  ["baht", "THB"],
+  ["zloty", "PLN"],
+  ["shekel", "ILS"],
+  ["shekels", "ILS"],
+  ["forint", "HUF"],
+]);
+
+/** Currency words with their country, lower case. */
+export const nationalCurrencies: ReadonlyMap<string, string> = new Map([
+  ["us dollars", "USD"],
+  ["american dollars", "USD"],
+  ["australian dollars", "AUD"],
+  ["canadian dollars", "CAD"],
+  ["singapore dollars", "SGD"],
+  ["hong kong dollars", "HKD"],
+  ["new zealand dollars", "NZD"],
+  ["swiss francs", "CHF"],
+  ["pounds sterling", "GBP"],
+  ["british pounds", "GBP"],
+  ["swedish kronor", "SEK"],
+  ["swedish crowns", "SEK"],
+  ["danish kroner", "DKK"],
+  ["danish crowns", "DKK"],
+  ["norwegian kroner", "NOK"],
+  ["norwegian crowns", "NOK"],
+  ["czech crowns", "CZK"],
+  ["mexican pesos", "MXN"],
+  ["brazilian reais", "BRL"],
+  ["turkish lira", "TRY"],
+  ["indian rupees", "INR"],
+  ["japanese yen", "JPY"],
+  ["chinese yuan", "CNY"],
+  ["south korean won", "KRW"],
 ]);
 
 /** Unit symbols that stand for a unit also after a space. */
@@ -61,13 +100,16 @@ export const unitSymbols: ReadonlySet<string> = new Set([
     "m g s h W V J N K L l B b t ha min hr hrs sec secs mins yr yrs wk wks mo ft yd mi nmi lb lbs oz gal acre acres",
   ),
   ...words(
-    "mph kph kn rpm fps dpi ppi bpm IOPS iops tps TPS qps QPS rps MIPS DMIPS ppm ppb ppt IU kcal kJ Da kDa bp kbp Mbp",
+    "mph kph kn rpm fps dpi ppi bpm fl IOPS iops tps TPS qps QPS rps MIPS DMIPS ppm ppb ppt IU kcal kJ Da kDa bp kbp Mbp",
   ),
-  ...words("Mbits Gbits MBps GBps px pt dpt mAh Ah"),
+  ...words("Mbits Gbits MBps GBps px dpt mAh Ah nits nit mpg kr"),
 ]);
 
 /** Unit symbols that are words or names too, and so must touch their number: "5A", "12in". */
-export const gluedSymbols: ReadonlySet<string> = setOf("A C F T in d");
+export const gluedSymbols: ReadonlySet<string> = setOf("A C F T in d p");
+
+/** Numbers before a glued "p" that count the lines of a picture, not pence. */
+export const pictureLines: ReadonlySet<string> = setOf("240 360 480 540 576 720 900 1080 1200 1440 2160 4320");
 
 /** Symbols that the table above would build but that prose uses otherwise. */
 export const notSymbols: ReadonlySet<string> = setOf("PA EA EV PV TV ML pm us as");
@@ -79,7 +121,7 @@ export const unitWords: ReadonlySet<string> = new Set([
   ...prefixed("kilo mega giga tera peta exa milli micro nano pico centi deci kibi mebi gibi tebi", unitWordStems),
   ...words(unitWordStems),
   ...words(
-    "minute minutes hour hours day days week weeks month months year years decade decades century centuries fortnight",
+    "cent cents pence minute minutes hour hours day days week weeks month months year years decade decades century centuries fortnight",
   ),
   ...words("mile miles foot feet inch inches yard yards pound pounds ounce ounces gallon gallons pint pints"),
   ...words("acre acres hectare hectares knot knots decibel decibels lightyear lightyears"),

@@ -5,8 +5,10 @@ import {
   currencyMarks,
   currencyWords,
   gluedSymbols,
+  nationalCurrencies,
   notSymbols,
   percentWords,
+  pictureLines,
   pointWords,
   powerWords,
   temperatureWords,
@@ -61,7 +63,12 @@ const mostFactors = 3;
 
 function readPercent(tokens: readonly Token[], at: number): Unit | undefined {
   const mark = markAt(tokens, at);
+  if (mark === "¢") return { unit: "cents", to: at + 1 };
   if (mark === "‰") return { unit: "‰", to: at + 1 };
+  const isPerMille =
+    wordAt(tokens, at) === "per" && (wordAt(tokens, at + 1) === "mille" || wordAt(tokens, at + 1) === "mil");
+  if (isPerMille) return { unit: "‰", to: at + 2 };
+  if (wordAt(tokens, at) === "permille") return { unit: "‰", to: at + 1 };
   const to = percentEnd(tokens, at);
   if (to === undefined) return undefined;
   const isJoined = isDash(tokens, to) && isGlued(tokens, to) && isGlued(tokens, to + 1);
@@ -69,6 +76,7 @@ function readPercent(tokens: readonly Token[], at: number): Unit | undefined {
   return pointWords.has(wordAt(tokens, point)) ? { unit: "points", to: point + 1 } : { unit: "%", to };
 }
 
+/** "percent", "%", "per cent". */
 function percentEnd(tokens: readonly Token[], at: number): number | undefined {
   const mark = markAt(tokens, at);
   if (mark === "%" || mark === "％" || mark === "﹪" || percentWords.has(wordAt(tokens, at))) return at + 1;
@@ -78,6 +86,7 @@ function percentEnd(tokens: readonly Token[], at: number): number | undefined {
 function readPoints(tokens: readonly Token[], at: number): Unit | undefined {
   const word = wordAt(tokens, at);
   if (pointWords.has(word)) return { unit: "points", to: at + 1 };
+  if (word === "bp") return { unit: "basis points", to: at + 1 };
   const isJoined = isDash(tokens, at + 1) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   const point = isJoined ? at + 2 : at + 1;
   if (!pointWords.has(wordAt(tokens, point))) return undefined;
@@ -100,9 +109,27 @@ function readCurrency(source: Source, at: number): Unit | undefined {
   // "5 $3 bills": a mark that touches the next number belongs to it.
   const isFree = !(isGlued(tokens, at + 1) && digitsAt(tokens, at + 1) !== "");
   const mark = isFree ? currencyMarks.get(markAt(tokens, at)) : undefined;
+  const national = readNational(tokens, at);
+  if (national) return withDivisors(source, national.unit, national.to);
   const code = isCode ? written : (currencyWords.get(wordAt(tokens, at)) ?? mark);
   return code === undefined ? undefined : withDivisors(source, code, at + 1);
 }
+
+/** "Swiss francs", "Hong Kong dollars". */
+function readNational(tokens: readonly Token[], at: number): Unit | undefined {
+  if (!countryWords.has(wordAt(tokens, at))) return undefined;
+  let name = wordAt(tokens, at);
+  for (let to = at + 1; to < at + 3; to++) {
+    name += ` ${wordAt(tokens, to)}`;
+    const code = nationalCurrencies.get(name);
+    if (code !== undefined) return { unit: code, to: to + 1 };
+  }
+  return undefined;
+}
+
+const countryWords: ReadonlySet<string> = new Set(
+  [...nationalCurrencies.keys()].map((name) => name.split(" ")[0] ?? ""),
+);
 
 function readDegrees(source: Source, at: number): Unit | undefined {
   const { tokens } = source;
@@ -115,8 +142,13 @@ function readDegrees(source: Source, at: number): Unit | undefined {
   }
   const word = wordAt(tokens, at);
   const isScaled = (word === "degrees" || word === "degree") && temperatureWords.has(wordAt(tokens, at + 1));
+  if (word === "parts" && wordAt(tokens, at + 1) === "per" && proportionWords.has(wordAt(tokens, at + 2))) {
+    return { unit: writtenAt(source, at, at + 3), to: at + 3 };
+  }
   return isScaled ? { unit: writtenAt(source, at, at + 2), to: at + 2 } : undefined;
 }
+
+const proportionWords: ReadonlySet<string> = new Set(["hundred", "thousand", "million", "billion", "trillion"]);
 
 function readPhysical(source: Source, at: number): Unit | undefined {
   const base = powerWords.has(wordAt(source.tokens, at)) ? at + 1 : at;
@@ -131,7 +163,10 @@ function readFactor(source: Source, at: number): number | undefined {
   if (token?.kind !== "word") return undefined;
   const written = source.text.slice(token.start, token.end);
   const isSymbol =
-    (unitSymbols.has(written) && !notSymbols.has(written)) || (gluedSymbols.has(written) && isGlued(tokens, at));
+    (unitSymbols.has(written) && !notSymbols.has(written)) ||
+    (gluedSymbols.has(written) &&
+      isGlued(tokens, at) &&
+      !(written === "p" && pictureLines.has(digitsAt(tokens, at - 1))));
   if (!isSymbol && !unitWords.has(token.key)) return undefined;
   if (!isGlued(tokens, at + 1)) return at + 1;
   const next = tokens[at + 1]?.key ?? "";
@@ -149,12 +184,9 @@ function readDivisor(source: Source, at: number): number | undefined {
   const { tokens } = source;
   const mark = markAt(tokens, at);
   const isJoined = isGlued(tokens, at) && isGlued(tokens, at + 1) && (mark === "/" || mark === "·" || mark === "⋅");
-  if (isJoined || wordAt(tokens, at) === "per") return readFactor(source, at + 1);
-  const isTime = timeWords.has(wordAt(tokens, at + 1));
-  return isTime && (wordAt(tokens, at) === "a" || wordAt(tokens, at) === "an") ? at + 2 : undefined;
+  if (!isJoined && wordAt(tokens, at) !== "per") return undefined;
+  return readFactor(source, powerWords.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1);
 }
-
-const timeWords: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
 
 function withDivisors(source: Source, unit: string, at: number): Unit {
   const to = readDivisors(source, at);

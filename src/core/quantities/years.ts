@@ -1,11 +1,11 @@
 import { yearSpan } from "./calendar.js";
 import { readCountedNoun } from "./counted-noun.js";
 import { yearAt } from "./dates.js";
-import { yearLeaders } from "./english.js";
+import { months, yearLeaders } from "./english.js";
 import { readMagnitude } from "./magnitude.js";
 import { qualifiersBefore } from "./qualifiers.js";
 import { date, dateWithoutYear, type Found, type Reader, type Scan } from "./scan.js";
-import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
+import { digitsAt, isDash, isGlued, markAt, type Token, wordAt, writtenAt } from "./tokens.js";
 import { currencyMarks } from "./unit-table.js";
 import { readUnit } from "./units.js";
 
@@ -13,12 +13,13 @@ import { readUnit } from "./units.js";
 export const readYear: Reader = (scan, at) => {
   const year = yearAt(scan.tokens, at);
   if (year === undefined || !isFree(scan, at) || !isYear(scan, at, year)) return undefined;
-  return date({ from: at, to: at + 1 }, ...yearSpan(year));
+  const hasPrefix = isGlued(scan.tokens, at) && wordAt(scan.tokens, at - 1) === "fy";
+  return date({ from: hasPrefix ? at - 1 : at, to: at + 1, numberFrom: at }, ...yearSpan(year));
 };
 
 /** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */
 export const readYears: Reader = (scan, at) => {
-  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at);
+  const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at) ?? readEra(scan, at);
   if (decade) return decade;
   const year = yearAt(scan.tokens, at);
   if (year === undefined || !isRecent(year) || !isFree(scan, at)) return undefined;
@@ -29,7 +30,7 @@ export const readYears: Reader = (scan, at) => {
 
 /** Whether four digits are likely to be a year at all. */
 function isRecent(year: number): boolean {
-  return year >= 1500 && year < 2100;
+  return year >= 1500 && year <= 2300;
 }
 
 function readDecade(tokens: readonly Token[], at: number): Found | undefined {
@@ -39,19 +40,47 @@ function readDecade(tokens: readonly Token[], at: number): Found | undefined {
   return isDecade ? date({ from: at, to: at + 2 }, ...yearSpan(year, year + 9), "range") : undefined;
 }
 
+const decadeLeaders: ReadonlySet<string> = new Set(["the", "early", "mid", "late"]);
+
+/** "44 BC", "AD 79": years that are too far from any data to be counted in days. */
+function readEra(scan: Scan, at: number): Found | undefined {
+  const { tokens, floor } = scan;
+  const isNamed = tokens[at + 1]?.kind === "word" || tokens[at - 1]?.kind === "word";
+  const digits = isNamed ? digitsAt(tokens, at) : "";
+  if (digits === "" || digits.length > 4 || isGlued(tokens, at)) return undefined;
+  if (eras.has(writtenAt(scan, at + 1))) return dateWithoutYear({ from: at, to: at + 2 });
+  return at - 1 >= floor && writtenAt(scan, at - 1) === "AD"
+    ? dateWithoutYear({ from: at - 1, to: at + 1 })
+    : undefined;
+}
+
+const eras: ReadonlySet<string> = new Set(["BC", "BCE", "CE", "AD"]);
+
 /** "'07" and "the '90s": no century, so nothing to compare. */
 function readWithoutCentury({ tokens, floor }: Scan, at: number): Found | undefined {
+  // "the 80s"
+  const isSaid =
+    digitsAt(tokens, at).length === 2 &&
+    digitsAt(tokens, at).endsWith("0") &&
+    decadeLeaders.has(wordAt(tokens, at - 1));
+  if (isSaid && !isGlued(tokens, at) && wordAt(tokens, at + 1) === "s" && isGlued(tokens, at + 1)) {
+    return dateWithoutYear({ from: at, to: at + 2 });
+  }
   const mark = at - 1 >= floor && isGlued(tokens, at) ? markAt(tokens, at - 1) : "";
   const isShort = (mark === "'" || mark === "\u2019") && !isGlued(tokens, at - 1) && digitsAt(tokens, at).length === 2;
   if (!isShort) return undefined;
   const isDecade = isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
   const isFree = !isGlued(tokens, at + 1) || ".,;:!?)".includes(markAt(tokens, at + 1) || " ");
-  if (!isDecade && !(isFree && mark === "\u2019")) return undefined;
+  const isAfterMonth =
+    months.has(wordAt(tokens, at - 2)) || ["in", "of", "since", "summer", "spring"].includes(wordAt(tokens, at - 2));
+  if (!isDecade && !(isFree && (mark === "\u2019" || isAfterMonth))) return undefined;
   return dateWithoutYear({ from: at - 1, to: isDecade ? at + 2 : at + 1 });
 }
 
 /** Whether the digits stand alone: no currency, sign or point before them. */
 function isFree({ tokens }: Scan, at: number): boolean {
+  // "FY2023"
+  if (isGlued(tokens, at) && wordAt(tokens, at - 1) === "fy") return true;
   if (!isGlued(tokens, at)) return !currencyMarks.has(markAt(tokens, at - 1));
   return freeMarks.includes(markAt(tokens, at - 1) || " ");
 }
@@ -82,7 +111,7 @@ function readLastYear(scan: Scan, at: number, year: number): { year: number; fro
 function isYear(scan: Scan, at: number, year: number): boolean {
   const { tokens } = scan;
   const hasLeader = yearLeaders.has(wordAt(tokens, at - 1));
-  const isUsual = year >= 1900 && year < 2100;
+  const isUsual = year >= 1900 && year <= 2100;
   if (!isUsual && !(hasLeader && isRecent(year))) return false;
   if (readUnit(scan, at + 1) || readMagnitude(scan, at + 1, false) || wordAt(tokens, at + 1) === "of") return false;
   const { hedge, comparator } = qualifiersBefore(scan, at);

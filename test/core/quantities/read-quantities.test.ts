@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Quantity } from "../../../src/core/quantities/quantity.js";
+import { defaultConventions, type Quantity } from "../../../src/core/quantities/quantity.js";
 import { readQuantities } from "../../../src/core/quantities/read-quantities.js";
 import { markQuantities, readingOf, unmarked } from "./marked.js";
 import { sentences } from "./sentences.js";
@@ -100,7 +100,7 @@ describe("readQuantities reads a number alike however it is written", () => {
 describe("readQuantities", () => {
   it("keeps number and unit in the span, and the number alone in its own", () => {
     const quantity = only("It is about $3.2 billion a year.");
-    assert.equal(quantity.text, "about $3.2 billion a year");
+    assert.equal(quantity.text, "about $3.2 billion");
     assert.equal(slice("It is about $3.2 billion a year.", quantity.numberSpan), "3.2");
   });
 
@@ -169,6 +169,19 @@ describe("readQuantities", () => {
 
   it("takes an open reading of days and months that could be swapped", () => {
     assert.equal(readingOf(only("03/04/2007")), "2007-03-04..2007-04-03");
+  });
+
+  it("reads commas as decimal marks when the article says so", () => {
+    const read = (text: string) => readQuantities(text, { ...defaultConventions, decimals: "comma" }).map(readingOf);
+    assert.deepEqual(read("12,5 %, 1.234,5 ms, 1.234.567 Gäste und 3,2–4,1 °C am 31.1.2007 mit Version 3.0.3"), [
+      "12.5 %",
+      "1234.5 ms",
+      "1234567",
+      "3.2..4.1 °C",
+      "2007-01-31",
+      "id",
+    ]);
+    assert.deepEqual(readQuantities("1,234 ms and 12.5 %").map(readingOf), ["1234 ms", "12.5 %"]);
   });
 
   it("knows no 31 February", () => {
