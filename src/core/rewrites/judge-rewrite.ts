@@ -1,3 +1,4 @@
+import type { Article } from "../article/parse-article.js";
 import { conventionsOf } from "../claims/conventions.js";
 import type { ClaimSpec } from "../claims/schema.js";
 import { statedQuantity } from "../claims/stated-quantity.js";
@@ -26,14 +27,14 @@ const maxAround = 1500;
 
 /**
  * The rewrite that an edit comes to, if the data support the claim as it reads then. Only its paragraph is read again, and
- * only this claim is judged, so that it costs little to ask.
+ * only this claim is judged, so that it costs little to ask. Null too where markup stands inside of what is replaced.
  * @param edit in the shadow text
  */
 export function judgeRewrite(reading: Reading, target: Rewritable, edit: TextEdit): Rewrite | null {
   const { shadow } = reading.article;
   const { claim, quoted } = target;
   const says = saysAfter(claim.spec.says, shadow.text.slice(quoted.start, quoted.end), from(quoted.start, edit));
-  if (says === null) return null;
+  if (says === null || hasMarkup(reading.article, edit.span)) return null;
   const { start, end } = paragraphAround(shadow.printed, quoted);
   const [printed = "", text = ""] = [shadow.printed, shadow.text].map((all) =>
     applyEdits(all.slice(start, end), [from(start, edit)]),
@@ -46,6 +47,13 @@ export function judgeRewrite(reading: Reading, target: Rewritable, edit: TextEdi
   const stated = judged(reading, { ...claim.spec, says }, { printed, text, words });
   if (!stated || (stated.unit === null) !== (claim.stated?.unit === null)) return null;
   return { edit, reads: stated.text.replace(/\s+/g, " "), says };
+}
+
+/** Whether the source of a stretch of shadow text may hold markup, which would lose its other half with it. */
+function hasMarkup({ shadow, text }: Article, span: Span): boolean {
+  const source = shadow.toSource(span);
+  const words = text.slice(source.start, source.end);
+  return words !== shadow.printed.slice(span.start, span.end) && /[*_~`<>[\]|\\]/.test(words);
 }
 
 /** The edit as it counts from an offset on. */

@@ -21,12 +21,26 @@ export function writeValue(reading: Reading, claim: ClaimReading): Rewrite | nul
   const numeral = printed.slice(stated.numberSpan.start, stated.numberSpan.end);
   const values = claim.evidence.filter(isCounted);
   for (const text of new Set(numeralsFor(numeral, stated, values))) {
-    if (text === numeral) continue;
+    if (text === numeral || !agreesInNumber(printed, stated, text)) continue;
     const rewrite = judgeRewrite(reading, target, withArticle(printed, stated, text));
     if (rewrite) return rewrite;
   }
   return null;
 }
+
+/**
+ * Whether the word behind the number stays right: "1 hour" can't become "3 hour", nor "two servers" "one servers". Signs,
+ * symbols, "percent" and "times" have no plural, and behind a magnitude word all nouns are in it.
+ */
+function agreesInNumber(printed: string, { numberSpan, parts: { unit } }: Quantity, numeral: string): boolean {
+  const isOne = (text: string): boolean => /(?<![\d.,'’]|\d\s)(?:1|one)$/i.test(text);
+  if (unit === null || isOne(printed.slice(numberSpan.start, numberSpan.end)) === isOne(numeral)) return true;
+  const isBehindMagnitude = /\p{L}/u.test(printed.slice(numberSpan.end, unit.start));
+  return isBehindMagnitude || !noun.test(printed.slice(unit.start, unit.end));
+}
+
+/** A word that may have a plural; shorter ones are symbols. */
+const noun = /(?<!\p{L})(?!(?:percent|per|cent|pct|times|fold)(?!\p{L}))\p{Ll}{3,}/u;
 
 /** The ends of a value as written; null for ends. */
 type Ends = readonly [number, number];
@@ -41,15 +55,31 @@ function* numeralsFor(numeral: string, stated: Quantity, results: readonly Evide
   const all = results.map(({ written }) => endsOf(written));
   const values = all.filter((ends) => ends !== null);
   if (values.length === 0 || values.length < all.length) return;
-  if (values.some((ends) => hasOtherSign(ends[0], low) || hasOtherSign(ends[1], high))) return;
+  const canTurn = stated.direction === null && results.every(({ relation }) => relation === null);
+  if (!canTurn && values.some((ends) => hasOtherSign(ends[0], low) || hasOtherSign(ends[1], high))) return;
   const write = stated.form === "range" ? rangeWriter(numeral, stated, low, high) : pointWriter(numeral, stated, low);
   if (!write) return;
-  const most = Math.min(write.decimals, ...results.map(decimalsOf));
-  for (const [decimals, way] of ways(most, stated)) {
-    const texts = new Set(values.map((ends) => write.ends(ends, decimals, way)));
-    const [only] = texts;
-    if (texts.size === 1 && only !== undefined && only !== null) yield only;
+  const ofData = Math.min(...results.map(decimalsOf));
+  // More digits than the text has are for a number that would be zero without them.
+  for (let more = 0, isZero = true; isZero && more <= maxMore; more++) {
+    const most = Math.min(more === 0 ? write.decimals : Math.max(write.decimals, 0) + more, ofData);
+    isZero = false;
+    for (const [decimals, way] of ways(most, stated)) {
+      const texts = new Set(values.map((ends) => write.ends(ends, decimals, way)));
+      const [only] = texts;
+      if (texts.size !== 1 || only === undefined || only === null) continue;
+      if (!values.some(([from, to]) => isLost(only, from, to))) yield only;
+      else isZero = true;
+    }
   }
+}
+
+/** How many more digits a small number is given at most. */
+const maxMore = 6;
+
+/** Whether a number that isn't zero is written as zero. */
+function isLost(text: string, from: number, to: number): boolean {
+  return (from !== 0 || to !== 0) && !/[1-9a-z]/i.test(text);
 }
 
 function endsOf(written: EvidenceResult["written"]): Ends | null {
@@ -75,9 +105,18 @@ function pointWriter(numeral: string, stated: Quantity, low: number): Writer | n
   if (!style || stated.form === "fraction-word" || stated.form === "spread") return null;
   return {
     decimals: style.decimals,
-    ends: ([value, other], decimals, [rounding]) =>
-      value === other ? `${sign}${style.write(Math.abs(value), decimals, away(rounding, low))}` : null,
+    ends: ([value, other], decimals, [rounding]) => {
+      // A minus that stands elsewhere, as in "−$5", can't be taken away here.
+      if (value !== other || (hasOtherSign(value, low) && low < 0 && sign === "")) return null;
+      const size = style.write(Math.abs(value), decimals, away(rounding, value));
+      return `${hasOtherSign(value, low) ? otherSign(sign) : sign}${size}`;
+    },
   };
+}
+
+/** The sign of a number that has turned; a plus is written where one stood, or nothing. */
+function otherSign(sign: string): string {
+  return sign === "" || sign === "+" ? "−" : "";
 }
 
 /** Below a negative number is farther from zero. */
@@ -87,10 +126,20 @@ function away(rounding: Rounding, number: number): Rounding {
 }
 
 function rangeWriter(numeral: string, stated: Quantity, low: number, high: number): Writer | null {
-  const [first, second, ...more] = literalsIn(numeral);
+  const inWords = [...numeral.matchAll(/^\p{L}+|\p{L}+$/gu)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const inDigits = literalsIn(numeral);
+  const [first, second, ...more] = inDigits.length > 0 ? inDigits : inWords;
   if (!first || !second || more.length > 0 || low < 0) return null;
-  const styleOf = (size: number, { start, end }: { start: number; end: number }): NumeralStyle | null =>
-    numeralStyle(numeral.slice(start, end), size, stated.place);
+  const styleOf = (size: number, { start, end }: { start: number; end: number }): NumeralStyle | null => {
+    const words = numeral.slice(start, end);
+    const style = numeralStyle(words, size, stated.place);
+    // "Two to three million" has a magnitude that its first word shows nothing of.
+    const isWhole = inDigits.length > 0 || style?.write(size, style.decimals, "nearest") === words;
+    return isWhole ? style : null;
+  };
   const [lower, upper] = [styleOf(low, first), styleOf(high, second)];
   if (!lower || !upper) return null;
   return {

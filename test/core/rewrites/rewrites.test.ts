@@ -51,6 +51,12 @@ describe("writing the value from the data", () => {
     assert.equal(write("⟦Three fires⟧ broke out.", "5"), "Five fires broke out.");
     assert.equal(write("We saw ⟦three fires⟧ there.", "14"), "We saw 14 fires there.");
     assert.equal(write("We saw ⟦two million people⟧ there.", "4100000"), "We saw four million people there.");
+    assert.equal(write("It took ⟦three hours⟧ there.", "1", "hour"), null);
+    assert.equal(write("It took ⟦1 hour⟧ there.", "3", "hour"), null);
+    assert.equal(write("It took ⟦1 percent⟧ of it.", "3", "%"), "It took 3 percent of it.");
+    assert.equal(write("It took ⟦2 per cent⟧ of it.", "1", "%"), "It took 1 per cent of it.");
+    assert.equal(write("It took ⟦11 hours⟧ there.", "3", "hour"), "It took 3 hours there.");
+    assert.equal(write("We saw ⟦1 million people⟧ there.", "4100000"), "We saw 4 million people there.");
     assert.equal(write("It is ⟦a third⟧ of it.", "0.52"), null);
     assert.equal(write("It is ⟦twice as much⟧ now.", "5"), null);
   });
@@ -82,6 +88,19 @@ describe("writing the value from the data", () => {
     assert.equal(write("It is ⟦more than 70⟧ there.", "65"), null);
   });
 
+  it("says no zero of what is none: it takes more digits, as far as the data have them", () => {
+    assert.equal(write("It is ⟦3 %⟧ there.", "0.42", "%"), "It is 0.4 % there.");
+    assert.equal(write("It is ⟦3 %⟧ there.", "0.037", "%"), "It is 0.04 % there.");
+    assert.equal(write("It is ⟦3 %⟧ there.", "0", "%"), "It is 0 % there.");
+  });
+
+  it("turns the sign of a level, not of a change", () => {
+    assert.equal(write("It was ⟦3 °C⟧ there.", "-7.2", "°C"), "It was −7 °C there.");
+    assert.equal(write("It was ⟦−3 °C⟧ there.", "7.2", "°C"), "It was 7 °C there.");
+    assert.equal(write("It was ⟦+3 °C⟧ there.", "-7.2", "°C"), "It was −7 °C there.");
+    assert.equal(write("It is ⟦nearly −3 °C⟧ there.", "-7.5", "°C"), "It is nearly −7 °C there.");
+  });
+
   it("says no more digits than the data have", () => {
     assert.equal(write("It ⟦came to 4.10 %⟧ there.", "3.7", "%"), "It came to 3.7 % there.");
   });
@@ -96,7 +115,14 @@ describe("writing the value from the data", () => {
       });
     assert.equal(range("It is ⟦7–9 %⟧ there."), "It is 2–5 % there.");
     assert.equal(range("It is ⟦between 7.5 and 9.0 %⟧ there."), "It is between 2.1 and 5.2 % there.");
+    assert.equal(range("It is ⟦seven to nine percent⟧ there."), "It is two to five percent there.");
     assert.equal(range("It is ⟦8 %⟧ there."), null);
+    const millions: Case = {
+      article: "They saw ⟦two to three million⟧ there.",
+      table: "row,low,high\nr,5000000,6000000\n",
+      claim: "evidence: [{ table: t, where: { row: r }, value: [low, high] }]",
+    };
+    assert.equal(mended("value", millions), null);
     const all: Case = {
       article: "They took ⟦7 to 9 ms⟧ each.",
       table: "row,value\na,2.4\nb,5.3\nc,4\n",
@@ -134,6 +160,13 @@ describe("writing the value from the data", () => {
     assert.equal(mended("value", { ...one, claim: `means: 4.2 %\n${one.claim}` }), null);
     assert.equal(mended("value", { ...one, claim: `readings: { a: { relation: of } }\n${one.claim}` }), null);
     assert.equal(write("It was on ⟦3 May 2020⟧ then.", "2020-06-01"), null);
+  });
+
+  it("is not offered where markup stands inside the number, but entities may", () => {
+    const inside = { ...cell("It ⟦fell to 4.1 %⟧ then.", "3.684", "%"), article: "It ⟦fell to 4.**1** %⟧ then." };
+    assert.equal(mended("value", inside), null);
+    const entity = { ...cell("It ⟦fell to 4.1 %⟧ then.", "3.684", "%"), article: "It ⟦fell to &#52;.1 %⟧ then." };
+    assert.equal(mended("value", entity), "It fell to 3.7 % then.");
   });
 
   it("lets quotes follow by themselves where they do", () => {

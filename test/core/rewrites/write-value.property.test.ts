@@ -63,20 +63,29 @@ function caseOf(
 }
 
 describe("the value from the data, for any value, digits, magnitude and unit,", () => {
-  it("is offered for each contradicted number, reads as supported, and keeps unit, decimals and magnitude", () => {
+  it("is offered for each contradicted number, reads as supported, and keeps unit, magnitude and the decimals that show it", () => {
     fc.assert(
       fc.property(style, digits, digits, fc.constantFrom("", "about "), (how, written, value, hedge) => {
         const cell = `${decimal(value)}e${how.exponent}`;
         const one = caseOf(how, written, cell, hedge);
         const [before] = readCase(one).claims;
         fc.pre(before?.verdict === "contradicted" && before.stated?.unit !== null);
+        // "1 requests" is no English, to begin with or in the end.
+        fc.pre(
+          how.behind !== " requests" ||
+            [decimal(written), decimal(value)].every((text) => Math.abs(Number(text) - 1) > 0.5),
+        );
         const done = rewritten(one, "value");
         assert.ok(done, `${one.article} ← ${cell}`);
         const [claim] = done.reading.claims;
         assert.equal(claim?.verdict, "supported", done.article);
         assert.equal(claim.anchor.state, "exact");
         const [old, now] = [one.article.replace(/[⟦⟧]/g, ""), done.article].map((text) => readQuantities(text)[0]);
-        assert.deepEqual([now?.unit, now?.place, now?.hedge], [old?.unit, old?.place, old?.hedge], done.article);
+        assert.deepEqual([now?.unit, now?.hedge], [old?.unit, old?.hedge], done.article);
+        // What would be zero in so few digits has more of them.
+        const isSeen = 2 * Number(cell) >= (old?.place ?? 0);
+        assert.equal(now?.place === old?.place, isSeen, done.article);
+        assert.notEqual(now?.low, 0, done.article);
       }),
       { numRuns: 80 },
     );
