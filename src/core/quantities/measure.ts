@@ -36,20 +36,21 @@ export const readMeasure: Reader = (scan, at) => {
   if (isPronoun(scan, operand, amount, lead)) return undefined;
   const { first, second, trail } = amount;
   const isEvent = amount.unit === "x" && isEventCount(scan, first, amount);
-  const change = directionOf(scan, { ...amount, from: lead.from, numberFrom: first.numberFrom });
+  const { unit, counted, to } = amount;
+  const change = directionOf(scan, { from: lead.from, to, numberFrom: first.numberFrom, unit, counted });
   const qualified = merged(lead, trail);
   const { low, high, place } = endsOf(amount);
   return {
     kind: "quantity",
     form: formOf(amount, isEvent),
     from: lead.from,
-    to: amount.to,
+    to,
     numberFrom: first.numberFrom,
     numberTo: second.numberTo,
     low,
     high,
-    unit: isEvent ? "times" : amount.unit,
-    counted: isEvent || amount.counted,
+    unit: isEvent ? "times" : unit,
+    counted: isEvent || counted,
     comparator: comparatorOf(scan, qualified, first),
     hedge: qualified.hedge,
     direction: change?.direction ?? null,
