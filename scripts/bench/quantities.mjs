@@ -4,6 +4,7 @@ import { Failure } from "../failure.mjs";
 import { root } from "../paths.mjs";
 import { compileSources } from "./core.mjs";
 import { markedSentence } from "./marked-sentence.mjs";
+import { peerNumbers } from "./peer-numbers.mjs";
 import { compareSentence, countKind, isMeasuredRight, isQualifiedRight, kinds, score } from "./score-quantities.mjs";
 
 /** @typedef {import("./marked-sentence.mjs").Mark} Mark */
@@ -67,6 +68,13 @@ function printScores(set, sentences) {
     const { precision, recall, f1 } = score(right, found, marked);
     print(what, percent(precision), percent(recall), percent(f1), wanted);
   }
+  const peer = sentences.map(({ text, marks }) => peerNumbers(text, marks));
+  const beside = score(
+    sum(peer, ({ right }) => right),
+    sum(peer, (counts) => counts.found),
+    marked,
+  );
+  print("values, by compromise", percent(beside.precision), percent(beside.recall), percent(beside.f1), "");
   print("told apart", "precision", "recall", "n", "");
   for (const kind of kinds) {
     const counts = sentences.map(({ marks, quantities }) => countKind(kind, marks, quantities));
