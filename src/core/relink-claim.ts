@@ -1,6 +1,7 @@
 import type { Article } from "./article/parse-article.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import { editSelector, type SelectorEdit } from "./claims/edit-selector.js";
+import type { ClaimSpec } from "./claims/schema.js";
 import { describeQuote } from "./text/describe-quote.js";
 import { fingerprintOf } from "./text/fingerprint.js";
 import { placeQuote, type QuoteSelector } from "./text/place-quote.js";
@@ -24,10 +25,11 @@ export type Described =
 /**
  * The edits of the claim set's text that make a claim quote a stretch of the article's source; or a sentence that says
  * why that can't be done.
+ * @param says the piece of the quote that is meant from then on; default: as before
  */
-export function relinkClaim(relinked: Relinked, claim: string, span: Span): SelectorEdit {
+export function relinkClaim(relinked: Relinked, claim: string, span: Span, says?: ClaimSpec["says"]): SelectorEdit {
   const described = describeWords(relinked, span);
-  return described.kind === "refused" ? described : editSelector(relinked.claimSet, claim, described.selector);
+  return described.kind === "refused" ? described : editSelector(relinked.claimSet, claim, described.selector, says);
 }
 
 /**
@@ -53,7 +55,7 @@ export function describeWords({ article, claimSet }: Relinked, span: Span): Desc
 }
 
 /** Whether the claim set goes with its article; one that knows only a fingerprint is about somebody else's text. */
-function isShipped({ data }: ClaimSet): boolean {
+export function isShipped({ data }: ClaimSet): boolean {
   return data.article?.path !== undefined || data.article?.fingerprint === undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isRewriteKind } from "../core/rewrites/table-of-rewrites.js";
 import {
   type AttachmentParams,
   type DisplayOptions,
@@ -47,6 +48,8 @@ function actOf(value: unknown): Act | null {
   const [kind, claim, span] = [field(value, "kind"), field(value, "claim"), field(value, "span")];
   if (typeof claim !== "string") return null;
   if (kind === "restore") return { kind, claim };
+  const rewrite = field(value, "rewrite");
+  if (kind === "rewrite") return isRewriteKind(rewrite) ? { kind, claim, rewrite } : null;
   const [start, end] = [field(span, "start"), field(span, "end")];
   return kind === "relink" && isCount(start) && isCount(end) && start <= end
     ? { kind, claim, span: { start, end } }

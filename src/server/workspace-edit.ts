@@ -34,11 +34,12 @@ export function toDocumentEdits({ file, text, edits }: FileEdits, session: Sessi
   };
 }
 
-/** The same as the protocol has it, with versions where the editor knows what they are for. */
-export function toWorkspaceEdit(fileEdits: FileEdits, session: Session): WorkspaceEdit | null {
-  const documentEdits = toDocumentEdits(fileEdits, session);
-  if (!documentEdits) return null;
-  const { uri, version, edits } = documentEdits;
-  if (!session.editor.versionedEdits) return { changes: { [uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+/** The edits of all files as the protocol has them, with versions where the editor knows what they are for. */
+export function toWorkspaceEdit(files: readonly FileEdits[], session: Session): WorkspaceEdit | null {
+  const documents = files.map((file) => toDocumentEdits(file, session));
+  const known = documents.filter((document) => document !== null);
+  if (known.length < documents.length) return null;
+  if (!session.editor.versionedEdits)
+    return { changes: Object.fromEntries(known.map(({ uri, edits }) => [uri, edits])) };
+  return { documentChanges: known.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) };
 }

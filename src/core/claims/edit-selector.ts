@@ -2,16 +2,34 @@ import type { QuoteSelector } from "../text/place-quote.js";
 import type { ClaimSet } from "./claim-set.js";
 import { type ClaimSetChange, type ClaimSetEdit, editClaimSet } from "./edit-claim-set.js";
 import type { KeyChange } from "./edit-yaml-map.js";
+import type { ClaimSpec } from "./schema.js";
 
 export type { ClaimSetEdit as SelectorEdit } from "./edit-claim-set.js";
 
 /**
  * Edits of the claim set's text after which a claim has exactly this selector: keys that the selector lacks go, new ones
  * stand behind `quote` in the order prefix, suffix, at. Everything else stays as it is.
+ * @param says what the claim's `says` is to be, in the form that it has
  */
-export function editSelector(claimSet: ClaimSet, id: string, selector: QuoteSelector): ClaimSetEdit {
+export function editSelector(
+  claimSet: ClaimSet,
+  id: string,
+  selector: QuoteSelector,
+  says?: ClaimSpec["says"],
+): ClaimSetEdit {
   const { quote, prefix = null, suffix = null, at = null } = selector;
-  return editClaim(claimSet, id, { quote, prefix, suffix, at });
+  const change = claimChange(claimSet, id, { quote, prefix, suffix, at });
+  if (typeof change === "string") return { kind: "refused", message: change };
+  return editClaimSet(claimSet, [change, ...saysChanges(id, says)]);
+}
+
+/** The change of a claim's `says`, which stays as it is without one; of one with an `nth` only the text. */
+function saysChanges(id: string, says: ClaimSpec["says"]): readonly ClaimSetChange[] {
+  if (says === undefined) return [];
+  const name = `claim “${id}”`;
+  return typeof says === "string"
+    ? [{ path: ["claims", id], name, keys: [{ key: "says", value: says }] }]
+    : [{ path: ["claims", id, "says"], name, keys: [{ key: "text", value: says.text }] }];
 }
 
 /** Edits that set a claim's `at`, an offset in the shadow text, or take it out with null. */
@@ -48,11 +66,6 @@ interface Selected {
   readonly prefix?: string | null;
   readonly suffix?: string | null;
   readonly at: number | null;
-}
-
-function editClaim(claimSet: ClaimSet, id: string, selected: Selected): ClaimSetEdit {
-  const change = claimChange(claimSet, id, selected);
-  return typeof change === "string" ? { kind: "refused", message: change } : editClaimSet(claimSet, [change]);
 }
 
 /** The longest `at` that the schema reads. */

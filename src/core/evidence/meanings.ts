@@ -87,7 +87,9 @@ export function otherMeanings(
 
 /** The form in which a meaning's relation is computed. */
 export function formOf({ reading, stated, aspect }: Meaning, asked: Pick<FormAsked, "relation" | "lowerIsBetter">) {
-  const form: RelationForm = relationForm({ ...asked, aspect, direction: stated.direction });
+  // "halved" is a ratio of 0.5 already: only "two times less" turns it over.
+  const isBelowOne = stated.unit === "x" && stated.high !== null && stated.high < 1;
+  const form: RelationForm = relationForm({ ...asked, aspect, direction: isBelowOne ? null : stated.direction });
   return reading === "time" || reading === "speed" ? otherSpeedForm(form) : form;
 }
 

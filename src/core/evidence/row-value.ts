@@ -11,8 +11,12 @@ export function framesOf(selection: Selection): readonly ColumnFrame[] {
   return columns.map((column) => frameOf(table, column, spec.columns?.[column], spec.decimals));
 }
 
-/** The unit that a selection's values are brought to: that of its first value column in its first row. */
+/**
+ * The unit that a selection's values are brought to: that of its first value column in its first row. A count of rows has
+ * none, whatever they measure.
+ */
 export function unitOfSelection(selection: Selection, kind: "number" | "date"): string | null {
+  if (selection.aggregate === "count") return null;
   if (kind === "date") return "day";
   return framesOf(selection)[0]?.unitOf(selection.rows[0] ?? 0) ?? null;
 }

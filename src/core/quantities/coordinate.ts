@@ -32,7 +32,10 @@ function withShared(tokens: Source["tokens"], one: Found, next: Found): Found {
   const joint = wordsBetween(tokens, one, next);
   const given = takesUnit(next) && givesUnit(one) && joint === "to" ? { ...next, unit: one.unit } : next;
   const isRestated = joint === ", or" || joint === "(" || joint === "or";
-  const isListed = given.unit === one.unit && (joint === "," || lastJoints.has(joint) || isParallel(tokens, one, next));
+  const isListed =
+    given.unit === one.unit &&
+    given.unit !== "x" &&
+    (joint === "," || lastJoints.has(joint) || isParallel(tokens, one, next));
   const isShared = given.direction === null && given.low !== null && (isRestated || isListed) && isLed(one);
   return isShared
     ? { ...given, direction: one.direction, parts: { ...given.parts, direction: one.parts.direction } }

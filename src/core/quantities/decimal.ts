@@ -4,6 +4,8 @@
  */
 export function timesPowerOfTen(value: number, exponent: number): number {
   if (exponent === 0) return value;
+  // The places of decimals are asked for at nearly every number.
+  if (value === 1) return unitPlaces[-exponent] ?? Number(`1e${exponent}`);
   const written = String(value);
   return written.includes("e") ? value * 10 ** exponent : Number(`${written}e${exponent}`);
 }
@@ -18,3 +20,6 @@ export function roundnessOf(value: number, place: number): number {
   }
   return timesPowerOfTen(place, exponent) * (steps > 0 && steps % 5 === 0 ? 5 : 1);
 }
+
+/** 1, 0.1, 0.01 …, as near as doubles come. */
+const unitPlaces: readonly number[] = Array.from({ length: 7 }, (_, decimals) => Number(`1e-${decimals}`));

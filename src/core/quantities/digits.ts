@@ -14,7 +14,7 @@ export function readDigits(source: Source, at: number): Numeral | undefined {
   if (whole.digits.length + decimals.digits.length > mostDigits) return undefined;
   const vulgar = decimals.digits === "" ? (readVulgar(tokens, whole.to) ?? readMixed(tokens, whole.to)) : undefined;
   const power = whole.digits === "10" ? readRaised(tokens, decimals.to) : undefined;
-  const mantissa = power ? 1 : Number(`${whole.digits || "0"}.${decimals.digits || "0"}`);
+  const mantissa = power ? 1 : Number(decimals.digits === "" ? whole.digits : `${whole.digits}.${decimals.digits}`);
   if (vulgar) return { ...vulgar, from: at, value: mantissa + (vulgar.value ?? 0), form: "number" };
   const { exponent, to } = power ?? readExponent(tokens, decimals.to);
   const value = timesPowerOfTen(mantissa, exponent);

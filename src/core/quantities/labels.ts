@@ -57,6 +57,7 @@ function readMarked(scan: Scan, at: number): Found | undefined {
   const { tokens, floor } = scan;
   const mark = at - 1 >= floor ? markAt(tokens, at - 1) : "";
   const name = at - 2 >= floor ? wordAt(tokens, at - 2) : "";
+  if (mark !== "." && mark !== "(" && !(mark !== "" && labelMarks.includes(mark))) return undefined;
   const to = labelEnd(tokens, at);
   if (mark !== "" && labelMarks.includes(mark)) {
     const isNamed = labelWords.has(name) || capitalisedLabels.has(name);
@@ -82,19 +83,21 @@ function readNamed(scan: Scan, at: number): Found | undefined {
   const name = at - 1 >= scan.floor ? wordAt(scan.tokens, at - 1) : "";
   const isCount = isCountedLabel(scan, at, name) || isLooseLabel(scan, at, name);
   const isLabel = labelWords.has(name) || isCount || (capitalisedLabels.has(name) && isCapitalised(scan, at - 1));
+  if (!isLabel) return undefined;
   const to = labelEnd(scan.tokens, at);
-  return isLabel && !isMeasured(scan, at, to) ? identifier({ from: at - 1, to, numberFrom: at }) : undefined;
+  return isMeasured(scan, at, to) ? undefined : identifier({ from: at - 1, to, numberFrom: at });
 }
 
 /** "room 12", "error 404": a whole number that counts nothing. */
 function isLooseLabel(scan: Scan, at: number, name: string): boolean {
+  if (!looseLabels.has(name)) return false;
   const isPart = isGlued(scan.tokens, at + 1) && /^[A-F]$/.test(writtenAt(scan, at + 1));
   const end = readDigits(scan, at)?.to;
   const isWhole =
     digitsAt(scan.tokens, at).length <= 4 &&
     end === at + 1 &&
     (!isGlued(scan.tokens, end) || isPart || markAt(scan.tokens, end) !== "");
-  return looseLabels.has(name) && isWhole && !readCountedNoun(scan, labelEnd(scan.tokens, at));
+  return isWhole && !readCountedNoun(scan, labelEnd(scan.tokens, at));
 }
 
 /** "on day 5", "at week 24": a span of time right before a number names one, unless a number counts the spans. */
@@ -140,7 +143,8 @@ function isInModelNumbers(digits: string): boolean {
 
 function isOrdinaryWord(scan: Scan, at: number): boolean {
   const word = wordAt(scan.tokens, at - 1);
-  const isName = !statisticNames.has(word) && !months.has(word) && !currencyCodes.has(word.toUpperCase());
+  const isName =
+    !statisticNames.has(word) && !months.has(word) && !currencyCodes.has(word.toUpperCase()) && word !== "rs";
   return !isName || functionWords.has(word) || qualifiersBefore(scan, at).from < at;
 }
 

@@ -38,6 +38,7 @@ export const readMeasure: Reader = (scan, at) => {
   const isEvent = amount.unit === "x" && isEventCount(scan, first, amount);
   const change = directionOf(scan, { ...amount, from: lead.from, numberFrom: first.numberFrom });
   const qualified = merged(lead, trail);
+  const { low, high, place } = endsOf(amount);
   return {
     kind: "quantity",
     form: formOf(amount, isEvent),
@@ -45,7 +46,8 @@ export const readMeasure: Reader = (scan, at) => {
     to: amount.to,
     numberFrom: first.numberFrom,
     numberTo: second.numberTo,
-    ...endsOf(amount),
+    low,
+    high,
     unit: isEvent ? "times" : amount.unit,
     counted: isEvent || amount.counted,
     comparator: comparatorOf(scan, qualified, first),
@@ -57,6 +59,7 @@ export const readMeasure: Reader = (scan, at) => {
       comparator: qualified.comparatorAt,
       direction: change && { from: change.at, to: change.at + 1 },
     },
+    place,
   };
 };
 
@@ -90,7 +93,16 @@ function readLead(scan: Scan, operand: Operand): Lead {
     return { ...merged(inner, outer), from: outer.from, opener: null, factorAt };
   }
   if (before !== "between") {
-    return { ...inner, opener: before === "from" ? "from" : null, factorAt: null };
+    const { hedge, comparator, hedgeAt, comparatorAt, from } = inner;
+    return {
+      hedge,
+      comparator,
+      hedgeAt,
+      comparatorAt,
+      from,
+      opener: before === "from" ? "from" : null,
+      factorAt: null,
+    };
   }
   const outer = qualifiersBefore(scan, inner.from - 1);
   return { ...merged(inner, outer), from: outer.from, opener: "between", factorAt: null };
@@ -99,7 +111,8 @@ function readLead(scan: Scan, operand: Operand): Lead {
 function readAmount(scan: Scan, operand: Operand, { opener, factorAt }: Lead): Amount {
   const given = factorAt ? "x" : operand.currency;
   const givenAt = factorAt ?? operand.currencyAt;
-  const ends = readSpread(scan, operand) ?? readEnds(scan, operand, opener);
+  const ownUnit = readUnit(scan, operand.to);
+  const ends = readSpread(scan, operand, ownUnit) ?? readEnds(scan, operand, ownUnit, opener);
   if (ends && ends.form !== "pair") {
     const { form, unit, unitAt } = ends;
     return withUnit(scan, { ...ends, form, unit: unit ?? given, unitAt: unitAt ?? givenAt });
@@ -124,7 +137,9 @@ function withUnit(scan: Scan, amount: Omit<Amount, "counted" | "trail">): Amount
   const half = tail.to > at ? readHalfMore(scan, amount, tail.to) : undefined;
   const to = half?.to ?? tail.to;
   const late = early.to > amount.to ? early : qualifiersAfter(scan.tokens, to);
-  return { ...amount, ...half?.ends, ...tail, trail: late, to: Math.max(to, late.to) };
+  const { first, second } = half?.ends ?? amount;
+  const { unit, unitAt, counted } = tail;
+  return { form: amount.form, first, second, unit, unitAt, counted, trail: late, to: Math.max(to, late.to) };
 }
 
 /** "and a half" after a unit: "an hour and a half". */
@@ -161,14 +176,14 @@ function readTail(
   // Pounds by the thousand are money.
   const isMoney = (unit?.unit === "pounds" || unit?.unit === "pound") && (amount.second.exponent ?? 0) >= 3;
   if (unit && isMoney) return { unit: "GBP", unitAt: wordsOf(scan, at, unit.to), counted: false, to: unit.to };
-  if (unit) return { ...unit, unitAt: wordsOf(scan, at, unit.to), counted: false };
+  if (unit) return { unit: unit.unit, unitAt: wordsOf(scan, at, unit.to), counted: false, to: unit.to };
   // "half as many": a ratio, of which the noun is not the unit.
   if (amount.first.form === "fraction-word" && amount.first.exponent === null)
     return { unit: wordAt(scan.tokens, at) === "as" ? "x" : null, unitAt: null, counted: false, to: at };
   const isOne = amount.second.value === 1 && amount.first === amount.second && amount.second.place === 1;
   const noun = isOne ? readSingleNoun(scan, at) : readCountedNoun(scan, at);
   return noun
-    ? { ...noun, unitAt: wordsOf(scan, at, noun.to), counted: true }
+    ? { unit: noun.unit, unitAt: wordsOf(scan, at, noun.to), counted: true, to: noun.to }
     : { unit: null, unitAt: null, counted: false, to: at };
 }
 
@@ -250,7 +265,9 @@ function isCount({ tokens }: Scan, at: number): boolean {
 }
 
 function isAfterBetween(scan: Scan, at: number): boolean {
-  return [1, 2, 3].some((back) => wordOver(scan, at - back) === "between");
+  return (
+    wordOver(scan, at - 1) === "between" || wordOver(scan, at - 2) === "between" || wordOver(scan, at - 3) === "between"
+  );
 }
 
 /** The word at `index` unless it belongs to a quantity already found. */

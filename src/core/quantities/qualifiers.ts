@@ -27,7 +27,8 @@ export interface Qualification {
   readonly comparatorAt: Stretch | null;
 }
 
-const nothing: Qualification = { hedge: null, comparator: null, hedgeAt: null, comparatorAt: null };
+/** A qualification with the tokens that it takes; none where it says nothing. */
+type Qualifiers = Qualification & Stretch;
 
 /** Both qualifications as one; what the inner says, the outer can't say again. */
 export function merged(inner: Qualification, outer: Qualification): Qualification {
@@ -43,37 +44,39 @@ export function merged(inner: Qualification, outer: Qualification): Qualificatio
 type Before = Pick<Scan, "tokens" | "floor">;
 
 /** The qualification that ends right before the token at `at`, and where it starts; `from` is `at` when there is none. */
-export function qualifiersBefore(scan: Before, at: number): Qualification & { readonly from: number } {
-  let from = at;
-  let said = nothing;
+export function qualifiersBefore(scan: Before, at: number): Qualifiers {
   // One hedge and one comparator in either order: "more than about 70". A second of a kind is left to the text.
-  for (let turn = 0; turn < 2; turn++) {
-    const next = phraseBefore(scan, from, said);
-    if (!next) break;
-    said = merged(said, placed(next, from - next.words.length, from));
-    from -= next.words.length;
-  }
-  return { ...said, from };
+  const inner = placed(phraseBefore(scan, at, unsaid), at, -1);
+  if (inner.from === at) return inner;
+  const outer = placed(phraseBefore(scan, inner.from, inner), inner.from, -1);
+  if (outer.from === inner.from) return inner;
+  const { hedge, comparator, hedgeAt, comparatorAt } = merged(inner, outer);
+  return { hedge, comparator, hedgeAt, comparatorAt, from: outer.from, to: at };
 }
 
 /** The qualification that starts at `at`, after a number or its unit, and where it ends: "or more", "or so", "+". */
-export function qualifiersAfter(tokens: readonly Token[], at: number): Qualification & { readonly to: number } {
-  const none = { ...nothing, to: at };
+export function qualifiersAfter(tokens: readonly Token[], at: number): Qualifiers {
   if (markAt(tokens, at) === "+" && isGlued(tokens, at) && !(isGlued(tokens, at + 1) && digitsAt(tokens, at + 1))) {
-    return { ...placed({ hedge: null, comparator: ">=" }, at, at + 1), to: at + 1 };
+    return placed(plus, at, 1);
   }
-  if (wordAt(tokens, at) === "ish" && isGlued(tokens, at))
-    return { ...placed({ hedge: "about", comparator: null }, at, at + 1), to: at + 1 };
+  if (wordAt(tokens, at) === "ish" && isGlued(tokens, at)) return placed(ish, at, 1);
   const found = trailing.get(tokens[at]?.key ?? "")?.find((phrase) => matches(tokens, at, phrase.words));
-  const to = at + (found?.words.length ?? 0);
   // "5 % at least 3 guests": the words belong to the number that follows them.
-  return found && digitsAt(tokens, to) === "" ? { ...placed(found, at, to), to } : none;
+  const isOwn = found && digitsAt(tokens, at + found.words.length) === "";
+  return placed(isOwn ? found : undefined, at, 1);
 }
 
-/** What a phrase says, with the tokens that it stands in. */
-function placed({ hedge, comparator }: Said, from: number, to: number): Qualification {
+/**
+ * What a phrase says, with its tokens: those before `at` (`step` -1) or from `at` on (1). Written out as one literal, as is
+ * all that is made for every number: a spread takes many times as long.
+ */
+function placed(phrase: Phrase | undefined, at: number, step: 1 | -1): Qualifiers {
+  if (!phrase) return { hedge: null, comparator: null, hedgeAt: null, comparatorAt: null, from: at, to: at };
+  const { hedge, comparator, words } = phrase;
+  const from = step === 1 ? at : at - words.length;
+  const to = from + words.length;
   const stretch = { from, to };
-  return { hedge, comparator, hedgeAt: hedge && stretch, comparatorAt: comparator && stretch };
+  return { hedge, comparator, hedgeAt: hedge && stretch, comparatorAt: comparator && stretch, from, to };
 }
 
 type Said = Pick<Qualification, "hedge" | "comparator">;
@@ -81,6 +84,10 @@ type Said = Pick<Qualification, "hedge" | "comparator">;
 interface Phrase extends Said {
   readonly words: readonly string[];
 }
+
+const unsaid: Said = { hedge: null, comparator: null };
+const plus: Phrase = { words: ["+"], hedge: null, comparator: ">=" };
+const ish: Phrase = { words: ["ish"], hedge: "about", comparator: null };
 
 function phraseBefore(scan: Before, at: number, said: Said): Phrase | undefined {
   const candidates = leading.get(scan.tokens[at - 1]?.key ?? "");

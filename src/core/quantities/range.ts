@@ -2,7 +2,7 @@ import { fallingWords, movingWords, risingWords } from "./english.js";
 import { type Operand, readOperandFrom, scaled } from "./operand.js";
 import type { Scan, Stretch } from "./scan.js";
 import { digitsAt, isDash, isGlued, markAt, type Token, wordAt } from "./tokens.js";
-import { readUnit, wordsOf } from "./units.js";
+import { readUnit, type Unit, wordsOf } from "./units.js";
 
 /** Two numbers that belong together. `to` is after the unit of the second, or after its number without one. */
 export interface Ends {
@@ -21,11 +21,10 @@ export type Opener = "between" | "from" | null;
 /**
  * Reads the two ends that start with `first` (semantics rule 9): "3–6%", "4 to 8 %", "between 4 and 6", "$2–3 million".
  * Unit, currency and scale of the second end hold for the first when it has none. A `pair` is before and after and not
- * a range: "from 12 to 4 %" after a word of change, and every descending "a to b".
+ * a range: "from 12 to 4 %" after a word of change, and every descending "a to b". `ownUnit` is the unit right after `first`.
  */
-export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | undefined {
+export function readEnds(scan: Scan, first: Operand, ownUnit: Unit | undefined, opener: Opener): Ends | undefined {
   if (first.value === null) return undefined;
-  const ownUnit = readUnit(scan, first.to);
   const joint = readJoint(scan.tokens, ownUnit?.to ?? first.to, opener === "between");
   const second = joint && readOperandFrom(scan, joint.to);
   if (!second || second.value === null || !endsNumber(scan.tokens, second.to)) return undefined;
@@ -44,9 +43,8 @@ export function readEnds(scan: Scan, first: Operand, opener: Opener): Ends | und
   return isAscending || unit ? { ...ends, form: "range" } : undefined;
 }
 
-/** Reads "x ± e" and "x +/- e" (semantics rule 16). */
-export function readSpread(scan: Scan, first: Operand): Ends | undefined {
-  const ownUnit = readUnit(scan, first.to);
+/** Reads "x ± e" and "x +/- e" (semantics rule 16); `ownUnit` is the unit right after `first`. */
+export function readSpread(scan: Scan, first: Operand, ownUnit: Unit | undefined): Ends | undefined {
   const at = ownUnit?.to ?? first.to;
   const sign = spreadSignEnd(scan.tokens, at);
   const second = sign === undefined ? undefined : readOperandFrom(scan, sign);

@@ -73,9 +73,9 @@ function mayBeSeed(text: string, { start, end }: Token): boolean {
 /** "d", in either case. */
 const lastOfFold = 4;
 
-/** A small number for first and last letter, case aside, and the length of a word. */
+/** A small number for first and last letter, case aside, and the length of a word; no seed is as long as 31. */
 function shapeOf(first: number, last: number, length: number): number {
-  return ((first & 31) << 10) | ((last & 31) << 5) | (length & 31);
+  return ((first & 31) << 10) | ((last & 31) << 5) | Math.min(length, 31);
 }
 
 const seedMarks: ReadonlySet<string> = new Set([

@@ -10,8 +10,8 @@ import { moveQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
 import { type Conventions, defaultConventions, type Quantity, type QuantityParts } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
-import { type Found, type FoundParts, noParts, type Reader, type Scan } from "./scan.js";
-import { type Source, Tokenizer } from "./tokens.js";
+import type { Found, FoundParts, Reader, Scan } from "./scan.js";
+import { type Source, type Token, Tokenizer } from "./tokens.js";
 import { readYear, readYears } from "./years.js";
 
 /**
@@ -62,7 +62,7 @@ function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions)
 
 /** Appends the quantities of one block, given as its tokens, to `quantities`, which it gives back. */
 export function readBlock(source: Source, conventions: Conventions, quantities: Quantity[]): readonly Quantity[] {
-  for (const found of coordinate(source, [...findAll(source, conventions)]))
+  for (const found of coordinate(source, findAll(source, conventions)))
     quantities.push(toQuantity(source, found, conventions));
   return quantities;
 }
@@ -79,18 +79,20 @@ const readers: readonly Reader[] = [
   readMeasure,
 ];
 
-function* findAll(source: Source, { decimals }: Conventions): Generator<Found> {
+function findAll(source: Source, { decimals }: Conventions): readonly Found[] {
   const { text, tokens } = source;
+  const all: Found[] = [];
   const scan: { -readonly [key in keyof Scan]: Scan[key] } = { text, tokens, decimals, floor: 0, previous: undefined };
   for (let at = 0; at < tokens.length; at++) {
     if (!isSeed(source, at)) continue;
     const found = readFirst(scan, at);
     if (!found) continue;
-    yield found;
+    all.push(found);
     scan.floor = found.to;
     scan.previous = found;
     at = found.to - 1;
   }
+  return all;
 }
 
 function readFirst(scan: Scan, at: number): Found | undefined {
@@ -112,19 +114,14 @@ function* blocksOf(text: string): Generator<Span> {
 }
 
 function toQuantity({ text, tokens }: Source, found: Found, conventions: Conventions): Quantity {
-  const spanOf = (from: number, to: number): Span => ({
-    start: tokens[from]?.start ?? 0,
-    end: tokens[to - 1]?.end ?? 0,
-  });
-  const span = spanOf(found.from, found.to);
-  const { parts } = found;
+  const span = spanOf(tokens, found.from, found.to);
   return {
     kind: found.kind,
     form: found.form,
     span,
     text: text.slice(span.start, span.end),
-    numberSpan: spanOf(found.numberFrom, found.numberTo),
-    parts: parts === noParts ? noSpans : spansOf(parts, spanOf),
+    numberSpan: spanOf(tokens, found.numberFrom, found.numberTo),
+    parts: spansOf(tokens, found.parts),
     low: found.low,
     high: found.high,
     unit: found.unit,
@@ -137,17 +134,19 @@ function toQuantity({ text, tokens }: Source, found: Found, conventions: Convent
   };
 }
 
-/** Shared by all the labels, ranks and dates of a text. */
+/** Shared by all bare numbers, labels, ranks and dates of a text. */
 const noSpans: QuantityParts = { unit: null, hedge: null, comparator: null, direction: null };
 
-function spansOf(
-  { unit, hedge, comparator, direction }: FoundParts,
-  spanOf: (from: number, to: number) => Span,
-): QuantityParts {
+function spansOf(tokens: readonly Token[], { unit, hedge, comparator, direction }: FoundParts): QuantityParts {
+  if (!unit && !hedge && !comparator && !direction) return noSpans;
   return {
-    unit: unit && spanOf(unit.from, unit.to),
-    hedge: hedge && spanOf(hedge.from, hedge.to),
-    comparator: comparator && spanOf(comparator.from, comparator.to),
-    direction: direction && spanOf(direction.from, direction.to),
+    unit: unit && spanOf(tokens, unit.from, unit.to),
+    hedge: hedge && spanOf(tokens, hedge.from, hedge.to),
+    comparator: comparator && spanOf(tokens, comparator.from, comparator.to),
+    direction: direction && spanOf(tokens, direction.from, direction.to),
   };
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }

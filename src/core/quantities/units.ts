@@ -184,9 +184,16 @@ function readDivisor(source: Source, at: number): number | undefined {
   const { tokens } = source;
   const mark = markAt(tokens, at);
   const isJoined = isGlued(tokens, at) && isGlued(tokens, at + 1) && (mark === "/" || mark === "·" || mark === "⋅");
+  const isArticle = wordAt(tokens, at) === "a" || wordAt(tokens, at) === "an";
+  // "900 sheets an hour"; not "$5 a year ago".
+  if (isArticle)
+    return timeWords.has(wordAt(tokens, at + 1)) && !agoWords.has(wordAt(tokens, at + 2)) ? at + 2 : undefined;
   if (!isJoined && wordAt(tokens, at) !== "per") return undefined;
   return readFactor(source, powerWords.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1);
 }
+
+const timeWords: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
+const agoWords: ReadonlySet<string> = new Set(["ago", "earlier", "later", "before", "after", "old"]);
 
 function withDivisors(source: Source, unit: string, at: number): Unit {
   const to = readDivisors(source, at);

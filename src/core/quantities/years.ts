@@ -13,7 +13,8 @@ import { readUnit } from "./units.js";
 export const readYear: Reader = (scan, at) => {
   const year = yearAt(scan.tokens, at);
   if (year === undefined || !isFree(scan, at) || !isYear(scan, at, year)) return undefined;
-  return date({ from: at, to: at + 1 }, ...yearSpan(year));
+  const hasPrefix = isGlued(scan.tokens, at) && wordAt(scan.tokens, at - 1) === "fy";
+  return date({ from: hasPrefix ? at - 1 : at, to: at + 1, numberFrom: at }, ...yearSpan(year));
 };
 
 /** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */

@@ -104,18 +104,19 @@ function toCodeAction(
   if (act.kind === "command") return [{ ...action, command: act.command }];
   const { lazyEdits, disabledActions } = session.editor;
   // That nothing at all can be written is known without computing an edit.
-  if (lazyEdits && !(act.kind === "relink" && reading.claimSet.readOnly)) {
+  const isImpossible = reading.claimSet.readOnly && act.kind !== "restore";
+  if (lazyEdits && !isImpossible) {
     return [{ ...action, data: offerAction(act, reading) }];
   }
   const outcome = performAct(act, reading);
   if (outcome.kind === "refused") return disabledActions ? [asDisabled(action, outcome)] : [];
-  const edit = toWorkspaceEdit(outcome, session);
+  const edit = toWorkspaceEdit(outcome.files, session);
   return edit ? [{ ...action, edit }] : [];
 }
 
 /** The action with its edit; one that turns out to be impossible is disabled, or fails where that comes too late. */
 function withOutcome(action: CodeAction, outcome: Edits | Refusal, session: Session): CodeAction {
-  const edit = outcome.kind === "edits" ? toWorkspaceEdit(outcome, session) : null;
+  const edit = outcome.kind === "edits" ? toWorkspaceEdit(outcome.files, session) : null;
   if (edit) return { ...action, edit };
   const refusal = outcome.kind === "refused" ? outcome : changedMeanwhile;
   if (session.editor.lazyRefusals) return asDisabled(action, refusal);

@@ -25,7 +25,7 @@ function editOfClaimSet(uri: string, session: Session) {
     if (role !== "article" || normaliseUri(uri) !== reading.articleFile) return null;
     const edits = followedQuotes(reading);
     const { file, text } = reading.claimSet;
-    return edits.length === 0 ? null : toWorkspaceEdit({ file, text, edits }, session);
+    return edits.length === 0 ? null : toWorkspaceEdit([{ file, text, edits }], session);
   });
 }
 

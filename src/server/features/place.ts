@@ -21,7 +21,8 @@ export const place: Feature = {
           const span = { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
           const outcome = performAct({ kind: "relink", claim, span }, reading);
           if (outcome.kind === "refused") return outcome;
-          const edits = toDocumentEdits(outcome, session);
+          const [file] = outcome.files;
+          const edits = file ? toDocumentEdits(file, session) : null;
           return edits ? { kind: "edit", ...edits } : changedMeanwhile;
         });
       },

@@ -5,6 +5,9 @@ import { placeAtSelection } from "./place-at-selection.js";
 import type { QuickFix } from "./quick-fix.js";
 import { quoteWhole } from "./quote-whole.js";
 import { restoreText } from "./restore-text.js";
+import { sayAbout } from "./say-about.js";
+import { sayPoints } from "./say-points.js";
+import { writeValue } from "./write-value.js";
 
 /** Every quick fix, in the order in which those of one finding are offered. */
 export const quickFixes: readonly QuickFix[] = [
@@ -14,4 +17,7 @@ export const quickFixes: readonly QuickFix[] = [
   ...placeAtSelection,
   quoteWhole,
   pinQuote,
+  ...sayPoints,
+  ...writeValue,
+  ...sayAbout,
 ];

@@ -127,6 +127,14 @@ describe("N times more (semantics rule 14)", () => {
     assert.equal(told(times("It has ⟦3 times less⟧ of it.", "33.4")), "supported rounded");
   });
 
+  it("takes halved and doubled for the ratios that they are, though they say which way", () => {
+    assert.equal(told(times("The load ⟦halved⟧.", "50")), "supported exact");
+    assert.equal(told(times("The load ⟦halved⟧.", "200")), "contradicted [direction]");
+    assert.equal(told(times("The load ⟦more than halved⟧.", "40")), "supported rounded");
+    assert.equal(told(times("The load ⟦doubled⟧.", "200")), "supported exact");
+    assert.equal(told(times("It was cut ⟦tenfold⟧.", "10")), "supported exact");
+  });
+
   it("takes a baseline for a ratio where the claim set says nothing", () => {
     assert.equal(told(times("It has ⟦3 times more⟧ than that.", "300", [])), "supported exact");
   });

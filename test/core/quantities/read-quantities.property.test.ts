@@ -153,6 +153,11 @@ describe("readQuantities stays linear", () => {
     "1 in ",
     "fell by ",
     "2007-01-31T1:",
+    "10:30.1",
+    "1,23,",
+    "14 Mill ",
+    "five- to ",
+    "an hour and ",
   ];
   for (const pattern of patterns) {
     it(`on ${JSON.stringify(pattern)} over and over`, () => {

@@ -1,0 +1,18 @@
+import type { ClaimReading } from "../claim-reading.js";
+import type { Reading } from "../reading.js";
+import type { Rewrite } from "./rewrite.js";
+import { sayAbout } from "./say-about.js";
+import { sayPoints } from "./say-points.js";
+import { writeValue } from "./write-value.js";
+
+/** Every way to rewrite a claim: what its author may write instead, or null where that wouldn't mend it. */
+export const rewrites = { value: writeValue, about: sayAbout, points: sayPoints } as const satisfies Readonly<
+  Record<string, (reading: Reading, claim: ClaimReading) => Rewrite | null>
+>;
+
+export type RewriteKind = keyof typeof rewrites;
+
+/** Whether something is the name of a rewrite. */
+export function isRewriteKind(name: unknown): name is RewriteKind {
+  return typeof name === "string" && Object.hasOwn(rewrites, name);
+}

@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import type { ClientCapabilities, CodeAction, Range, WorkspaceEdit } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type OpenServer, openServer } from "./harness/open-server.js";
+
+const article = `# Turnout
+
+Unemployment fell to **4.1 %** in March. Turnout rose by 5 % in all. It rained 5.27 mm.
+The bank says it has 1,250 branches.
+`;
+const claims = `countercheck: 1
+parties: { bank: { name: The bank } }
+tables:
+  facts: { path: facts.csv, key: fact, columns: { value: { unit: { column: unit } } } }
+claims:
+  fell: # of the last survey
+    quote: fell to 4.1 %
+    evidence: [{ cell: facts/jobless/value }]
+  turnout:
+    quote: Turnout rose by 5 %
+    relation: change
+    evidence: [{ cell: facts/now/value, baseline: facts/before/value }]
+  rain:
+    quote: rained 5.27 mm
+    evidence: [{ cell: facts/rain/value }]
+  branches:
+    quote: has 1,250 branches
+    by: bank
+    evidence: [{ cell: facts/branches/value }]
+`;
+const table = `fact,value,unit
+jobless,4.36,%
+before,60.00,%
+now,65.00,%
+rain,5.279,mm
+branches,1205,
+`;
+const files = { "a.md": article, "a.claims.yaml": claims, "facts.csv": table };
+
+let server: OpenServer;
+
+function rangeOf(words: string): Range {
+  const at = article.indexOf(words);
+  assert.ok(at >= 0, `“${words}” is in the article`);
+  const document = TextDocument.create("", "", 0, article);
+  return { start: document.positionAt(at), end: document.positionAt(at + words.length) };
+}
+
+function actionsAt(words: string): Promise<readonly CodeAction[]> {
+  const context = { diagnostics: server.diagnostics("a.md") };
+  return server.client.sendRequest("textDocument/codeAction", {
+    textDocument: { uri: server.uri("a.md") },
+    range: rangeOf(words),
+    context,
+  });
+}
+
+const titlesOf = (actions: readonly CodeAction[]): readonly string[] => actions.map(({ title }) => title);
+
+function titled(actions: readonly CodeAction[], title: string): CodeAction {
+  const found = actions.find((one) => one.title === title);
+  assert.ok(found, `“${title}” is among: ${titlesOf(actions).join(" · ")}`);
+  return found;
+}
+
+/** Texts of files after an edit of them, by file. */
+function applied(edit: WorkspaceEdit | undefined, texts: Readonly<Record<string, string>>): Record<string, string> {
+  const after: Record<string, string> = {};
+  for (const change of edit?.documentChanges ?? []) {
+    assert.ok("textDocument" in change);
+    const file = Object.keys(texts).find((name) => server.uri(name) === change.textDocument.uri) ?? "";
+    const edits = change.edits.flatMap((one) => ("newText" in one ? [one] : []));
+    after[file] = TextDocument.applyEdits(TextDocument.create("", "", 0, texts[file] ?? ""), edits);
+  }
+  return after;
+}
+
+const lazy: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true } },
+  textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },
+};
+
+const resolved = (action: CodeAction): Promise<CodeAction> => server.client.sendRequest("codeAction/resolve", action);
+
+describe("an author's quick fixes", () => {
+  afterEach(() => server.close());
+
+  async function open(capabilities: ClientCapabilities = {}, claimSet = claims): Promise<void> {
+    server = await openServer({ ...files, "a.claims.yaml": claimSet }, {}, capabilities);
+    await server.open("a.md");
+    const read = server.readAgain("a.md");
+    await server.openBeside("a.claims.yaml");
+    await read;
+    await server.diagnosticsWhen("a.md", (all) => all.some(({ code }) => code === "contradicted"));
+  }
+
+  /** Makes the edit in both buffers, and waits until nothing is found at some words any more. */
+  async function make(edit: WorkspaceEdit | undefined, claimSet = claims): Promise<Record<string, string>> {
+    const after = applied(edit, { "a.md": article, "a.claims.yaml": claimSet });
+    await server.edit("a.md", after["a.md"] ?? article);
+    const inClaims = after["a.claims.yaml"];
+    if (inClaims !== undefined) await server.edit("a.claims.yaml", inClaims, "a.md");
+    return after;
+  }
+
+  it("write the value from the data into the article, and the claim set quotes it: nothing is left to accept", async () => {
+    await open();
+    const write = titled(await actionsAt("4.1"), "Write the value from the data: 4.4 %");
+    assert.deepEqual(
+      write.diagnostics?.map(({ code }) => code),
+      ["contradicted"],
+    );
+    const after = await make(write.edit);
+    assert.equal(after["a.md"], article.replace("4.1", "4.4"));
+    assert.match(after["a.claims.yaml"] ?? "", /^ {2}fell: # of the last survey\n {4}quote: fell to 4\.4 %$/m);
+    await server.diagnosticsWhen("a.md", (all) =>
+      all.every(({ code }) => code !== "contradicted" && code !== "edited" && code !== "truncated-quote"),
+    );
+  });
+
+  it("say percentage points first, and leave the change in per cent to choose", async () => {
+    await open();
+    const actions = await actionsAt("rose by 5 %");
+    assert.deepEqual(titlesOf(actions), ["Say “5 percentage points”", "Write the value from the data: 8 %"]);
+    assert.equal(actions[0]?.isPreferred, true);
+    const after = await make(actions[0]?.edit);
+    assert.match(after["a.claims.yaml"] ?? "", /quote: Turnout rose by 5 percentage points$/m);
+    await server.diagnosticsWhen("a.md", (all) => all.every(({ code }) => code !== "percent-vs-points"));
+  });
+
+  it("round what was cut off, or say “about”, which the claim set quotes too", async () => {
+    await open();
+    const actions = await actionsAt("5.27");
+    assert.deepEqual(titlesOf(actions), ["Write the value from the data: 5.28 mm", "Say “about 5.27 mm”"]);
+    const after = await make(actions[1]?.edit);
+    assert.match(after["a.md"] ?? "", /It rained about 5\.27 mm\./);
+    assert.match(after["a.claims.yaml"] ?? "", /quote: rained about 5\.27 mm$/m);
+    await server.diagnosticsWhen("a.md", (all) => all.every(({ code }) => code !== "truncated"));
+  });
+
+  it("offer nothing for what another party says", async () => {
+    await open();
+    assert.deepEqual(titlesOf(await actionsAt("1,250")), []);
+  });
+
+  it("leave the claim set alone where its quotes follow the article", async () => {
+    const follows = claims.replace("countercheck: 1\n", "countercheck: 1\narticle: { edits: follow }\n");
+    await open({}, follows);
+    const write = titled(await actionsAt("4.1"), "Write the value from the data: 4.4 %");
+    const after = await make(write.edit, follows);
+    assert.deepEqual(Object.keys(after), ["a.md"]);
+    const asked = server.nextEdit();
+    await server.save("a.md");
+    await asked;
+    assert.match(server.buffer("a.claims.yaml"), /quote: fell to 4\.4 %$/m);
+  });
+
+  it("are worked out once one is chosen, in the texts as they are then", async () => {
+    await open(lazy);
+    const offered = titled(await actionsAt("4.1"), "Write the value from the data: 4.4 %");
+    assert.equal(offered.edit, undefined);
+    const moved = claims.replace("claims:\n", "# more\nclaims:\n");
+    await server.edit("a.claims.yaml", moved, "a.md");
+    const after = applied((await resolved(offered)).edit, { "a.md": article, "a.claims.yaml": moved });
+    assert.match(after["a.claims.yaml"] ?? "", /^# more\nclaims:\n {2}fell: .*\n {4}quote: fell to 4\.4 %$/m);
+    const act = { ...(offered.data as { act: object }).act, rewrite: "toString" };
+    const made = { title: "Mine", data: { ...(offered.data as object), act } };
+    assert.deepEqual(await resolved(made), made);
+    await server.edit("a.md", `Before.\n\n${article}`);
+    await assert.rejects(resolved(offered), /changed meanwhile/);
+  });
+
+  it("are refused where the data changed since, and where the claim set can't be written", async () => {
+    await open(lazy);
+    const offered = titled(await actionsAt("4.1"), "Write the value from the data: 4.4 %");
+    const read = server.readAgain("a.md");
+    await server.writeOnDisk("facts.csv", table.replace("4.36", "4.11"));
+    await read;
+    await assert.rejects(resolved(offered), /no longer mends the claim/);
+    await server.close();
+    const shared = claims.replace("    quote: fell to 4.1 %", "    quote: &q fell to 4.1 %\n    note: *q");
+    await open(lazy, shared);
+    const other = titled(await actionsAt("4.1"), "Write the value from the data: 4.4 %");
+    await assert.rejects(resolved(other), /edit it by hand/);
+  });
+
+  it("give editors that know no versions plain changes of both files", async () => {
+    await open({ workspace: {} });
+    const write = titled(await actionsAt("4.1"), "Write the value from the data: 4.4 %");
+    assert.deepEqual(Object.keys(write.edit?.changes ?? {}), [server.uri("a.md"), server.uri("a.claims.yaml")]);
+  });
+});
