@@ -91,8 +91,21 @@ export function* countingDecimals(
   let most = 0;
   for (let row = 0; row < table.rowCount; row++) {
     if (row > 0 && row % cellsAtOnce === 0) yield;
-    most = Math.max(most, cellNumber(table.cell(row, column), decimalMark)?.decimals ?? 0);
+    most = Math.max(most, decimalsIn(table.cell(row, column), decimalMark));
   }
   known.set(name, most);
   return most;
+}
+
+/** The decimals of a cell's number, 0 where it holds none. Most cells are digits and a mark, which need no closer look. */
+function decimalsIn(text: string, decimalMark: DecimalMark): number {
+  const wanted = decimalMark === "point" ? 46 : 44;
+  let mark = -1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) continue;
+    if (unit !== wanted || mark >= 0 || text.length > 20) return cellNumber(text, decimalMark)?.decimals ?? 0;
+    mark = at;
+  }
+  return mark < 0 ? 0 : text.length - 1 - mark;
 }

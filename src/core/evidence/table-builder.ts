@@ -121,17 +121,17 @@ export function createTableBuilder(file: string, delimiter?: string): TableBuild
     recordCount += count;
     cellCount += cells.cellStarts.length - count;
     if (segment.firstRecord === 0) takeHeader();
+    tellOfRaggedRows(segment);
     if (cells.unclosedQuote !== null) {
       const start = placeIn({ segment, local: count - 1 }, cells.unclosedQuote);
       const message = "This quote is never closed, so the rest of the file is one cell. Close it.";
       report("unclosed-quote", { file, start, end: { ...start, column: start.column + 1 } }, message);
     }
-    tellOfRaggedRows(segment);
   };
 
   return {
     add: (piece) => {
-      if (cellCount > maxCells) return;
+      if (cellCount > maxCells || piece === "") return;
       held.push(piece);
       heldLength += piece.length;
       // A record that is longer than the pieces is split again only when as much came in as there was.

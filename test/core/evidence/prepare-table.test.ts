@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { parseClaimSet } from "../../../src/core/claims/parse-claim-set.js";
+import { countingDecimals } from "../../../src/core/evidence/column-frame.js";
 import { columnIndex, isIndexed } from "../../../src/core/evidence/column-index.js";
 import { isPrepared, preparingTable, selectingColumns } from "../../../src/core/evidence/prepare-table.js";
 import { parseTable } from "../../../src/core/evidence/table.js";
@@ -49,3 +50,31 @@ describe("columnIndex", () => {
     assert.deepEqual([index.find("z"), [...index.groupOf]], [null, [0, 1, 0, 2, 0]]);
   });
 });
+
+describe("countingDecimals", () => {
+  it("counts the most decimals of a column's numbers, whatever else its cells hold", () => {
+    const most = (cells: readonly string[], mark?: "point" | "comma"): number | undefined => {
+      const steps = countingDecimals(
+        parseTable("t.csv", `a;b\n${cells.map((cell) => `${cell};`).join("\n")}\n`),
+        "a",
+        mark,
+      );
+      return [...iterated(steps)].at(-1);
+    };
+    assert.equal(most(["1.5", "2.25", "n/a", "1.2.345", "12.", "3"]), 2);
+    assert.equal(most(["1.5*", "12,345.125 %", "0.1"]), 3);
+    assert.equal(most(["1.234", "1.234,5"], "comma"), 1);
+    assert.equal(most(["1e-3", "5"]), 3);
+    assert.equal(most(["x", ""]), 0);
+  });
+});
+
+/** The steps of a generator with what it returns in the end. */
+function* iterated<T>(steps: Generator<void, T>): Generator<T> {
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) continue;
+    yield step.value;
+    return;
+  }
+}
