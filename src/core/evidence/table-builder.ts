@@ -17,6 +17,9 @@ export interface TableBuilder {
 /** How many ragged rows get a finding of their own; a broken export would bury everything else. */
 const maxRaggedFindings = 10;
 
+/** How many columns whose names stand twice get one. */
+const maxDoubledFindings = 10;
+
 /** How many cells a table may have: each costs four bytes, whatever it holds. */
 const maxCells = 64_000_000;
 
@@ -92,8 +95,10 @@ export function createTableBuilder(file: string, delimiter?: string): TableBuild
     if (!found) return;
     columns = Array.from({ length: found.past - found.first }, (_, index) => textOf(0, index));
     columnNumbers = new Map(columns.map((name, index) => [name, index] as const).toReversed());
+    let told = 0;
     columns.forEach((name, index) => {
-      if (name === "" || columnNumbers.get(name) === index) return;
+      // Each place is counted from the line's start, so a header of a million equal names would take for ever.
+      if (name === "" || columnNumbers.get(name) === index || told++ >= maxDoubledFindings) return;
       report("duplicate-column", locateCell(0, index), `Two columns are called "${name}"; only the first is used.`);
     });
   };

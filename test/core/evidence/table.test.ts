@@ -93,4 +93,9 @@ describe("parseTable", () => {
       [["unclosed-quote", { line: 2, column: 3 }]],
     );
   });
+
+  it("tells of ten doubled columns at most, however many a header has", () => {
+    const { findings } = parseTable("t.csv", `${"a,".repeat(200_000)}a\n`, ",");
+    assert.equal(findings.filter(({ rule }) => rule === "duplicate-column").length, 10);
+  });
 });
