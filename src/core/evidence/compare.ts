@@ -30,13 +30,10 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
   return { agrees: loose !== null, certain: loose === null, tier: loose, margin };
 }
 
-/**
- * Rule 9: a reported interval more than twice as wide as the claim and not inside it can't tell; nor can one with an open
- * end, against any claim: "<0.05" doesn't show that it is below 0.01.
- */
+/** Rule 9: a reported interval more than twice as wide as the claim and not inside it can't tell. */
 function isTooWide(evidence: Interval, claim: Interval): boolean {
-  const width = highOf(evidence) - lowOf(evidence);
-  return !includes(claim, evidence) && (!Number.isFinite(width) || width > 2 * (highOf(claim) - lowOf(claim)));
+  const width = highOf(claim) - lowOf(claim);
+  return Number.isFinite(width) && !includes(claim, evidence) && highOf(evidence) - lowOf(evidence) > 2 * width;
 }
 
 /** Whether a value as written lies in the claim: then its rounding makes agreement uncertain, not impossible (rule 7). */
