@@ -18,7 +18,7 @@ import { readFraction } from "./fractions.js";
 import { readMultiple } from "./multiples.js";
 import { readNumberWords } from "./number-words.js";
 import type { Numeral } from "./numeral.js";
-import { digitsAt, type Source, type Token, wordAt } from "./tokens.js";
+import { digitsAt, isGlued, type Source, type Token, wordAt } from "./tokens.js";
 import { currencyWords, percentWords, powerWords, unitWords } from "./unit-table.js";
 import { readVague } from "./vague.js";
 
@@ -36,18 +36,24 @@ export function readNumeral(source: Source, at: number, afterBetween = false): N
   return readFraction(source, at) ?? readMultiple(tokens, at) ?? readDigits(source, at);
 }
 
-/** Whether a quantity can start at `at`: other tokens need no look. */
+/** Whether a quantity can start at `at`: other tokens need no look. Most tokens are told by a character, without cutting them out. */
 export function isSeed({ text, tokens }: Source, at: number): boolean {
   const token = tokens[at];
   if (token?.kind === "digits") return true;
-  if (token?.kind === "word" && token.end - token.start < 3 && articles.has(token.key)) {
-    return articleFollowers.has(wordAt(tokens, at + 1));
+  if (token?.kind === "word") {
+    if (token.end - token.start < 3 && (text.charCodeAt(token.start) & 31) === firstOfArticle) {
+      return articles.has(token.key) && articleFollowers.has(wordAt(tokens, at + 1));
+    }
+    return mayBeSeed(text, token) && (seedWords.has(token.key) || token.key.endsWith("fold"));
   }
-  if (token?.kind === "word") return mayBeSeed(text, token) && (seedWords.has(token.key) || token.key.endsWith("fold"));
   if (token?.kind !== "mark") return false;
+  const mark = text.charAt(token.start);
   // A full stop opens a number in ".05" alone.
-  return token.key === "." ? digitsAt(tokens, at + 1) !== "" : seedMarks.has(token.key);
+  return mark === "." ? isGlued(tokens, at + 1) && digitsAt(tokens, at + 1) !== "" : seedMarks.has(mark);
 }
+
+/** "a", in either case. */
+const firstOfArticle = 1;
 
 const articles: ReadonlySet<string> = new Set(["a", "an"]);
 

@@ -32,10 +32,11 @@ export function tokensOf(text: string, block: Span): readonly Token[] {
 /** Splits one block after another into the same objects: most of the time of reading a long text would go into new ones. */
 export class Tokenizer {
   private readonly pieces: Piece[] = [];
-  private readonly tokens: Piece[] = [];
+  private readonly cut: Cut = { text: "" };
 
   /** The tokens of a block of `text`, as `tokensOf` gives them. They hold until the next call. */
   split(text: string, block: Span): readonly Token[] {
+    this.cut.text = text;
     let count = 0;
     let gap: Gap = "line";
     let start = block.start;
@@ -51,14 +52,14 @@ export class Tokenizer {
       start = piece.end;
       gap = "none";
     }
-    this.tokens.length = count;
-    return this.tokens;
+    return this.pieces.slice(0, count);
   }
 
   private pieceAt(index: number): Piece {
-    const piece = this.pieces[index] ?? new Piece();
-    this.pieces[index] = piece;
-    this.tokens[index] = piece;
+    const known = this.pieces[index];
+    if (known) return known;
+    const piece = new Piece(this.cut);
+    this.pieces.push(piece);
     return piece;
   }
 }
@@ -124,18 +125,24 @@ const letter = 3;
 const space = 4;
 const line = 5;
 
+/** The text that pieces are cut from. */
+interface Cut {
+  text: string;
+}
+
 /** A token whose text is cut out when somebody asks for it: most words are never looked at. */
 class Piece implements Token {
   kind: TokenKind = "mark";
   start = 0;
   end = 0;
   gap: Gap = "line";
-  private text = "";
   private known: string | null = null;
+
+  constructor(private readonly from: Cut) {}
 
   get key(): string {
     if (this.known === null) {
-      const written = this.text.slice(this.start, this.end);
+      const written = this.from.text.slice(this.start, this.end);
       this.known = this.kind === "word" ? written.toLowerCase() : written;
     }
     return this.known;
@@ -143,7 +150,6 @@ class Piece implements Token {
 
   /** Becomes the token that starts at `start` with a character of the given class. */
   fill(text: string, start: number, limit: number, character: number, gap: Gap): void {
-    this.text = text;
     this.known = null;
     this.start = start;
     this.gap = gap;
