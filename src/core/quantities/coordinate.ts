@@ -8,9 +8,11 @@ import { isGlued, type Source, wordAt } from "./tokens.js";
  */
 export function coordinate({ tokens }: Source, found: readonly Found[]): readonly Found[] {
   if (found.length < 2) return found;
-  const joined = [...found];
+  const joined = found.slice();
   for (let index = joined.length - 2; index >= 0; index--) {
-    const [one, next, after] = [joined[index], joined[index + 1], joined[index + 2]];
+    const one = joined[index];
+    const next = joined[index + 1];
+    const after = joined[index + 2];
     if (!one || !next || !takesUnit(one) || !givesUnit(next) || next.hedge || next.comparator !== "=") continue;
     const joint = wordsBetween(tokens, one, next);
     const isListed =

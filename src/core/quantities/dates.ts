@@ -9,10 +9,14 @@ import { readUnit } from "./units.js";
  * 2007", "May 2007", "January to March 2007", "2007-01-31", "31.01.2007", "Q1 2007". As wide as it is written
  * (semantics rule 17). Years alone are read elsewhere.
  */
-export const readDate: Reader = (scan, at) =>
-  wordAt(scan.tokens, at) === ""
-    ? (readIso(scan.tokens, at) ?? readNumeric(scan.tokens, at) ?? readQuarter(scan, at) ?? readDayFirst(scan, at))
-    : (readMonthFirst(scan, at) ?? readPartOfYear(scan.tokens, at));
+export const readDate: Reader = (scan, at) => {
+  const { tokens } = scan;
+  if (wordAt(tokens, at) !== "") return readMonthFirst(scan, at) ?? readPartOfYear(tokens, at);
+  const digits = digitsAt(tokens, at).length;
+  if (digits === 4) return readIso(tokens, at);
+  if (digits !== 1 && digits !== 2) return undefined;
+  return readNumeric(tokens, at) ?? readQuarter(scan, at) ?? readDayFirst(scan, at);
+};
 
 /** The year at `at` in four plain digits, from 1000 to 2999; undefined when more belongs to the number. */
 export function yearAt(tokens: readonly Token[], at: number): number | undefined {
@@ -51,8 +55,8 @@ function readIso(tokens: readonly Token[], at: number): Found | undefined {
 function readNumeric(tokens: readonly Token[], at: number): Found | undefined {
   const first = digitsAt(tokens, at);
   const second = joinedAt(tokens, at + 1, "/.");
+  if (!second) return undefined;
   const year = joinedAt(tokens, at + 3, "/.");
-  if (first.length > 2 || !second) return undefined;
   const isMonth = second.length === 4 && Number(first) >= 1 && Number(first) <= 12 && markAt(tokens, at + 1) === "/";
   if (isMonth && yearAt(tokens, at + 2) !== undefined) {
     return date({ from: at, to: at + 3 }, ...monthSpan(Number(second), Number(first)));

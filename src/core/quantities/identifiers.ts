@@ -80,12 +80,14 @@ function runStart(tokens: readonly Token[], at: number, floor: number): number {
 /** "+44 20 7946 0958", "(650) 427-5000". */
 function readTelephone({ tokens, floor }: Scan, at: number): Found | undefined {
   // "0113 496 0999", "01 23 45 67 89"
-  const isNational = /^0[1-9]/.test(digitsAt(tokens, at)) && digitsAt(tokens, at).length <= 5;
-  const isPlus = at - 1 >= floor && markAt(tokens, at - 1) === "+" && isGlued(tokens, at);
-  const isBracketed = at - 1 >= floor && markAt(tokens, at - 1) === "(" && markAt(tokens, at + 1) === ")";
+  const first = digitsAt(tokens, at);
+  const isNational = first.startsWith("0") && first.length > 1 && first.length <= 5 && first.charAt(1) !== "0";
+  const before = at - 1 >= floor ? markAt(tokens, at - 1) : "";
+  const isPlus = before === "+" && isGlued(tokens, at);
+  const isBracketed = before === "(" && markAt(tokens, at + 1) === ")";
   if (!isPlus && !isBracketed && !isNational) return undefined;
   let to = at + 1;
-  let digits = digitsAt(tokens, at).length;
+  let digits = first.length;
   let groups = 1;
   while (digits < mostTelephoneDigits) {
     const isSeparated = isDash(tokens, to) || ["(", ")", "."].includes(markAt(tokens, to));

@@ -11,10 +11,10 @@ export type Stated = Pick<Quantity, "kind" | "form" | "low" | "high" | "comparat
  */
 export function intervalOf(stated: Stated, conventions: Conventions): Interval {
   const { low, high } = stated;
-  if (low === null || high === null) return { low: null, high: null };
+  if (low === null || high === null) return anywhere;
   switch (stated.kind) {
     case "identifier":
-      return { low: null, high: null };
+      return anywhere;
     case "ordinal":
       return pointAt(low);
     case "date":
@@ -25,6 +25,9 @@ export function intervalOf(stated: Stated, conventions: Conventions): Interval {
       return stated.kind satisfies never;
   }
 }
+
+/** Says nothing of where a value lies; one for all quantities without a value. */
+const anywhere: Interval = { low: null, high: null };
 
 /** Share of a number that float arithmetic may lose (semantics rule 2). */
 const dust = 1.5e-8;

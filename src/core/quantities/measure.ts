@@ -232,6 +232,7 @@ function formOf(amount: Amount, isEvent: boolean): QuantityForm {
 /** The ends in ascending order: the ends of a range, or of x ± e. */
 function endsOf({ form, first, second }: Amount): Pick<Found, "low" | "high" | "place"> {
   if (first.value === null || second.value === null) return { low: null, high: null, place: 0 };
+  if (first === second) return { low: first.value, high: first.value, place: first.place };
   const place = Math.min(first.place, second.place);
   if (form === "spread") return { low: first.value - second.value, high: first.value + second.value, place };
   return { low: Math.min(first.value, second.value), high: Math.max(first.value, second.value), place };

@@ -41,14 +41,15 @@ function foldOf(word: string): number | undefined {
   return word.endsWith("fold") ? smallNumbers.get(word.slice(0, -"fold".length)) : undefined;
 }
 
-function readOrders(tokens: readonly Token[], at: number): Numeral | undefined {
+/** Reads "an order of magnitude", "two orders of magnitude", "3 orders of magnitude" at `at` (semantics rule 15). */
+export function readOrders(tokens: readonly Token[], at: number): Numeral | undefined {
+  const noun = wordAt(tokens, at + 1);
+  if (noun !== "order" && noun !== "orders") return undefined;
   const word = wordAt(tokens, at);
   const digits = digitsAt(tokens, at);
   const inWords = word === "a" || word === "an" ? 1 : smallNumbers.get(word);
   const count = digits.length === 1 || digits.length === 2 ? Number(digits) : inWords;
-  const noun = wordAt(tokens, at + 1);
-  const isOrder = (noun === "order" || noun === "orders") && wordAt(tokens, at + 2) === "of";
-  if (!count || !isOrder || wordAt(tokens, at + 3) !== "magnitude") return undefined;
+  if (!count || wordAt(tokens, at + 2) !== "of" || wordAt(tokens, at + 3) !== "magnitude") return undefined;
   const value = timesPowerOfTen(1, count);
   return { from: at, to: at + 4, value, place: value, form: "orders", exponent: 0 };
 }

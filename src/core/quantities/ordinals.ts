@@ -15,7 +15,7 @@ export const readOrdinal: Reader = ({ tokens }, at) => {
     return ordinal({ from: at, to: at + 4 }, Number(digits + grouped));
   }
   if (digits !== "" && digits.length <= mostRankDigits) {
-    const isRank = gluedEnd(tokens, at + 1) === at + 2 && ordinalSuffixes.has(wordAt(tokens, at + 1));
+    const isRank = ordinalSuffixes.has(wordAt(tokens, at + 1)) && gluedEnd(tokens, at + 1) === at + 2;
     if (isRank) return ordinal({ from: at, to: at + 2 }, Number(digits));
     const mark = markAt(tokens, at + 1);
     const isItem = (mark === "." || mark === ")") && isGlued(tokens, at + 1) && tokens[at + 2]?.gap === "space";

@@ -15,7 +15,7 @@ import {
   vagueWords,
 } from "./english.js";
 import { readFraction } from "./fractions.js";
-import { readMultiple } from "./multiples.js";
+import { readMultiple, readOrders } from "./multiples.js";
 import { readNumberWords } from "./number-words.js";
 import type { Numeral } from "./numeral.js";
 import { digitsAt, isGlued, type Source, type Token, wordAt } from "./tokens.js";
@@ -33,7 +33,7 @@ export function readNumeral(source: Source, at: number, afterBetween = false): N
       readNumberWords(tokens, at, afterBetween)
     );
   }
-  return readFraction(source, at) ?? readMultiple(tokens, at) ?? readDigits(source, at);
+  return readFraction(source, at) ?? readOrders(tokens, at) ?? readDigits(source, at);
 }
 
 /** Whether a quantity can start at `at`: other tokens need no look. Most tokens are told by a character, without cutting them out. */
@@ -70,18 +70,20 @@ const articleFollowers: ReadonlySet<string> = new Set([
   ...currencyWords.keys(),
 ]);
 
-/** Whether a word has the length, first and last letter of a seed word: one look at most words, without cutting them out. */
+/** Whether a word has the length and some of the letters of a seed word: one look at most words, without cutting them out. */
 function mayBeSeed(text: string, { start, end }: Token): boolean {
   const last = text.charCodeAt(end - 1);
-  return seedShapes[shapeOf(text.charCodeAt(start), last, end - start)] === 1 || (last & 31) === lastOfFold;
+  const shape = shapeOf(text.charCodeAt(start), text.charCodeAt(start + 1), last, end - start);
+  return seedShapes[shape] === 1 || ((last & 31) === letterD && (text.charCodeAt(end - 4) & 31) === letterF);
 }
 
-/** "d", in either case. */
-const lastOfFold = 4;
+/** The first and the last letter of "fold", in either case. */
+const letterF = 6;
+const letterD = 4;
 
-/** A small number for first and last letter, case aside, and the length of a word; no seed is as long as 31. */
-function shapeOf(first: number, last: number, length: number): number {
-  return ((first & 31) << 10) | ((last & 31) << 5) | Math.min(length, 31);
+/** A small number for the first two letters and the last, case aside, and the length of a word. */
+function shapeOf(first: number, second: number, last: number, length: number): number {
+  return ((first & 31) << 11) ^ ((second & 31) << 7) ^ ((last & 31) << 4) ^ Math.min(length, 15);
 }
 
 const seedMarks: ReadonlySet<string> = new Set([
@@ -122,7 +124,8 @@ const seedWords: ReadonlySet<string> = new Set([
   ...decadeWords.keys(),
 ]);
 
-const seedShapes = new Uint8Array(1 << 15);
+const seedShapes = new Uint8Array(1 << 16);
 for (const word of seedWords) {
-  seedShapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+  const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(word.length - 1), word.length);
+  seedShapes[shape] = 1;
 }

@@ -115,12 +115,13 @@ function* blocksOf(text: string): Generator<Span> {
 
 function toQuantity({ text, tokens }: Source, found: Found, conventions: Conventions): Quantity {
   const span = spanOf(tokens, found.from, found.to);
+  const isBare = found.numberFrom === found.from && found.numberTo === found.to;
   return {
     kind: found.kind,
     form: found.form,
     span,
     text: text.slice(span.start, span.end),
-    numberSpan: spanOf(tokens, found.numberFrom, found.numberTo),
+    numberSpan: isBare ? span : spanOf(tokens, found.numberFrom, found.numberTo),
     parts: spansOf(tokens, found.parts),
     low: found.low,
     high: found.high,

@@ -6,10 +6,11 @@ export type TokenKind = "digits" | "word" | "mark" | "link";
 /** What stands before a token: nothing, white space within a line, or a line break (also: the start of the block). */
 export type Gap = "none" | "space" | "line";
 
-/** A piece of text without white space; `key` is its text, words in lower case. */
+/** A piece of text without white space; `written` is its text, `key` the same with words in lower case. */
 export interface Token extends Span {
   readonly kind: TokenKind;
   readonly gap: Gap;
+  readonly written: string;
   readonly key: string;
 }
 
@@ -105,8 +106,7 @@ export function writtenAt({ text, tokens }: Source, from: number, to = from + 1)
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!first || !last || to <= from) return "";
-  const written = text.slice(first.start, last.end);
-  return to === from + 1 ? written : written.replace(/\s+/g, " ");
+  return to === from + 1 ? first.written : text.slice(first.start, last.end).replace(/\s+/g, " ");
 }
 
 /** Whether the word at `index` is written with a capital first letter. */
@@ -136,21 +136,25 @@ class Piece implements Token {
   start = 0;
   end = 0;
   gap: Gap = "line";
-  private known: string | null = null;
+  private knownWritten: string | null = null;
+  private knownKey: string | null = null;
 
   constructor(private readonly from: Cut) {}
 
+  get written(): string {
+    this.knownWritten ??= this.from.text.slice(this.start, this.end);
+    return this.knownWritten;
+  }
+
   get key(): string {
-    if (this.known === null) {
-      const written = this.from.text.slice(this.start, this.end);
-      this.known = this.kind === "word" ? written.toLowerCase() : written;
-    }
-    return this.known;
+    this.knownKey ??= this.kind === "word" ? this.written.toLowerCase() : this.written;
+    return this.knownKey;
   }
 
   /** Becomes the token that starts at `start` with a character of the given class. */
   fill(text: string, start: number, limit: number, character: number, gap: Gap): void {
-    this.known = null;
+    this.knownWritten = null;
+    this.knownKey = null;
     this.start = start;
     this.gap = gap;
     let end = start + 1;

@@ -32,6 +32,7 @@ export function readUnit(source: Source, at: number): Unit | undefined {
   const { tokens } = source;
   const isHyphenated = isDash(tokens, at) && isGlued(tokens, at) && isGlued(tokens, at + 1);
   const from = isHyphenated ? at + 1 : at;
+  if (!mayOpen(tokens[from])) return undefined;
   return (
     readPercent(tokens, from) ??
     readPoints(tokens, from) ??
@@ -40,6 +41,12 @@ export function readUnit(source: Source, at: number): Unit | undefined {
     readDegrees(source, from) ??
     readPhysical(source, from)
   );
+}
+
+/** Whether a unit can start with `token`: most words after numbers are told by one look. */
+function mayOpen(token: Token | undefined): boolean {
+  if (token?.kind === "mark") return unitMarks.has(token.key);
+  return token?.kind === "word" && (unitOpeners.has(token.key) || unitWritten.has(token.written));
 }
 
 /** The tokens of a unit or a noun that was read from `from` up to `to`, without the hyphen before it. */
@@ -76,10 +83,12 @@ function readPercent(tokens: readonly Token[], at: number): Unit | undefined {
   return pointWords.has(wordAt(tokens, point)) ? { unit: "points", to: point + 1 } : { unit: "%", to };
 }
 
+/** As typed, full width, and small. */
+const percentMarks: ReadonlySet<string> = new Set(["%", "％", "﹪"]);
+
 /** "percent", "%", "per cent". */
 function percentEnd(tokens: readonly Token[], at: number): number | undefined {
-  const mark = markAt(tokens, at);
-  if (mark === "%" || mark === "％" || mark === "﹪" || percentWords.has(wordAt(tokens, at))) return at + 1;
+  if (percentMarks.has(markAt(tokens, at)) || percentWords.has(wordAt(tokens, at))) return at + 1;
   return wordAt(tokens, at) === "per" && wordAt(tokens, at + 1) === "cent" ? at + 2 : undefined;
 }
 
@@ -161,7 +170,7 @@ function readFactor(source: Source, at: number): number | undefined {
   const { tokens } = source;
   const token = tokens[at];
   if (token?.kind !== "word") return undefined;
-  const written = source.text.slice(token.start, token.end);
+  const { written } = token;
   const isSymbol =
     (unitSymbols.has(written) && !notSymbols.has(written)) ||
     (gluedSymbols.has(written) &&
@@ -201,3 +210,26 @@ function withDivisors(source: Source, unit: string, at: number): Unit {
   const isSlashed = isGlued(source.tokens, at);
   return { unit: `${unit}${isSlashed ? "" : " "}${writtenAt(source, at, to)}`, to };
 }
+
+/** All that a unit can start with: marks, words in lower case, and words as they stand. */
+const unitMarks: ReadonlySet<string> = new Set([
+  "¢",
+  "‰",
+  ...percentMarks,
+  "×",
+  "℃",
+  "℉",
+  "°",
+  ...currencyMarks.keys(),
+]);
+const unitOpeners: ReadonlySet<string> = new Set([
+  ...["per", "permille", "bp", "percentage", "basis", "degrees", "degree", "parts"],
+  ...percentWords,
+  ...pointWords,
+  ...timesWords,
+  ...currencyWords.keys(),
+  ...countryWords,
+  ...powerWords,
+  ...unitWords,
+]);
+const unitWritten: ReadonlySet<string> = new Set([...currencyCodes, ...unitSymbols, ...gluedSymbols]);

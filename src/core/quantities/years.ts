@@ -19,6 +19,7 @@ export const readYear: Reader = (scan, at) => {
 
 /** Reads several years at `at`: "2005–2007", "2005-07", "2005/06", "between 2005 and 2007", "the 1990s". */
 export const readYears: Reader = (scan, at) => {
+  if (digitsAt(scan.tokens, at) === "") return undefined;
   const decade = readDecade(scan.tokens, at) ?? readWithoutCentury(scan, at) ?? readEra(scan, at);
   if (decade) return decade;
   const year = yearAt(scan.tokens, at);
@@ -35,7 +36,7 @@ function isRecent(year: number): boolean {
 
 function readDecade(tokens: readonly Token[], at: number): Found | undefined {
   const digits = digitsAt(tokens, at);
-  const isDecade = /^[12][0-9]{2}0$/.test(digits) && isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s";
+  const isDecade = isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s" && /^[12][0-9]{2}0$/.test(digits);
   const year = Number(digits);
   return isDecade ? date({ from: at, to: at + 2 }, ...yearSpan(year, year + 9), "range") : undefined;
 }

@@ -64,7 +64,7 @@ function looksAt(text: string): number {
   let looks = 0;
   // Readers look at nothing of a token before its kind or its gap.
   const tokens = tokensOf(text, { start: 0, end: text.length }).map(
-    ({ kind, gap, start, end, key }): Token => ({
+    ({ kind, gap, start, end, key, written }): Token => ({
       start,
       end,
       get kind() {
@@ -74,6 +74,10 @@ function looksAt(text: string): number {
       get gap() {
         looks++;
         return gap;
+      },
+      get written() {
+        looks += written.length;
+        return written;
       },
       get key() {
         looks += key.length;
