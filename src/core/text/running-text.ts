@@ -42,7 +42,7 @@ function runTogether(shadow: Shadow): RunningText {
     if (found.length > 1) long.push(place);
     return " ";
   });
-  const printed = shadow.printed.replace(separator, " ");
+  const printed = shadow.printed === shadow.text ? text : shadow.printed.replace(separator, " ");
   const longInShadow = long.map((place, index) => place + index);
   const toShadow = (offset: number): number => offset + lastAtMost(long, offset - 1) + 1;
   let index: GramIndex | null = null;

@@ -37,6 +37,16 @@ describe("gramIndexOf", () => {
     );
   });
 
+  it("finds what stands at, before and over the ends of its chunks, in order", () => {
+    for (const shift of [-4, -3, -2, -1, 0, 1]) {
+      const places = [65_535, 131_070].map((end) => end + shift);
+      const long = places.reduce((all, place) => `${all.padEnd(place, "x")}needle`, "").padEnd(200_000, "x");
+      assert.deepEqual(found(long, "needle"), places);
+      assert.deepEqual(gramIndexOf(long).placesAt("needle", 0), places);
+      assert.equal(gramIndexOf(long).countAt("needle", 0), 2);
+    }
+  });
+
   it("offers no place before the text", () => {
     assert.deepEqual(found("bcd", "abcd"), []);
     gramIndexOf("bcdabc").candidates("xabc", (offset) => {
