@@ -16,6 +16,14 @@ describe("decoding a file", () => {
     assert.deepEqual(decode([0xfe, 0xff], [0, 0x41]), { kind: "fault", fault: "not-utf-8" });
   });
 
+  it("refuses UTF-16 without a mark, told by a NUL in every other byte", () => {
+    for (const text of ["row,units\na,120\n", "Süd;1,5 Millionen\n"]) {
+      const little = Buffer.from(text, "utf16le");
+      assert.deepEqual(decode([...little]), { kind: "fault", fault: "not-utf-8" });
+      assert.deepEqual(decode([...Buffer.from(little).swap16()]), { kind: "fault", fault: "not-utf-8" });
+    }
+  });
+
   it("takes a NUL in the first 8 kB for binary, and a later one for text", () => {
     assert.deepEqual(decode("PNG", [0]), { kind: "fault", fault: "not-text" });
     assert.equal(decode("x".repeat(8192), [0]).kind, "text");

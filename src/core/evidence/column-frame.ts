@@ -33,7 +33,8 @@ export function frameOf(
   const unit = spec?.unit;
   const unitOf = (row: number): string | null => {
     const text = table.cell(row, column);
-    if (text.includes("%") && cellNumber(text, decimalMark)?.percent) return "%";
+    // Points are written with a percent sign as well.
+    if (unit !== "points" && text.includes("%") && cellNumber(text, decimalMark)?.percent) return "%";
     if (unit === undefined) return null;
     return typeof unit === "string" ? unit : table.cell(row, unit.column) || null;
   };

@@ -30,10 +30,21 @@ export function compare(stated: Quantity, value: Interval, written: Interval, co
   return { agrees: loose !== null, certain: loose === null, tier: loose, margin };
 }
 
-/** Rule 9: a reported interval more than twice as wide as the claim and not inside it can't tell. */
+/**
+ * Rule 9: a reported interval more than twice as wide as the claim and not inside it can't tell; nor can one with an open
+ * end, against any claim: "<0.05" doesn't show that it is below 0.01.
+ */
 function isTooWide(evidence: Interval, claim: Interval): boolean {
-  const width = highOf(claim) - lowOf(claim);
-  return Number.isFinite(width) && !includes(claim, evidence) && highOf(evidence) - lowOf(evidence) > 2 * width;
+  const width = highOf(evidence) - lowOf(evidence);
+  if (!reachesOver(evidence, claim)) return false;
+  return !Number.isFinite(width) || width > 2 * (highOf(claim) - lowOf(claim));
+}
+
+/** Whether evidence goes on beyond an end of the claim: an end point alone, or dust (rule 2), is no width. */
+function reachesOver(evidence: Interval, claim: Interval): boolean {
+  const below = lowOf(claim) - lowOf(evidence);
+  const above = highOf(evidence) - highOf(claim);
+  return below > dust * Math.abs(lowOf(claim)) || above > dust * Math.abs(highOf(claim));
 }
 
 /** Whether a value as written lies in the claim: then its rounding makes agreement uncertain, not impossible (rule 7). */

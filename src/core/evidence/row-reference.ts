@@ -13,11 +13,16 @@ export function referenceRow(
   row: number,
 ): RowReference {
   const key = spec.key === undefined ? null : table.cell(row, spec.key);
-  const shown = (spec.show ?? [])
-    .map((column) => ({ column, text: table.cell(row, column) }))
-    .filter(({ text }) => text !== "");
+  const shown =
+    spec.show === undefined
+      ? nothingShown
+      : spec.show.map((column) => ({ column, text: table.cell(row, column) })).filter(({ text }) => text !== "");
+  const { file, start, end } = table.locateRow(row);
+  // No spread: there may be as many of these as a table has rows.
   return {
-    ...table.locateRow(row),
+    file,
+    start,
+    end,
     table: tableId,
     row: rowNumber(row),
     key,
@@ -26,6 +31,8 @@ export function referenceRow(
     series: seriesOf(claimSet, cellOrText(table, row, spec.series)),
   };
 }
+
+const nothingShown: RowReference["shown"] = [];
 
 /** The references of all rows of a selection. */
 export function referencesOf(claimSet: ClaimSet, { tableId, spec, table, rows }: Selection): readonly RowReference[] {

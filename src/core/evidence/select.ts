@@ -3,7 +3,7 @@ import type { Aggregate, TableSpec, WhereSpec } from "../claims/schema.js";
 import type { UnverifiableReason } from "./evidence-result.js";
 import type { LoadedTables } from "./loaded-table.js";
 import type { Table } from "./table.js";
-import { rowsWhere, unknownColumns } from "./where.js";
+import { rowsHolding, rowsWhere, unknownColumns } from "./where.js";
 
 /** Why evidence can't be used, with what to do. */
 export interface Fault {
@@ -59,7 +59,8 @@ function selectCell(reference: string, data: Data): Selection | Fault {
   if (spec.key === undefined) {
     return dangling(`Table "${tableId}" has no \`key\` column, so its rows have no names. Add one, or use \`where\`.`);
   }
-  const rows = rowsWhere(table, { [spec.key]: key });
+  // A key is no pattern, whatever it looks like.
+  const rows = rowsHolding(table, spec.key, key);
   if (rows.length === 0) return dangling(`Table "${tableId}" has no row whose ${spec.key} is "${key}".`);
   if (rows.length > 1) {
     return ambiguous(`Table "${tableId}" has ${rows.length} rows whose ${spec.key} is "${key}"; a key names one row.`);
@@ -80,7 +81,7 @@ function selectWhere(entry: SelectionSpec, data: Data): Selection | Fault {
   if (unknown !== undefined) return noColumn(entry.table, table, unknown);
   const columns = valueColumns(entry.table, spec, table, entry.value);
   if (isFault(columns)) return columns;
-  const rows = rowsWhere(table, entry.where);
+  const rows = rowsWhere(table, entry.where, spec.decimals);
   if (rows.length === 0) return dangling(`No row of table "${entry.table}" fits this \`where\`.`);
   const { aggregate, per } = entry;
   return { tableId: entry.table, spec, table, rows, columns: columns.columns, aggregate, per };

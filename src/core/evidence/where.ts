@@ -1,4 +1,6 @@
 import type { WhereSpec } from "../claims/schema.js";
+import { isPoint } from "../quantities/interval.js";
+import { cellNumber, type DecimalMark } from "./cell-value.js";
 import { type ColumnIndex, columnIndex } from "./column-index.js";
 import type { Table } from "./table.js";
 
@@ -9,8 +11,13 @@ const fewRows = 1_000;
  * The rows of `table` that fit every condition, in file order. A column that isn't there fits nothing. Conditions that
  * ask for texts as they are find their rows in an index: the one with the fewest rows is asked first, and the rest is
  * looked up for those rows alone.
+ * @param decimals of the table's numbers, which ranges compare
  */
-export function rowsWhere(table: Table, where: WhereSpec | undefined): readonly number[] {
+export function rowsWhere(
+  table: Table,
+  where: WhereSpec | undefined,
+  decimals: DecimalMark = "point",
+): readonly number[] {
   if (unknownColumns(table, where).length > 0) return [];
   const conditions = Object.entries(where ?? {});
   const lookups = conditions.flatMap(([column, wanted]) => {
@@ -21,9 +28,14 @@ export function rowsWhere(table: Table, where: WhereSpec | undefined): readonly 
   let rows = narrowest ? narrowest.rows() : Array.from({ length: table.rowCount }, (_, row) => row);
   for (const { has } of others) rows = rows.filter(has);
   for (const [column, wanted] of conditions) {
-    if (!plainTexts(wanted)) rows = rows.filter(testOf(table, column, conditionOf(wanted), rows.length));
+    if (!plainTexts(wanted)) rows = rows.filter(testOf(table, column, conditionOf(wanted, decimals), rows.length));
   }
   return rows;
+}
+
+/** The rows whose cell holds just this text, in file order; none without such a column. */
+export function rowsHolding(table: Table, column: string, text: string): readonly number[] {
+  return table.columns.includes(column) ? lookUp(columnIndex(table, column), [text]).rows() : [];
 }
 
 /** The texts that a condition asks for as they are, or null: ranges, globs and negations look at each text. */
@@ -72,26 +84,38 @@ export function unknownColumns(table: Table, where: WhereSpec | undefined): read
  * Compares a cell's trimmed text with what is wanted: a text, a list of texts, a range `a..b` (numbers or dates by
  * their order), a glob with `*`, or `!= x`.
  */
-function conditionOf(wanted: string | readonly string[]): (cell: string) => boolean {
+function conditionOf(wanted: string | readonly string[], decimals: DecimalMark): (cell: string) => boolean {
   if (typeof wanted !== "string") {
-    const conditions = wanted.map(conditionOf);
+    const conditions = wanted.map((one) => conditionOf(one, decimals));
     return (cell) => conditions.some((fits) => fits(cell));
   }
   const negated = /^!=\s*(.*)$/s.exec(wanted);
   if (negated) {
-    const fits = conditionOf(negated[1] ?? "");
+    const fits = conditionOf(negated[1] ?? "", decimals);
     return (cell) => !fits(cell);
   }
   const range = /^(\S+)\.\.(\S+)$/.exec(wanted);
-  if (range) return (cell) => cell !== "" && inOrder(range[1] ?? "", cell) && inOrder(cell, range[2] ?? "");
+  if (range) return inRange(range[1] ?? "", range[2] ?? "", decimals);
   if (wanted.includes("*")) return globOf(wanted);
   return (cell) => cell === wanted;
 }
 
-/** Whether `a` stands before or at `b`: numbers by value, all else as text, so that 2007-01 stands before 2007-01-31. */
+/** Between two numbers stand numbers, however the table writes them, and dates by their year; all else goes by its text. */
+function inRange(low: string, high: string, decimals: DecimalMark): (cell: string) => boolean {
+  const [least, most] = [Number(low), Number(high)];
+  const ofNumbers = Number.isFinite(least) && Number.isFinite(most);
+  return (cell) => {
+    const number = ofNumbers ? cellNumber(cell, decimals) : null;
+    if (number) return isPoint(number.written) && least <= number.value && number.value <= most;
+    if (ofNumbers && !isoDate.test(cell)) return false;
+    return cell !== "" && inOrder(low, cell) && inOrder(cell, high);
+  };
+}
+
+const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** Whether `a` stands before or at `b` as text, so that 2007-01 stands before 2007-01-31. */
 function inOrder(a: string, b: string): boolean {
-  const [x, y] = [Number(a), Number(b)];
-  if (Number.isFinite(x) && Number.isFinite(y)) return x <= y;
   return a <= b || a.startsWith(b);
 }
 

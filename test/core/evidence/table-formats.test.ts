@@ -62,6 +62,23 @@ describe("tables as people write them", () => {
     assert.equal(verdict("12.3 MW", "k,v\na,12.3 %\n", ", columns: { v: { unit: MW } }"), "unverifiable unit-mismatch");
   });
 
+  it("hold percentage points, written with a percent sign, in a column of points", () => {
+    const points = ", columns: { v: { unit: points } }";
+    assert.equal(verdict("2.3 percentage points", "k,v\na,2.3 %\n", points), "supported");
+  });
+
+  it("have rows whose keys look like patterns, and are found by them", () => {
+    assert.equal(verdict("7 people", "k,v\na*,7\nab,8\n", "", "{ cell: t/a*/v }"), "supported");
+    assert.equal(verdict("7 people", "k,v\n2007..2009,7\n2008,8\n", "", "{ cell: t/2007..2009/v }"), "supported");
+  });
+
+  it("compare numbers in a range as they are written, whatever stands beside them", () => {
+    const sum = (range: string) => `{ table: t, where: { v: ${range} }, value: v, aggregate: sum }`;
+    const csv = 'k,v\na,"1,500"\nb,2 000*\nc,15 apples\nd,n/a\ne,<1700\nf,900\n';
+    assert.equal(verdict("3,500 people", csv, "", sum("1000..2000")), "supported");
+    assert.equal(verdict("3.5 people", "k;v\na;1,5\nb;2\nc;3,1\n", ", decimals: comma", sum("1..2.5")), "supported");
+  });
+
   it("read a bare cell among percentages in their unit", () => {
     const mean = "{ table: t, value: v, aggregate: mean }";
     assert.equal(verdict("15.0 %", "k,v\na,12.0 %\nb,18.0\n", "", mean), "supported");
@@ -92,6 +109,10 @@ describe("tables as people write them", () => {
     assert.equal(verdict("0.07", "k,v\na,<0.05\n"), "contradicted");
     assert.equal(verdict("at least 0.05", "k,v\na,<0.05\n"), "contradicted");
     assert.equal(verdict("0.03", "k,v\na,<0.05\n"), "unverifiable too-wide");
+    assert.equal(verdict("below 0.1", "k,v\na,<0.05\n"), "supported");
+    assert.equal(verdict("below 0.01", "k,v\na,<0.05\n"), "unverifiable too-wide");
+    assert.equal(verdict("over 100 MW", "k,v\na,≥60\n"), "unverifiable too-wide");
+    assert.equal(verdict("over 60 MW", "k,v\na,≥60\n"), "supported");
     assert.equal(verdict("over 90 %", "k,v\na,>95 %\n"), "supported");
     assert.match(claimOn("below 0.05", "k,v\na,<0.05\n").evidence[0]?.text ?? "", /^under 0\.05$/);
   });
