@@ -137,10 +137,11 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     const known = entries.get(article);
     if (known) return known;
     const version = versionOf(article);
-    const loaded = load(article, earlierOf(article, version)).catch((error: unknown) => {
+    const failed = (error: unknown): null => {
       log(`Reading ${article} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return null;
-    });
+    };
+    const loaded = load(article, earlierOf(article, version)).catch(failed);
     const entry: Entry = { loaded, version, dependencies: null };
     void loaded.then((found) => {
       entry.dependencies = new Set([article, ...(found?.dependencies ?? [])]);
@@ -148,12 +149,13 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
       if (found?.reading && version !== null && entries.get(article) === entry) {
         pasts.set(article, { loaded: found, version });
       }
+      // A table that can't be read at all is told as a finding; what throws is logged, and not tried over and over.
       void found?.pending?.then(() => {
         if (entries.get(article) !== entry) return;
         entries.delete(article);
         generation++;
         schedule();
-      });
+      }, failed);
     });
     entries.set(article, entry);
     return entry;
