@@ -6,7 +6,11 @@ import type { QuickFix } from "./quick-fix.js";
 import { quoteWhole } from "./quote-whole.js";
 import { restoreText } from "./restore-text.js";
 import { sayAbout } from "./say-about.js";
+import { sayBinary } from "./say-binary.js";
+import { sayNumber } from "./say-number.js";
 import { sayPoints } from "./say-points.js";
+import { sayTimesAs } from "./say-times-as.js";
+import { sayWithin } from "./say-within.js";
 import { writeValue } from "./write-value.js";
 
 /** Every quick fix, in the order in which those of one finding are offered. */
@@ -18,6 +22,10 @@ export const quickFixes: readonly QuickFix[] = [
   quoteWhole,
   pinQuote,
   ...sayPoints,
+  sayTimesAs,
+  sayWithin,
+  sayBinary,
+  sayNumber,
   ...writeValue,
   ...sayAbout,
 ];
