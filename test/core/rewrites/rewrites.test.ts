@@ -388,6 +388,7 @@ describe("writing binary units", () => {
 describe("saying the number in place of a weak bound", () => {
   const say = (article: string, value = "90", unit = "%", more = ""): string | null =>
     mended("number", cell(article, value, unit, more));
+  const count = (article: string, value: string): string | null => mended("number", cell(article, value));
 
   it("drops the comparator", () => {
     assert.equal(say("It is ⟦more than 50 %⟧ there."), "It is 90 % there.");
@@ -397,9 +398,9 @@ describe("saying the number in place of a weak bound", () => {
     assert.equal(say("It is ⟦well over 50 %⟧ there."), "It is 90 % there.");
     assert.equal(say("It cost ⟦less than $500⟧ then.", "120", "USD"), "It cost $120 then.");
     assert.equal(say("Then came a ⟦more than 50 %⟧ rise of it.", "82"), "Then came an 82 % rise of it.");
-    assert.equal(say("It took ⟦at most 2 million⟧ of them.", "1000000", ""), "It took 1 million of them.");
-    assert.equal(say("⟦More than fifteen people⟧ came.", "40", ""), "40 people came.");
-    assert.equal(say("⟦At most twenty people⟧ came.", "11", ""), "Eleven people came.");
+    assert.equal(count("It took ⟦at most 2 million⟧ of them.", "1000000"), "It took 1 million of them.");
+    assert.equal(count("⟦More than fifteen people⟧ came.", "40"), "40 people came.");
+    assert.equal(count("⟦At most twenty people⟧ came.", "11"), "Eleven people came.");
     assert.equal(say("It is ⟦up to 40 %⟧ there.", "20"), "It is 20 % there.");
   });
 
