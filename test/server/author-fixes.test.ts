@@ -11,6 +11,7 @@ The bank says it has 1,250 branches.
 
 The depot sorts 3 times more parcels than in 2015. The new ferry is 30 % faster than the old one. The pump ran at 5 % of
 the rated flow. The photographs take 16 GB on the disk. More than 50 % of voters took part. It sold up to 40 % of them.
+Sales rose by 14 %.
 `;
 const claims = `countercheck: 1
 parties: { bank: { name: The bank } }
@@ -60,6 +61,10 @@ claims:
   sold:
     quote: up to 40 % of them
     evidence: [{ table: plant, value: sold, aggregate: max }]
+  sales:
+    quote: Sales rose by 14 %
+    relation: change
+    evidence: [{ cell: plant/2025/sales, baseline: plant/2015/sales }]
 `;
 const table = `fact,value,unit
 jobless,4.36,%
@@ -68,9 +73,9 @@ now,65.00,%
 rain,5.279,mm
 branches,1205,
 `;
-const plant = `year,parcels,crossing,flow,size,turnout,sold
-2015,12500,100.0,100,0,55,21
-2025,50000,70.0,95,17179869184,90,38
+const plant = `year,parcels,crossing,flow,size,turnout,sold,sales
+2015,12500,100.0,100,0,55,21,500
+2025,50000,70.0,95,17179869184,90,38,430
 `;
 const files = { "a.md": article, "a.claims.yaml": claims, "facts.csv": table, "plant.csv": plant };
 
@@ -227,6 +232,13 @@ describe("an author's quick fixes", () => {
     const after = await mend("si-vs-iec", "16 GB", titles, "Write “16 GiB”");
     assert.match(after.article, /photographs take 16 GiB on/);
     assert.match(after.claims ?? "", /quote: take 16 GiB$/m);
+  });
+
+  it("say the opposite where the data move the other way", async () => {
+    const title = "Say “fell by 14 %”";
+    const after = await mend("direction", "14 %", [title], title);
+    assert.match(after.article, /Sales fell by 14 %\./);
+    assert.match(after.claims ?? "", /quote: Sales fell by 14 %$/m);
   });
 
   it("say the number in place of a weak bound", async () => {

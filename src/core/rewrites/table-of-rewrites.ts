@@ -4,6 +4,7 @@ import type { Rewrite } from "./rewrite.js";
 import { sayAbout } from "./say-about.js";
 import { sayBinary } from "./say-binary.js";
 import { sayNumber } from "./say-number.js";
+import { sayOpposite } from "./say-opposite.js";
 import { sayPoints } from "./say-points.js";
 import { sayTimesAs } from "./say-times-as.js";
 import { sayWithin } from "./say-within.js";
@@ -14,6 +15,7 @@ export const rewrites = {
   value: writeValue,
   number: sayNumber,
   about: sayAbout,
+  opposite: sayOpposite,
   points: sayPoints,
   times: sayTimesAs,
   within: sayWithin,

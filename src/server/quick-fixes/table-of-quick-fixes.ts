@@ -8,6 +8,7 @@ import { restoreText } from "./restore-text.js";
 import { sayAbout } from "./say-about.js";
 import { sayBinary } from "./say-binary.js";
 import { sayNumber } from "./say-number.js";
+import { sayOpposite } from "./say-opposite.js";
 import { sayPoints } from "./say-points.js";
 import { sayTimesAs } from "./say-times-as.js";
 import { sayWithin } from "./say-within.js";
@@ -22,6 +23,7 @@ export const quickFixes: readonly QuickFix[] = [
   quoteWhole,
   pinQuote,
   ...sayPoints,
+  sayOpposite,
   sayTimesAs,
   sayWithin,
   sayBinary,

@@ -452,6 +452,57 @@ describe("writing a nearer bound", () => {
   });
 });
 
+describe("saying the opposite", () => {
+  const say = (article: string, before = 500, now = 430): string | null =>
+    mended("opposite", change(article, before, now, "kg"));
+
+  it("turns the word of change where the data move the other way", () => {
+    assert.equal(say("Sales ⟦rose 14 %⟧ then."), "Sales fell 14 % then.");
+    assert.equal(say("Sales rose by ⟦14 % then⟧."), "Sales fell by 14 % then.");
+    assert.equal(say("They are ⟦up 14 %⟧ now."), "They are down 14 % now.");
+    assert.equal(say("They are ⟦14 % higher⟧ now."), "They are 14 % lower now.");
+    assert.equal(say("Then came ⟦a drop of 16 %⟧ in sales.", 430, 500), "Then came a rise of 16 % in sales.");
+    assert.equal(say("Then came ⟦an increase of 14 %⟧ there."), "Then came a decrease of 14 % there.");
+    assert.equal(
+      say("Then came a ⟦decrease of about 16 %⟧ there.", 430, 500),
+      "Then came an increase of about 16 % there.",
+    );
+  });
+
+  it("writes the number from the data where it is another one", () => {
+    assert.equal(say("Sales ⟦rose by 5 %⟧ then."), "Sales fell by 14 % then.");
+    assert.equal(say("Sales ⟦rose by a full 5 %⟧ then."), "Sales fell by a full 14 % then.");
+    assert.equal(say("Then came ⟦a 5 % rise⟧ of sales.", 500, 410), "Then came an 18 % fall of sales.");
+  });
+
+  it("keeps to markup, and to what other numbers say", () => {
+    assert.equal(say("Sales **rose ⟦14 % then⟧**."), "Sales **fell 14 % then**.");
+    assert.equal(say("Sales **rose** ⟦14 % then⟧."), null);
+    assert.equal(say("Sales ⟦rose 5 and 14 % then⟧."), null);
+  });
+
+  it("is nothing where another word says the direction too", () => {
+    assert.equal(say("Sales ⟦rose 14 % higher⟧ then."), null);
+    assert.equal(say("Sales ⟦sped up 14 %⟧ then."), null);
+    assert.equal(say("Sales ⟦lay ahead by 14 %⟧ then."), null);
+  });
+
+  it("is nothing where the direction is right, or the word has no plain opposite", () => {
+    assert.equal(say("Sales ⟦fell 5 %⟧ then."), null);
+    assert.equal(say("Sales ⟦ballooned 14 %⟧ then."), null);
+    assert.equal(say("Sales ⟦doubled⟧ then."), null);
+  });
+
+  it("is nothing for what others say or write", () => {
+    const one = change("Sales ⟦rose 14 %⟧ then.", 500, 430, "kg");
+    assert.equal(mended("opposite", { ...one, head: `article: { fingerprint: "sha256:${"0".repeat(64)}" }\n` }), null);
+    assert.equal(
+      mended("opposite", { ...one, head: "parties: { x: { name: X } }\n", claim: `by: x\n${one.claim}` }),
+      null,
+    );
+  });
+});
+
 describe("rewriting where a quote holds several numbers", () => {
   const says = (
     text: string,
