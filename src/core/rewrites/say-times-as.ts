@@ -1,6 +1,6 @@
 import type { ClaimReading } from "../claim-reading.js";
 import { functionWords } from "../quantities/english.js";
-import { adjectivesOnly, comparatives, formsOfBe, positives } from "../quantities/english-wording.js";
+import { adjectivesOnly, comparatives, comparedWords, formsOfBe, positives } from "../quantities/english-wording.js";
 import type { Quantity } from "../quantities/quantity.js";
 import { numeralStyle } from "../quantities/write-numeral.js";
 import type { Reading } from "../reading.js";
@@ -32,11 +32,11 @@ function asManyTimes(printed: string, stated: Quantity): TextEdit | null {
     low !== null && low === high ? oneMore(printed.slice(numberSpan.start, numberSpan.end), low, place) : null;
   const than = behind.find(({ lower }) => lower === "than");
   const between = than ? behind.slice(0, behind.indexOf(than)) : behind;
-  // "in less time than": it is another comparison's "than".
-  if (numeral === null || (than && between.some(({ lower }) => comparatives.has(lower) || otherThan.has(lower))))
-    return null;
-  const stop = between.findIndex(({ lower }) => functionWords.has(lower));
+  if (numeral === null || (than ? isOthers(printed, than, between) : saysThan(printed, comparative.end))) return null;
+  const stop = between.findIndex(({ lower }) => functionWords.has(lower) && !comparedWords.has(lower));
   const phrase = (stop < 0 ? between : between.slice(0, stop)).map(({ lower }) => lower);
+  // "3 times more the load"
+  if (phrase.length === 0 && determiners.has(between[0]?.lower ?? "")) return null;
   const compared = positive === "much" ? muchOrMany(phrase) : plainWord(printed.slice(0, span.start), positive, phrase);
   if (compared === null) return null;
   const times = printed.slice(numberSpan.end, comparative.start);
@@ -47,8 +47,27 @@ function asManyTimes(printed: string, stated: Quantity): TextEdit | null {
   };
 }
 
-/** Words whose "than" isn't that of a comparative before them. */
+const determiners: ReadonlySet<string> = new Set(
+  "the a an this that these those its their his her our my your".split(" "),
+);
+
+/** Whether a "than" isn't that of the comparative: "in less time than", "more than 12,500". */
+function isOthers(printed: string, { end }: Word, between: readonly Word[]): boolean {
+  const isOther = between.some(({ lower }) => comparatives.has(lower) || otherThan.has(lower));
+  return isOther || /^\s+\p{Sc}?\d/u.test(printed.slice(end, end + 8));
+}
+
+/** Words that take "than" themselves. */
 const otherThan: ReadonlySet<string> = new Set(["rather", "other", "sooner"]);
+
+/** Whether "than" comes in the sentence, farther off or behind a mark: it would be left alone there. */
+function saysThan(printed: string, from: number): boolean {
+  const sentence = printed.slice(from, from + maxSentence).split(/[.!?]\s|\n\s*\n/, 1)[0] ?? "";
+  return /(?<!\p{L})than(?!\p{L})/iu.test(sentence);
+}
+
+/** How far a sentence is looked through, in code units. */
+const maxSentence = 400;
 
 /** "As fast": nothing that it would be said of may follow, and some words are no adverbs. */
 function plainWord(before: string, positive: string, phrase: readonly string[]): string | null {
@@ -75,7 +94,7 @@ const reach = 120;
 function wordsBehind(printed: string, offset: number): readonly Word[] {
   const text = printed.slice(offset, offset + reach).split(/\n\s*\n/, 1)[0] ?? "";
   const words: Word[] = [];
-  for (const { index, 0: found, 1: word = "" } of text.matchAll(/[\s-]{1,3}(\p{L}[\p{L}\d'’-]*)/gu)) {
+  for (const { index, 0: found, 1: word = "" } of text.matchAll(/[\s-]{1,3}([\p{L}\d][\p{L}\d'’-]*)/gu)) {
     const end = offset + index + found.length;
     if (offset + index !== (words.at(-1)?.end ?? offset) || words.length === mostWords) break;
     words.push({ lower: word.toLowerCase(), start: end - word.length, end });

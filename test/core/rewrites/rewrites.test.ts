@@ -253,6 +253,7 @@ describe("saying how many times as much", () => {
     assert.equal(say("It is ⟦3 times better⟧ than the old one."), "It is 4 times as good as the old one.");
     assert.equal(say("It is ⟦3 times more likely⟧ to sink than that."), "It is 4 times as likely to sink as that.");
     assert.equal(say("It is ⟦3 times more expensive⟧ than that."), "It is 4 times as expensive as that.");
+    assert.equal(say("It stops ⟦3 times more often⟧ than that."), "It stops 4 times as often as that.");
   });
 
   it("does so of times, of which faster means less", () => {
@@ -287,6 +288,10 @@ describe("saying how many times as much", () => {
     assert.equal(say("It has ⟦3 times more efficient pumps⟧ than then."), null);
     assert.equal(say("It has ⟦3 times more parcels⟧ in less time than then."), null);
     assert.equal(say("It has ⟦3 to 4 times more parcels⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more the load⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more parcels⟧ (of all sizes) than then."), null);
+    assert.equal(say("It has ⟦3 times more⟧ than 12,500 parcels."), null);
+    assert.equal(say("It is ⟦3 times more often late⟧ than then."), null);
   });
 
   it("is nothing where the usual reading holds, nor inside markup, nor for what others say or write", () => {
