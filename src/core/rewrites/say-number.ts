@@ -5,6 +5,7 @@ import { formsOfBe } from "../quantities/english-wording.js";
 import type { Quantity } from "../quantities/quantity.js";
 import type { Reading } from "../reading.js";
 import type { Span } from "../text/span.js";
+import type { TextEdit } from "../text/text-edit.js";
 import { agreesInNumber } from "./agrees-in-number.js";
 import { withArticle } from "./indefinite-article.js";
 import { judgeRewrite } from "./judge-rewrite.js";
@@ -39,32 +40,46 @@ export function sayNumber(reading: Reading, claim: ClaimReading): Rewrite | null
   if (!target || mostNamed(claim, values) !== null) return null;
   const { printed } = reading.article.shadow;
   const { stated } = target;
-  const { numberSpan } = stated;
   const comparator = droppableComparator(printed, stated);
   if (!comparator) return null;
   const bare: Quantity = { ...stated, comparator: "=", hedge: null };
-  const numeral = printed.slice(numberSpan.start, numberSpan.end);
-  const currency = printed.slice(comparator.end, numberSpan.start).trimStart();
-  const opens = /^\p{Lu}/u.test(printed.slice(comparator.start, comparator.end));
-  // The comparator, and what stands between it and the number, go as if they were of the number.
-  const whole = { start: comparator.start, end: numberSpan.end };
+  const numeral = printed.slice(stated.numberSpan.start, stated.numberSpan.end);
   for (const text of new Set(numeralsFor(numeral, bare, values))) {
     if (!agreesInNumber(printed, stated, text)) continue;
-    const written = opens ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
-    const edit = withArticle(printed, { ...bare, span: whole, numberSpan: whole }, `${currency}${written}`);
-    const rewrite = judgeRewrite(reading, target, edit);
+    const rewrite = judgeRewrite(reading, target, withoutComparator(printed, bare, comparator, text));
     if (rewrite) return rewrite;
   }
   return null;
 }
 
-/** Where the comparator before a number stands, if it can go, and the hedge in it. */
+/** The edit that writes a numeral, and leaves out the comparator before or behind the number. */
+function withoutComparator(printed: string, stated: Quantity, comparator: Span, numeral: string): TextEdit {
+  const { numberSpan } = stated;
+  if (comparator.start >= numberSpan.end) {
+    const { span, text } = withArticle(printed, stated, numeral);
+    const between = printed.slice(numberSpan.end, comparator.start).trimEnd();
+    return { span: { start: span.start, end: comparator.end }, text: `${text}${between}` };
+  }
+  const currency = printed.slice(comparator.end, numberSpan.start).trimStart();
+  const written = opens(printed, comparator) ? `${numeral.charAt(0).toUpperCase()}${numeral.slice(1)}` : numeral;
+  // The comparator, and what stands between it and the number, go as if they were of the number.
+  const whole = { start: comparator.start, end: numberSpan.end };
+  return withArticle(printed, { ...stated, span: whole, numberSpan: whole }, `${currency}${written}`);
+}
+
+/** Where the comparator of a number stands, with the hedge in it, if it can go. */
 function droppableComparator(printed: string, { parts, hedge, span, numberSpan }: Quantity): Span | null {
   const { comparator } = parts;
-  if (!comparator || comparator.start !== span.start || comparator.end > numberSpan.start) return null;
-  const isOne = hedge === null || parts.hedge?.start === comparator.start;
+  if (!comparator || (hedge !== null && parts.hedge?.start !== comparator.start)) return null;
+  // Whatever stands behind the number can go: "or more", "and over", "+".
+  if (comparator.start >= numberSpan.end) return comparator;
   const words = printed.slice(comparator.start, comparator.end).replace(/\s+/g, " ");
   const [, before = ""] = /(\p{L}*)\s*$/u.exec(printed.slice(Math.max(span.start - 20, 0), span.start)) ?? [];
-  const isPlain = droppable.test(words) || (places.test(words) && beforePlaces.has(before.toLowerCase()));
-  return isOne && isPlain ? comparator : null;
+  const isBound = places.test(words) && (beforePlaces.has(before.toLowerCase()) || opens(printed, comparator));
+  return droppable.test(words) || isBound ? comparator : null;
+}
+
+/** Whether a comparator opens a sentence. */
+function opens(printed: string, { start }: Span): boolean {
+  return /^\p{Lu}/u.test(printed.slice(start, start + 2));
 }

@@ -407,6 +407,9 @@ describe("saying the number in place of a weak bound", () => {
     assert.equal(count("⟦More than fifteen people⟧ came.", "40"), "40 people came.");
     assert.equal(count("⟦At most twenty people⟧ came.", "11"), "Eleven people came.");
     assert.equal(say("It is ⟦up to 40 %⟧ there.", "20"), "It is 20 % there.");
+    assert.equal(count("⟦Over 50 people⟧ came.", "90"), "90 people came.");
+    assert.equal(say("It is ⟦50 % or more⟧ there."), "It is 90 % there.");
+    assert.equal(say("It is ⟦50+ %⟧ there."), "It is 90 % there.");
   });
 
   it("is nothing where the comparator is a verb or a place, or markup stands inside", () => {
