@@ -34,7 +34,7 @@ const upTo = /^\s*up to\b/i;
 
 /**
  * The largest of several figures, which "up to x" has to name; null for other bounds, for a single figure, and where there
- * is no largest. NaN never comes out.
+ * is no largest.
  */
 export function mostNamed(claim: Bounded, results: readonly EvidenceResult[]): number | null {
   const isOfSeveral = results.length > 1 || results.some((result) => comparesSeveral(claim, result));
