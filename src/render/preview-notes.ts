@@ -6,6 +6,9 @@ import { textCharts } from "./text-charts.js";
 import { verdictIcon } from "./verdict-icon.js";
 import { countOf, explanationOf, standingOf, standingWords } from "./words.js";
 
+/** The preview's stylesheets in `media`, in the order in which they apply, as package.json names them. */
+export const previewStyles = ["palette.css", "marks.css", "card.css", "preview.css"] as const;
+
 /**
  * What stands under the blocks of an article in a preview that has no side column: charts of contested claims, and the
  * cards folded away. By the first line of the block, from 0, as escaped HTML without buttons, since a preview can't answer.
