@@ -1,5 +1,6 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
+import { cardAlternatives } from "./card-alternatives.js";
 import { cardCritiques } from "./card-critiques.js";
 import { cardEvidence } from "./card-evidence.js";
 import { claimChart } from "./claim-chart.js";
@@ -32,7 +33,7 @@ export function renderCard(claim: ClaimReading, reading: Reading): string {
 <h3 class="cc-card-title">${verdictIcon(standing)} <span class="cc-verdict">${standingWords(standing)}</span> <q>${claim.anchor.text}</q></h3>
 <p class="cc-headline">${explanationOf(claim)}</p>
 ${anchorLine(claim)}<div class="cc-card-body">
-${howItWasRead(claim, reading)}${chart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
+${howItWasRead(claim, reading)}${chart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${cardAlternatives(claim, reading)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
 </div>
 </article>
 `.markup;
