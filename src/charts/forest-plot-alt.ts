@@ -1,15 +1,17 @@
+import type { Axis } from "./axis.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
 
 /** Rows that the text alternative tells; longer ones are no help to a listener. */
 const maxTold = 24;
 
 /** A forest plot in sentences, numbers included. */
-export function forestPlotAlt({ band, caption, rows }: ForestPlotSpec): string {
+export function forestPlotAlt({ band, caption, rows }: ForestPlotSpec, axis: Axis["kind"]): string {
   const what = caption === null ? "" : ` (${caption})`;
   const claim = band === null ? `Values${what}` : `${capitalised(band.label)}${what}`;
   const told = rows.slice(0, maxTold).map(rowAlt);
   const rest = rows.length > maxTold ? [`${rows.length - maxTold} more`] : [];
-  return [claim, ...told, ...rest].map((sentence) => `${sentence}.`).join(" ");
+  const scale = axis === "log" ? ["The axis is logarithmic"] : [];
+  return [claim, ...told, ...rest, ...scale].map((sentence) => `${sentence}.`).join(" ");
 }
 
 function rowAlt({ party, detail, text, standing, value, notes }: ForestRow): string {

@@ -8,6 +8,8 @@ export interface ForestPlotSpec {
   readonly unit: string | null;
   /** What the axis shows beside numbers: "% of native"; null when that is plain. */
   readonly caption: string | null;
+  /** How values are put on the axis; absent: as they ask for, logarithmic where they span three decades. */
+  readonly scale?: "linear" | "log" | undefined;
   /** The interval that the claim's words stand for, and the words; null when they hold no quantity. */
   readonly band: { readonly interval: Interval; readonly label: string } | null;
   readonly rows: readonly ForestRow[];

@@ -23,7 +23,14 @@ export function numberAxis(extent: Extent, unit: string | null, widthPx: number,
     const labelled = labelTicks(values, unit);
     const fits = ticksFit(labelled.ticks, ends, widthPx);
     if (fits || count <= 2) {
-      return { ...ends, ...labelled, ticks: labelled.ticks.slice(0, fits ? undefined : 1), broken };
+      return {
+        kind: "linear",
+        ...ends,
+        ...labelled,
+        ticks: labelled.ticks.slice(0, fits ? undefined : 1),
+        minor: [],
+        broken,
+      };
     }
   }
 }
@@ -73,6 +80,11 @@ const rounding = 0.01;
 /** Numbers as our texts print them: a true minus, narrow spaces between thousands. */
 const { format } = formatLocale({ decimal: ".", thousands: "\u202f", grouping: [3], currency: ["", ""], minus: "−" });
 
+/** A round number as a label prints it. */
+export function printTick(value: number): string {
+  return format(Math.abs(value) >= 10_000 ? ",~f" : ".6~f")(value);
+}
+
 function labelTicks(values: readonly number[], unit: string | null): Pick<Axis, "ticks" | "omitted"> {
   const [first = 0, second = first + 1] = values;
   const largest = max(values, Math.abs) ?? 0;
@@ -92,6 +104,6 @@ function labelTicks(values: readonly number[], unit: string | null): Pick<Axis, 
 }
 
 /** The unit on the last label, where it is short; other units stand in the caption. */
-function suffixOf(unit: string | null): string {
+export function suffixOf(unit: string | null): string {
   return unit === "%" ? "\u00a0%" : unit === "x" ? "×" : "";
 }

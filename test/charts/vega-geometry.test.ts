@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import * as vega from "vega";
+import { type AxisForm, axisOf, extentOf, scaleOf } from "../../src/charts/axis.js";
+
+/** A scale of Vega's, which knows nothing of ours: places in pixels, and the round values that it would label. */
+function vegaScale(
+  type: "linear" | "log" | "utc",
+  domain: readonly [number, number],
+  range: readonly [number, number],
+) {
+  const spec = { name: "x", type, domain: [...domain], range: [...range], zero: false, clamp: true } as vega.Scale;
+  const view = new vega.View(vega.parse({ scales: [spec] }), { renderer: "none" }).run();
+  const scale = view.scale("x") as ((value: number) => number) & { ticks(count: number): (number | Date)[] };
+  return { at: (value: number): number => scale(value), ticks: (count: number) => scale.ticks(count).map(Number) };
+}
+
+const dayMs = 86_400_000;
+
+describe("axes beside Vega's", () => {
+  for (const [type, form] of [
+    ["linear", "if-legible"],
+    ["log", "log"],
+  ] satisfies [string, AxisForm][]) {
+    const any = fc.array(fc.double({ min: type === "log" ? 1e-9 : -1e9, max: 1e9, noNaN: true }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    it(`stand values where Vega does, ${type}`, () => {
+      fc.assert(
+        fc.property(any, fc.integer({ min: 80, max: 800 }), (values, width) => {
+          const { ends } = extentOf(values.map((end) => ({ low: end, high: end })));
+          const axis = axisOf({ ends, openLow: false, openHigh: false }, null, width, form);
+          const ours = scaleOf(axis, 10, 10 + width);
+          const theirs = vegaScale(type === "log" ? "log" : "linear", [axis.low, axis.high], [10, 10 + width]);
+          for (const value of [...ends, ...axis.ticks.map((tick) => tick.value), ...axis.minor]) {
+            assert.ok(Math.abs(ours.at(value) - theirs.at(value)) < 1e-6, `${value} on ${axis.low}…${axis.high}`);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it("have strokes just where Vega's logarithmic axis has", () => {
+    for (const values of [
+      [1, 1_000],
+      [0.04, 4_200],
+      [3, 90_000],
+    ]) {
+      const axis = axisOf({ ends: values, openLow: false, openHigh: false }, null, 300, "log");
+      const strokes = [...axis.minor, ...axis.ticks.map(({ value }) => value)].toSorted((a, b) => a - b);
+      const theirs = vegaScale("log", [axis.low, axis.high], [0, 300]).ticks(10);
+      assert.deepEqual(strokes, theirs);
+    }
+  });
+
+  it("label only round numbers that Vega's axis has as well", () => {
+    for (const values of [
+      [0, 7.2],
+      [-4, 70],
+      [1_900, 41_000],
+    ]) {
+      const axis = axisOf({ ends: values, openLow: false, openHigh: false }, null, 300, "if-legible");
+      const theirs = vegaScale("linear", [axis.low, axis.high], [0, 300]);
+      const all = [2, 3, 4, 5, 6, 8, 10].flatMap((count) => theirs.ticks(count));
+      for (const { value } of axis.ticks) assert.ok(all.includes(value), String(value));
+    }
+  });
+
+  it("stand days and their ticks where Vega's calendar does", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -20_000, max: 40_000 }), { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 120, max: 800 }),
+        (days, width) => {
+          const axis = axisOf({ ends: days, openLow: false, openHigh: false }, "day", width, "if-legible");
+          const ours = scaleOf(axis, 0, width);
+          const theirs = vegaScale("utc", [axis.low * dayMs, axis.high * dayMs], [0, width]);
+          for (const day of [...days, ...axis.ticks.map(({ value }) => value)]) {
+            assert.ok(Math.abs(ours.at(day) - theirs.at(day * dayMs)) < 1e-6);
+          }
+          const round = [2, 3, 4, 5, 6, 8, 10, 12, 16, 20].flatMap((count) => theirs.ticks(count));
+          // A label of a single day stands below the middle of that day.
+          for (const { value } of axis.ticks) assert.ok(round.includes(Math.floor(value) * dayMs), String(value));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
