@@ -8,6 +8,7 @@ import { numberAxis } from "./number-axis.js";
 import type { Ink } from "./palette.js";
 import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
+import type { Direction } from "./ticks-fit.js";
 import { wrapLabel } from "./wrap-label.js";
 
 /** A place on an axis with its label. */
@@ -61,13 +62,24 @@ export function drawable(end: number | null): number | null {
   return Math.abs(end) < minMagnitude ? 0 : Math.min(Math.max(end, -maxMagnitude), maxMagnitude);
 }
 
-/** How an axis treats zero: it has it, has it where that leaves the values legible, or has none, being logarithmic. */
-export type AxisForm = "always" | "if-legible" | "log";
+/**
+ * How an axis treats zero: it has it, has it where that leaves the values legible, only has it where it is near them (what
+ * changes over time is seen in the changes), or has none, being logarithmic.
+ */
+export type AxisForm = "always" | "if-legible" | "if-near" | "log";
 
-/** The axis for values in a unit: days for dates, numbers for all else. */
-export function axisOf(extent: Extent, unit: string | null, widthPx: number, form: AxisForm): Axis {
-  if (unit === "day") return dayAxis(extent, widthPx);
-  return form === "log" ? logAxis(extent, unit, widthPx) : numberAxis(extent, unit, widthPx, form);
+/** The axis for values in a unit: days for dates, numbers for all else. Days are laid across only. */
+export function axisOf(
+  extent: Extent,
+  unit: string | null,
+  lengthPx: number,
+  form: AxisForm,
+  direction: Direction = "across",
+): Axis {
+  if (unit === "day") return dayAxis(extent, lengthPx);
+  return form === "log"
+    ? logAxis(extent, unit, lengthPx, direction)
+    : numberAxis(extent, unit, lengthPx, form, direction);
 }
 
 /** How far the label of an axis' last tick reaches beyond the axis' end, in pixels; 0 when it doesn't. */

@@ -6,12 +6,13 @@ import { articleParty } from "../core/evidence/provenance.js";
 import { conversion } from "../core/evidence/units.js";
 import { partyName, reporterName } from "../core/headline.js";
 import type { Interval } from "../core/quantities/interval.js";
-import type { Quantity } from "../core/quantities/quantity.js";
-import { axisCaption } from "./axis-caption.js";
+import { claimFrame } from "./claim-frame.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import { isDrawable } from "./is-drawable.js";
 import { magnitudeOf } from "./magnitude.js";
 import { printShort } from "./print-short.js";
-import { partyMark, type SeriesMark, seriesMark } from "./series-mark.js";
+import { resultMark, resultStanding } from "./result-mark.js";
+import { partyMark } from "./series-mark.js";
 
 /**
  * What a claim's forest plot shows; null when nothing was found that could be put on an axis. An ambiguous claim shows the
@@ -23,7 +24,6 @@ export function forestPlotOf(
   claimSet: ClaimSet,
   others: readonly ClaimReading[] = [],
 ): ForestPlotSpec | null {
-  const { stated, spec } = claim;
   const own = evidenceRows(claim, claimSet);
   // A rival that one of the claim's own rows says already is one figure, not two.
   const rivals = rivalRows(claim, claimSet, others).filter(
@@ -31,23 +31,11 @@ export function forestPlotOf(
   );
   const rows = [...own, ...rivals];
   if (!rows.some(({ value }) => value !== null)) return null;
-  const unit = stated?.unit ?? claim.evidence.find(({ value }) => value !== null)?.unit ?? null;
-  const readAs = claim.readings.length > 0 ? null : (spec.relation ?? null);
   return {
-    unit,
-    caption: axisCaption(unit, baseOf(claim, unit, claimSet), readAs),
-    band: stated && isDrawable(stated.interval) ? { interval: stated.interval, label: bandLabel(claim, stated) } : null,
+    ...claimFrame(claim, claimSet),
     // What can't be compared stands last, below what can.
     rows: [...rows.filter(({ value }) => value !== null), ...rows.filter(({ value }) => value === null)],
   };
-}
-
-/** Longest piece of an article that labels a band. */
-const maxWordsLength = 80;
-
-function bandLabel({ readByAnnotator, spec }: ClaimReading, stated: Quantity): string {
-  const words = (readByAnnotator ? (spec.means ?? stated.text) : stated.text).trim().slice(0, maxWordsLength);
-  return `${readByAnnotator ? "claim, read as" : "claim"}: ${words}`;
 }
 
 function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet): readonly ForestRow[] {
@@ -70,17 +58,16 @@ function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet):
 
 function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
   const { agrees, bearing, role, given, message, reason } = result;
-  const counted = agrees !== null && bearing === "direct" && role !== "echo";
   const aside = role === "echo" ? "echo, not counted" : bearing === "analogous" ? "similar case, not counted" : null;
   const value = shownValue(result);
   const incomparable =
     agrees === null ? `not comparable: ${reason === null ? (message ?? "") : reasonWords[reason]}` : null;
   return {
     party: reporterName(claimSet, result),
-    ...seriesOf(result, claimSet),
+    ...resultMark(result, claimSet),
     value,
     text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written),
-    standing: counted ? (agrees ? "agrees" : "disagrees") : "not-counted",
+    standing: resultStanding(result),
     notes: [given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
       (note) => note !== null,
     ),
@@ -98,20 +85,6 @@ function shownValue({ value, written, formula }: EvidenceResult): ForestRow["val
   if (value === null || !isDrawable(value)) return null;
   const shown = formula === null && written !== null && isDrawable(written) ? written : value;
   return { written: shown, rounded: value };
-}
-
-/** Whether at least one end is a number. */
-function isDrawable({ low, high }: Interval): boolean {
-  return (low !== null && Number.isFinite(low)) || (high !== null && Number.isFinite(high));
-}
-
-/** The series that a result belongs to; where it has none, the party gives the colour. */
-function seriesOf(
-  { series, reportedBy }: EvidenceResult,
-  claimSet: ClaimSet,
-): { readonly detail: string | null; readonly mark: SeriesMark } {
-  if (series === null) return { detail: null, mark: partyMark(reportedBy, claimSet.parties) };
-  return { detail: claimSet.series.get(series)?.spec.label ?? series, mark: seriesMark(series, claimSet.series) };
 }
 
 /** Claims on the same measurement by other parties (semantics rule 20), in this claim's unit. */
@@ -139,17 +112,6 @@ function rivalRows(claim: ClaimReading, claimSet: ClaimSet, others: readonly Cla
 
 function convertEnd(end: number | null, convert: (value: number) => number): number | null {
   return end === null ? null : convert(end);
-}
-
-/** What a ratio is of: as the claim says, else as the columns of its evidence do, where they all say the same. */
-function baseOf({ spec, evidence }: ClaimReading, unit: string | null, claimSet: ClaimSet): string | null {
-  if (spec.of !== undefined) return spec.of;
-  // A computed value may take its figures from columns of any kind: it is of what the values read from a table are of.
-  const read = evidence.filter(({ formula }) => formula === null);
-  const tables = new Set((read.length > 0 ? read : evidence).flatMap(({ rows }) => rows.map(({ table }) => table)));
-  const columns = [...tables].flatMap((table) => Object.values(claimSet.tables.get(table)?.spec.columns ?? {}));
-  const [base, ...rest] = new Set(columns.filter((column) => column.unit === unit).map(({ of }) => of));
-  return base === undefined || rest.length > 0 ? null : base;
 }
 
 const reasonWords: Readonly<Record<UnverifiableReason, string>> = {

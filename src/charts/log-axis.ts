@@ -2,7 +2,7 @@ import { max, min } from "d3-array";
 import type { Axis, Extent, Tick } from "./axis.js";
 import { magnitudeOf } from "./magnitude.js";
 import { printTick, suffixOf } from "./number-axis.js";
-import { ticksFit } from "./ticks-fit.js";
+import { type Direction, ticksFit } from "./ticks-fit.js";
 
 /** The largest value is this many times the smallest where a linear axis would press most values into one spot. */
 const minRatio = 1_000;
@@ -22,7 +22,12 @@ export function canBeLog({ ends }: Pick<Extent, "ends">): boolean {
  * A logarithmic axis for numbers above zero. Its ends are 1, 2 or 5 times a power of ten; powers of ten have labels, and 2
  * and 5 times them where there is room. Ends that are not above zero take no part.
  */
-export function logAxis({ ends, openLow, openHigh }: Extent, unit: string | null, widthPx: number): Axis {
+export function logAxis(
+  { ends, openLow, openHigh }: Extent,
+  unit: string | null,
+  lengthPx: number,
+  direction: Direction = "across",
+): Axis {
   const positive = ends.filter((end) => end > 0);
   const least = min(positive) ?? 1;
   const most = max(positive) ?? 10;
@@ -33,10 +38,10 @@ export function logAxis({ ends, openLow, openHigh }: Extent, unit: string | null
   const high = above > low ? above : low * 10;
   const all = stepsBetween(low, high, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
   const powers = stepsBetween(low, high, [1]);
-  const ticks = labelledSteps(low, high, powers, unit, widthPx);
+  const ticks = labelledSteps({ low, high }, powers, unit, lengthPx, direction);
   const labelled = new Set(ticks.map(({ value }) => value));
   // Strokes that would touch each other say nothing.
-  const perDecade = widthPx / Math.max(Math.log10(high / low), 1);
+  const perDecade = lengthPx / Math.max(Math.log10(high / low), 1);
   const minor = perDecade >= minDecadePx ? all : perDecade >= 4 ? powers : [];
   return {
     kind: "log",
@@ -53,7 +58,13 @@ export function logAxis({ ends, openLow, openHigh }: Extent, unit: string | null
 const minDecadePx = 30;
 
 /** The labels that fit: 1, 2 and 5 in each decade, powers of ten, or every second, third … of them. */
-function labelledSteps(low: number, high: number, powers: readonly number[], unit: string | null, widthPx: number) {
+function labelledSteps(
+  { low, high }: { readonly low: number; readonly high: number },
+  powers: readonly number[],
+  unit: string | null,
+  lengthPx: number,
+  direction: Direction,
+): readonly Tick[] {
   const fine = high / low <= maxFineRatio ? stepsBetween(low, high, [1, 2, 5]) : powers;
   const sparse = Array.from({ length: powers.length }, (_, every) =>
     powers.filter((_value, index) => index % (every + 1) === 0),
@@ -63,7 +74,8 @@ function labelledSteps(low: number, high: number, powers: readonly number[], uni
       const label = labelOf(value);
       return { value, label: index === values.length - 1 ? `${label}${suffixOf(unit)}` : label };
     });
-    if (ticks.length > 0 && ticksFit(ticks.map(toDecades), toDecadeEnds({ low, high }), widthPx)) return ticks;
+    if (ticks.length > 0 && ticksFit(ticks.map(toDecades), toDecadeEnds({ low, high }), lengthPx, direction))
+      return ticks;
   }
   return [];
 }

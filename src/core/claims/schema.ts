@@ -100,6 +100,9 @@ const table = z.strictObject({
   "reported-by": idOrColumn.optional().describe("The party that stands behind a value."),
   series: idOrColumn.optional().describe("Column that names a row's series, for one colour per thing in every chart."),
   certainty: idOrColumn.optional().describe("Column that says how a value is known."),
+  date: idOrColumn
+    .optional()
+    .describe("Column that says which day, month or year a value is of: charts put dated values over time."),
   formula: text().optional().describe("Column that holds the formula of derived rows."),
   columns: z.record(text(), column).optional().describe("How the value columns are to be read."),
   show: z.array(text()).optional().describe("Columns worth seeing beside a value."),
