@@ -92,6 +92,7 @@ export function overhangOf(axis: Axis, widthPx: number): number {
 
 /** Places on an axis in pixels; values beyond its ends land on them. */
 export interface Scale {
+  readonly kind: Axis["kind"];
   readonly left: number;
   readonly right: number;
   at(value: number): number;
@@ -102,10 +103,10 @@ export function scaleOf({ kind, low, high }: Axis, left: number, right: number):
   if (kind === "log") {
     const scale = scaleLog([low, high], [left, right]);
     // A logarithmic axis has no place for zero: what is at most its low end stands there.
-    return { left, right, at: (value) => (value <= low ? left : value >= high ? right : scale(value)) };
+    return { kind, left, right, at: (value) => (value <= low ? left : value >= high ? right : scale(value)) };
   }
   const scale = scaleLinear([low, high], [left, right]).clamp(true);
-  return { left, right, at: (value) => scale(value) };
+  return { kind, left, right, at: (value) => scale(value) };
 }
 
 /** Height of an axis with its labels, a caption of two lines included. */

@@ -112,14 +112,25 @@ interface BarReach {
 function reachOf(value: Interval, scale: Scale): BarReach {
   const low = drawable(value.low);
   const high = drawable(value.high);
-  const zero = scale.at(0);
   const left = low === null ? scale.left : scale.at(low);
   const right = high === null ? scale.right : scale.at(high);
+  if (scale.kind === "log") return pointReach(left, right, { low, high });
+  const zero = scale.at(0);
   // Without a low end a positive value may be anything from zero up: no part of the bar is sure.
   const solid = low !== null && low > 0 ? left : high !== null && high < 0 ? right : zero;
   const open = high === null ? "high" : low === null && (high ?? 0) <= 0 ? "low" : null;
   return { zero, solid, left: low === null && open === null ? zero : left, right, open };
 }
+
+/** A logarithmic axis has no zero for a bar to start from: the value stands alone, wide enough to be seen. */
+function pointReach(from: number, to: number, { low, high }: Interval): BarReach {
+  const missing = Math.max(minPoint - (to - from), 0) / 2;
+  const [left, right] = [from - missing, to + missing];
+  return { zero: left, solid: right, left, right, open: high === null ? "high" : low === null ? "low" : null };
+}
+
+/** Width of a single value on a logarithmic axis. */
+const minPoint = 7;
 
 function drawBar({ kind, mark }: Bar, reach: BarReach, top: number, ink: Ink): readonly Markup[] {
   const colour = ink.series(mark);

@@ -1,5 +1,6 @@
 import type { Axis } from "./axis.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import { spreadWords } from "./spread.js";
 
 /** Rows that the text alternative tells; longer ones are no help to a listener. */
 const maxTold = 24;
@@ -14,10 +15,11 @@ export function forestPlotAlt({ band, caption, rows }: ForestPlotSpec, axis: Axi
   return [claim, ...told, ...rest, ...scale].map((sentence) => `${sentence}.`).join(" ");
 }
 
-function rowAlt({ party, detail, text, standing, value, notes }: ForestRow): string {
+function rowAlt({ party, detail, text, standing, value, spread, notes }: ForestRow): string {
   const who = detail === null ? party : `${party}, ${detail}`;
   const verdict = standing === "not-counted" ? null : standing;
-  const parts = [text, verdict, ...notes].filter((part) => part !== null && part !== "");
+  const values = spread ? spreadWords(spread) : null;
+  const parts = [text, values, verdict, ...notes].filter((part) => part !== null && part !== "");
   return value === null && text === "" ? who : `${who}: ${parts.join(", ")}`;
 }
 

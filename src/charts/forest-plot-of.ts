@@ -7,7 +7,7 @@ import { conversion } from "../core/evidence/units.js";
 import { partyName, reporterName } from "../core/headline.js";
 import type { Interval } from "../core/quantities/interval.js";
 import { claimFrame } from "./claim-frame.js";
-import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import type { ForestPlotSpec, ForestRow, Spread } from "./forest-plot-spec.js";
 import { isDrawable } from "./is-drawable.js";
 import { magnitudeOf } from "./magnitude.js";
 import { printShort } from "./print-short.js";
@@ -17,14 +17,16 @@ import { partyMark } from "./series-mark.js";
 /**
  * What a claim's forest plot shows; null when nothing was found that could be put on an axis. An ambiguous claim shows the
  * rows of each of its readings.
+ * @param spreadFor the values to draw behind a result that is an aggregate of many
  * @param others claims of the same article: those that meet this one (`measures`) are drawn too
  */
 export function forestPlotOf(
   claim: ClaimReading,
   claimSet: ClaimSet,
   others: readonly ClaimReading[] = [],
+  spreadFor: (result: EvidenceResult) => Spread | null = () => null,
 ): ForestPlotSpec | null {
-  const own = evidenceRows(claim, claimSet);
+  const own = evidenceRows(claim, claimSet, spreadFor);
   // A rival that one of the claim's own rows says already is one figure, not two.
   const rivals = rivalRows(claim, claimSet, others).filter(
     ({ party, text }) => !own.some((row) => row.party === party && row.text === text),
@@ -38,11 +40,17 @@ export function forestPlotOf(
   };
 }
 
-function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet): readonly ForestRow[] {
-  if (readings.length === 0) return evidence.map((result) => evidenceRow(result, claimSet));
-  const rows = readings.flatMap(({ name, evidence: own }) =>
-    own.map((result) => ({ name, row: evidenceRow(result, claimSet) })),
-  );
+function evidenceRows(
+  { evidence, readings }: ClaimReading,
+  claimSet: ClaimSet,
+  spreadFor: (result: EvidenceResult) => Spread | null,
+): readonly ForestRow[] {
+  const rowOf = (result: EvidenceResult): ForestRow => {
+    const spread = spreadFor(result);
+    return { ...evidenceRow(result, claimSet), ...(spread ? { spread } : {}) };
+  };
+  if (readings.length === 0) return evidence.map(rowOf);
+  const rows = readings.flatMap(({ name, evidence: own }) => own.map((result) => ({ name, row: rowOf(result) })));
   // What a result says in every reading is drawn once; where readings differ, each row names its own.
   const counts = new Map<string, number>();
   for (const { row } of rows) counts.set(JSON.stringify(row), (counts.get(JSON.stringify(row)) ?? 0) + 1);

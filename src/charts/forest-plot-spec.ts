@@ -10,9 +10,21 @@ export interface ForestPlotSpec {
   readonly caption: string | null;
   /** How values are put on the axis; absent: as they ask for, logarithmic where they span three decades. */
   readonly scale?: "linear" | "log" | undefined;
+  /** A sentence under the picture: why it isn't the one that was asked for. */
+  readonly note?: string | null | undefined;
   /** The interval that the claim's words stand for, and the words; null when they hold no quantity. */
   readonly band: { readonly interval: Interval; readonly label: string } | null;
   readonly rows: readonly ForestRow[];
+}
+
+/** The values that an aggregate is of. */
+export interface Spread {
+  /** How they become the row's value: "mean", "median" … */
+  readonly aggregate: string;
+  /** How many there are. */
+  readonly count: number;
+  /** In rising order; where there are very many, an even choice of them. */
+  readonly values: readonly number[];
 }
 
 /** What one reporter gives. */
@@ -31,6 +43,8 @@ export interface ForestRow {
   } | null;
   readonly text: string;
   readonly standing: Standing;
+  /** The single values behind an aggregate of many, as a strip above its mark; absent: the value is all there is. */
+  readonly spread?: Spread | undefined;
   /** Assumptions and the reason why it isn't counted: shown beside the mark. */
   readonly notes: readonly string[];
 }

@@ -17,6 +17,7 @@ import { type Columns, namesWidth, type PlacedRow, placeRow } from "./forest-row
 import { boxOf, drawLabel } from "./label.js";
 import { canBeLog, spansDecades } from "./log-axis.js";
 import { unknownMark } from "./series-mark.js";
+import { rangeOf } from "./spread.js";
 import { element } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { uprightLines } from "./upright-lines.js";
@@ -57,24 +58,30 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
   const ticks = axisLabels(axis, spec.caption, scale, axisY, edge);
   const texts = placed.flatMap(({ labels }) => labels.map(boxOf));
 
-  return toChart({ widthPx: width, heightPx: axisY + axisHeightPx }, forestPlotAlt(spec, axis.kind), theme, (ink) => {
-    const gridTop = band ? bracketPx : 0;
-    const grid = uprightLines(
-      axis.ticks.map(({ value }) => scale.at(value)),
-      gridTop,
-      axisY,
-      texts,
-    );
-    const zero = axis.low < 0 && axis.high > 0 ? uprightLines([scale.at(0)], gridTop, axisY, texts) : null;
-    return [
-      element("path", { d: grid, fill: "none", stroke: ink.of("grid") }),
-      ...(band?.draw(axisY, texts, ink) ?? []),
-      ...(zero === null ? [] : [element("path", { d: zero, fill: "none", stroke: ink.of("axis") })]),
-      ...drawAxis(axis, scale, axisY, ink),
-      ...placed.map((row) => row.draw(ink)),
-      ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),
-    ];
-  });
+  return toChart(
+    { widthPx: width, heightPx: axisY + axisHeightPx },
+    forestPlotAlt(spec, axis.kind),
+    theme,
+    (ink) => {
+      const gridTop = band ? bracketPx : 0;
+      const grid = uprightLines(
+        axis.ticks.map(({ value }) => scale.at(value)),
+        gridTop,
+        axisY,
+        texts,
+      );
+      const zero = axis.low < 0 && axis.high > 0 ? uprightLines([scale.at(0)], gridTop, axisY, texts) : null;
+      return [
+        element("path", { d: grid, fill: "none", stroke: ink.of("grid") }),
+        ...(band?.draw(axisY, texts, ink) ?? []),
+        ...(zero === null ? [] : [element("path", { d: zero, fill: "none", stroke: ink.of("axis") })]),
+        ...drawAxis(axis, scale, axisY, ink),
+        ...placed.map((row) => row.draw(ink)),
+        ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),
+      ];
+    },
+    spec.note,
+  );
 }
 
 /** The rows that there is room for; the last one says how many are left out. */
@@ -111,7 +118,7 @@ function columnsOf({ caption }: ForestPlotSpec, rows: readonly ForestRow[], form
 
 /** The axis, in a lane that leaves room for its last label. */
 function withAxis({ band, unit }: ForestPlotSpec, rows: readonly ForestRow[], form: AxisForm, columns: Columns) {
-  const drawn = rows.flatMap(({ value }) => (value ? [value.written, value.rounded] : []));
+  const drawn = rows.flatMap(({ value, spread }) => (value ? [value.written, value.rounded, ...rangeOf(spread)] : []));
   const extent = extentOf(band ? [band.interval, ...drawn] : drawn);
   const widest = columns.laneRight - columns.laneLeft;
   const overhang = overhangOf(axisOf(extent, unit, widest, form), widest);
@@ -127,7 +134,7 @@ function withAxis({ band, unit }: ForestPlotSpec, rows: readonly ForestRow[], fo
  * decades. The data's rounding may take a small value below zero, which is no reason against it.
  */
 function axisFormOf({ band, unit, scale, rows }: ForestPlotSpec): AxisForm {
-  const written = rows.flatMap(({ value }) => (value ? [value.written] : []));
+  const written = rows.flatMap(({ value, spread }) => (value ? [value.written, ...rangeOf(spread)] : []));
   const extent = extentOf(band ? [band.interval, ...written] : written);
   const isLog = scale === "log" ? canBeLog(extent) : scale === undefined && spansDecades(extent);
   return isLog && unit !== "day" ? "log" : "if-legible";

@@ -6,7 +6,9 @@ import type { ForestRow } from "./forest-plot-spec.js";
 import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead, drawPoint, drawStretch, type MarkStyle } from "./markers.js";
 import type { Ink } from "./palette.js";
+import { spreadWords } from "./spread.js";
 import { drawStanding } from "./standing-sign.js";
+import { placeStrip } from "./strip.js";
 import { element, group, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { fitLabel, wrapLabel } from "./wrap-label.js";
@@ -44,8 +46,10 @@ const valueGap = 7;
 export function placeRow(row: ForestRow, unit: string | null, columns: Columns, scale: Scale, top: number): PlacedRow {
   const names = namesOf(row, columns, top);
   const reach = row.value && reachOf(row.value, unit, scale);
-  const lane = reach ? laneOf(row, reach, columns, top) : wordsOf(row, columns, top);
-  const lines = Math.max(names.height, lane.height);
+  const strip = reach && row.spread ? placeStrip(row.spread, scale, { top, left: columns.laneLeft }) : null;
+  const markTop = top + (strip?.height ?? 0);
+  const lane = reach ? laneOf(row, reach, columns, markTop) : wordsOf(row, columns, top);
+  const lines = Math.max(names.height, markTop - top + lane.height);
   return {
     height: lines + rowGap,
     labels: [...names.labels, ...lane.labels],
@@ -54,7 +58,8 @@ export function placeRow(row: ForestRow, unit: string | null, columns: Columns, 
         { class: "cc-row" },
         drawStanding(row.standing, columns.left + 6, top + markMiddle, ink),
         ...(names.key ? [drawPoint(names.key.x, names.key.y, 3.2, styleOf(row), ink)] : []),
-        ...(reach ? drawReach(reach, styleOf(row), columns, top + markMiddle, ink) : []),
+        ...(strip ? strip.draw(styleOf(row), ink) : []),
+        ...(reach ? drawReach(reach, styleOf(row), columns, markTop + markMiddle, ink) : []),
         ...[...names.labels, ...lane.labels].map((label) => drawLabel(label, ink)),
       ),
   };
@@ -172,9 +177,15 @@ function laneOf(row: ForestRow, reach: Reach, { laneLeft, laneRight }: Columns, 
 }
 
 /** Assumptions and reasons under the mark, as near to it as the lane lets them. */
-function notesOf({ notes }: ForestRow, middle: number, laneLeft: number, laneRight: number, top: number): Label[] {
+function notesOf(
+  { spread, notes }: ForestRow,
+  middle: number,
+  laneLeft: number,
+  laneRight: number,
+  top: number,
+): Label[] {
   const face = { sizePx: smallSizePx };
-  const whole = notes.join(" · ");
+  const whole = [...(spread ? [spreadWords(spread)] : []), ...notes].join(" · ");
   if (whole === "") return [];
   const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, face);
   const width = Math.max(...lines.map((line) => textWidth(line, face)));

@@ -7,6 +7,10 @@ export interface GroupedBarsSpec {
   readonly unit: string | null;
   /** What the axis shows beside numbers: "% of native"; null when that is plain. */
   readonly caption: string | null;
+  /** How values are put on the axis; absent: as they ask for, logarithmic where they span three decades. */
+  readonly scale?: "linear" | "log" | undefined;
+  /** A sentence under the picture: why it isn't the one that was asked for. */
+  readonly note?: string | null | undefined;
   /** A value to hold all others against, such as the bare machine's 100 %. */
   readonly reference: { readonly value: number; readonly label: string } | null;
   readonly groups: readonly BarGroup[];

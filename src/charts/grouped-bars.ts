@@ -1,9 +1,12 @@
 import {
+  type AxisForm,
   axisHeightPx,
   axisLabels,
   axisOf,
+  captionOf,
   drawAxis,
   drawable,
+  type Extent,
   extentOf,
   overhangOf,
   type Scale,
@@ -14,6 +17,7 @@ import { type Chart, type ChartOptions, chartWidth, smallSizePx, textSizePx, toC
 import { groupedBarsAlt } from "./grouped-bars-alt.js";
 import type { Bar, BarGroup, GroupedBarsSpec } from "./grouped-bars-spec.js";
 import { boxOf, drawLabel, type Label } from "./label.js";
+import { canBeLog, spansDecades } from "./log-axis.js";
 import { element, type Markup } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { uprightLines } from "./upright-lines.js";
@@ -41,8 +45,9 @@ export function groupedBars(spec: GroupedBarsSpec, { widthPx, theme }: ChartOpti
   const width = chartWidth(widthPx);
   const { groups, omitted } = drawnGroups(spec.groups);
   const bars = groups.flatMap((group) => group.bars);
-  const columns = columnsOf(spec, bars, width);
-  const { axis, scale } = axisFor(spec, bars, columns);
+  const form = axisFormOf(spec, bars);
+  const columns = columnsOf(spec, bars, form, width);
+  const { axis, scale } = axisFor(spec, bars, form, columns);
   const top = spec.reference ? referenceRoom : 0;
   const placed = placeGroups(groups, omitted, columns, scale, top + edge);
   const axisY = Math.round(placed.bottom) + 0.5;
@@ -60,14 +65,20 @@ export function groupedBars(spec: GroupedBarsSpec, { widthPx, theme }: ChartOpti
   // The line that bars grow from stands beside bars only: a group's name would break it.
   const base = placed.runs.map((run) => uprightLines([scale.at(0)], run.top, run.bottom, barTexts)).join(" ");
 
-  return toChart({ widthPx: width, heightPx: axisY + axisHeightPx }, groupedBarsAlt(spec), theme, (ink) => [
-    drawLine(uprightLines(ticks, top, axisY, texts), ink.of("grid")),
-    ...drawAxis(axis, scale, axisY, ink),
-    ...placed.bars.map((bar) => bar.draw(ink)),
-    drawLine(base, ink.of("axis")),
-    ...(reference ? [drawLine(uprightLines([reference.x], top, axisY, texts), ink.of("soft"), "3 3")] : []),
-    ...labels.map((label) => drawLabel(label, ink)),
-  ]);
+  return toChart(
+    { widthPx: width, heightPx: axisY + axisHeightPx },
+    groupedBarsAlt(spec, axis.kind),
+    theme,
+    (ink) => [
+      drawLine(uprightLines(ticks, top, axisY, texts), ink.of("grid")),
+      ...drawAxis(axis, scale, axisY, ink),
+      ...placed.bars.map((bar) => bar.draw(ink)),
+      ...(axis.kind === "log" ? [] : [drawLine(base, ink.of("axis"))]),
+      ...(reference ? [drawLine(uprightLines([reference.x], top, axisY, texts), ink.of("soft"), "3 3")] : []),
+      ...labels.map((label) => drawLabel(label, ink)),
+    ],
+    spec.note,
+  );
 }
 
 /** Groups from top to bottom: their names, their bars, and from where to where bars stand. */
@@ -113,30 +124,43 @@ function drawnGroups(groups: readonly BarGroup[]) {
 }
 
 /** Names take the room they need, up to about two fifths of the picture. */
-function columnsOf({ caption }: GroupedBarsSpec, bars: readonly Bar[], width: number): BarColumns {
+function columnsOf({ caption }: GroupedBarsSpec, bars: readonly Bar[], form: AxisForm, width: number): BarColumns {
   const most = Math.min(0.4 * width, 240);
-  const captionWidth = caption === null ? 0 : textWidth(caption, { sizePx: smallSizePx }) + 4;
+  const words = captionOf({ kind: form === "log" ? "log" : "linear", omitted: null }, caption);
+  const captionWidth = words === "" ? 0 : textWidth(words, { sizePx: smallSizePx }) + 4;
   const labelWidth = Math.min(Math.max(...bars.map(barNamesWidth), captionWidth, 40), most);
   return { label: edge, labelWidth, laneLeft: Math.round(edge + labelWidth + gapBeforeLane), right: width - edge };
 }
 
 /** The axis, as wide as it can be with every bar's value right of its bar and the last label in the picture. */
-function axisFor({ unit, reference }: GroupedBarsSpec, bars: readonly Bar[], { laneLeft, right }: BarColumns) {
+function axisFor(spec: GroupedBarsSpec, bars: readonly Bar[], form: AxisForm, { laneLeft, right }: BarColumns) {
+  const { unit } = spec;
   const room = right - laneLeft;
-  const held = reference ? [{ low: reference.value, high: reference.value }] : [];
-  const extent = extentOf([...bars.map(({ value: { low, high } }) => ({ low: low ?? high, high })), ...held]);
+  const extent = barExtent(spec, bars);
   const narrowest = Math.max(room - Math.max(...bars.map(barValueWidth), 0), room / 2) - gapAfterLane;
-  const axis = axisOf(extent, unit, narrowest, "always");
+  const axis = axisOf(extent, unit, narrowest, form);
   const widest = room - Math.max(overhangOf(axis, narrowest), gapAfterLane);
   const width = Math.min(
     widest,
     ...bars.map((bar) => {
       const end = drawable(bar.value.high) ?? axis.high;
-      const share = (Math.max(end, 0) - axis.low) / (axis.high - axis.low);
+      const share = scaleOf(axis, 0, 1).at(Math.max(end, 0));
       return (room - barValueWidth(bar)) / Math.max(share, 0.05);
     }),
   );
   return { axis, scale: scaleOf(axis, laneLeft, laneLeft + Math.max(width, narrowest)) };
+}
+
+/** Bars start at zero; where values span three decades, or the spec says so, they become points on a logarithmic axis. */
+function axisFormOf(spec: GroupedBarsSpec, bars: readonly Bar[]): AxisForm {
+  const extent = barExtent(spec, bars);
+  const isLog = spec.scale === "log" ? canBeLog(extent) : spec.scale === undefined && spansDecades(extent);
+  return isLog ? "log" : "always";
+}
+
+function barExtent({ reference }: GroupedBarsSpec, bars: readonly Bar[]): Extent {
+  const held = reference ? [{ low: reference.value, high: reference.value }] : [];
+  return extentOf([...bars.map(({ value: { low, high } }) => ({ low: low ?? high, high })), ...held]);
 }
 
 function headOf(label: string, right: number, top: number): Label {

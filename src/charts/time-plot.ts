@@ -66,7 +66,7 @@ export function timePlot(whole: TimePlotSpec, { widthPx, theme }: ChartOptions):
   const caption = captionLabels(captionOf(values, spec.caption), width, bands.headBottom);
   const top = bands.headBottom + caption.length * smallLine + (bands.dateRoom > 0 ? bands.dateRoom + 4 : 12);
   const bottom = top + height;
-  const up = { left: bottom, right: top, at: scaleOf(values, bottom, top).at };
+  const up = { kind: values.kind, left: bottom, right: top, at: scaleOf(values, bottom, top).at };
   const frame: TimeFrame = { across, up, left, right: width - edge, top, bottom, unit: spec.unit };
   const points = placeTimePoints(spec.series, frame);
   const ticks = tickLabels(values, days, frame);
@@ -80,20 +80,26 @@ export function timePlot(whole: TimePlotSpec, { widthPx, theme }: ChartOptions):
   const levels = values.ticks.map(({ value }) => up.at(value));
   const zero = values.kind === "linear" && values.low < 0 && values.high > 0 ? [up.at(0)] : [];
 
-  return toChart({ widthPx: width, heightPx: legend.bottom + edge }, timePlotAlt(whole, values.kind), theme, (ink) => {
-    const line = (d: string, stroke: string): Markup => element("path", { d, fill: "none", stroke });
-    return [
-      ...bands.drawGrounds(frame, ink),
-      line(levelLines(levels, left, across.right, texts), ink.of("grid")),
-      ...bands.drawEdges(frame, texts, ink),
-      ...(zero.length > 0 ? [line(levelLines(zero, left, across.right, texts), ink.of("axis"))] : []),
-      line(uprightAxis(values, frame), ink.of("axis")),
-      ...drawAxis(days, across, bottom + 0.5, ink),
-      ...points.draw(theme === "themed", ink),
-      ...legend.draw(ink),
-      ...[...bands.labels(frame), ...caption, ...ticks, ...points.labels].map((label) => drawLabel(label, ink)),
-    ];
-  });
+  return toChart(
+    { widthPx: width, heightPx: legend.bottom + edge },
+    timePlotAlt(whole, values.kind),
+    theme,
+    (ink) => {
+      const line = (d: string, stroke: string): Markup => element("path", { d, fill: "none", stroke });
+      return [
+        ...bands.drawGrounds(frame, ink),
+        line(levelLines(levels, left, across.right, texts), ink.of("grid")),
+        ...bands.drawEdges(frame, texts, ink),
+        ...(zero.length > 0 ? [line(levelLines(zero, left, across.right, texts), ink.of("axis"))] : []),
+        line(uprightAxis(values, frame), ink.of("axis")),
+        ...drawAxis(days, across, bottom + 0.5, ink),
+        ...points.draw(theme === "themed", ink),
+        ...legend.draw(ink),
+        ...[...bands.labels(frame), ...caption, ...ticks, ...points.labels].map((label) => drawLabel(label, ink)),
+      ];
+    },
+    spec.note,
+  );
 }
 
 function valuesOf({ band, series }: TimePlotSpec): readonly Interval[] {

@@ -19,7 +19,7 @@ export interface PlacedTimePoints {
 }
 
 /** Points that are drawn one by one; of more, stretches of time are. */
-const maxSingle = 80;
+const maxSingle = 48;
 
 /** Points that all may have a label; of more, only the ends and extremes of each series do. */
 const maxLabelled = 14;
