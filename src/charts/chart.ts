@@ -72,6 +72,12 @@ export function toChart(
   return { svg, widthPx, heightPx, alt: told };
 }
 
+/** Sentences to stand under a picture as one; null for none. */
+export function noteOf(...notes: readonly (string | null | undefined)[]): string | null {
+  const told = notes.filter((note) => note !== null && note !== undefined);
+  return told.length === 0 ? null : told.join(" ");
+}
+
 const noteLine = 15;
 
 function noteLabels(note: string, widthPx: number, top: number): readonly Label[] {

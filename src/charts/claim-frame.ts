@@ -30,7 +30,9 @@ function baseOf({ spec, evidence }: ClaimReading, unit: string | null, claimSet:
   if (spec.of !== undefined) return spec.of;
   // A computed value may take its figures from columns of any kind: it is of what the values read from a table are of.
   const read = evidence.filter(({ formula }) => formula === null);
-  const tables = new Set((read.length > 0 ? read : evidence).flatMap(({ rows }) => rows.map(({ table }) => table)));
+  const tables = new Set<string>();
+  // No list of names: there may be as many rows as a table has.
+  for (const { rows } of read.length > 0 ? read : evidence) for (const { table } of rows) tables.add(table);
   const columns = [...tables].flatMap((table) => Object.values(claimSet.tables.get(table)?.spec.columns ?? {}));
   const [base, ...rest] = new Set(columns.filter((column) => column.unit === unit).map(({ of }) => of));
   return base === undefined || rest.length > 0 ? null : base;

@@ -9,13 +9,13 @@ import {
   overhangOf,
   scaleOf,
 } from "./axis.js";
-import { type Chart, type ChartOptions, chartWidth, smallSizePx, toChart } from "./chart.js";
+import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, toChart } from "./chart.js";
 import { bracketPx, placeBand } from "./claim-band.js";
 import { forestPlotAlt } from "./forest-plot-alt.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
 import { type Columns, namesWidth, type PlacedRow, placeRow } from "./forest-row.js";
 import { boxOf, drawLabel } from "./label.js";
-import { canBeLog, spansDecades } from "./log-axis.js";
+import { canBeLog, scaleNote, spansDecades } from "./log-axis.js";
 import { unknownMark } from "./series-mark.js";
 import { rangeOf } from "./spread.js";
 import { element } from "./svg.js";
@@ -80,7 +80,7 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
         ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),
       ];
     },
-    spec.note,
+    noteOf(spec.note, scaleNote(spec.scale, axis)),
   );
 }
 

@@ -13,11 +13,11 @@ import {
   scaleOf,
 } from "./axis.js";
 import { type BarColumns, barNamesWidth, barValueWidth, type PlacedBar, placeBar } from "./bar-row.js";
-import { type Chart, type ChartOptions, chartWidth, smallSizePx, textSizePx, toChart } from "./chart.js";
+import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, textSizePx, toChart } from "./chart.js";
 import { groupedBarsAlt } from "./grouped-bars-alt.js";
 import type { Bar, BarGroup, GroupedBarsSpec } from "./grouped-bars-spec.js";
 import { boxOf, drawLabel, type Label } from "./label.js";
-import { canBeLog, spansDecades } from "./log-axis.js";
+import { canBeLog, scaleNote, spansDecades } from "./log-axis.js";
 import { element, type Markup } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { uprightLines } from "./upright-lines.js";
@@ -77,7 +77,7 @@ export function groupedBars(spec: GroupedBarsSpec, { widthPx, theme }: ChartOpti
       ...(reference ? [drawLine(uprightLines([reference.x], top, axisY, texts), ink.of("soft"), "3 3")] : []),
       ...labels.map((label) => drawLabel(label, ink)),
     ],
-    spec.note,
+    noteOf(spec.note, scaleNote(spec.scale, axis)),
   );
 }
 

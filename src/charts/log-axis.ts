@@ -18,6 +18,13 @@ export function canBeLog({ ends }: Pick<Extent, "ends">): boolean {
   return ends.length > 0 && ends.every((end) => end > 0);
 }
 
+/** What a reader is told where a logarithmic axis was asked for and can't be had; null elsewhere. */
+export function scaleNote(wanted: "linear" | "log" | undefined, { kind }: Pick<Axis, "kind">): string | null {
+  return wanted === "log" && kind !== "log"
+    ? "Not on a log scale: it has no place for zero, values below it and dates."
+    : null;
+}
+
 /**
  * A logarithmic axis for numbers above zero. Its ends are 1, 2 or 5 times a power of ten; powers of ten have labels, and 2
  * and 5 times them where there is room. Ends that are not above zero take no part.

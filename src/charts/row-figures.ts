@@ -31,7 +31,7 @@ export interface RowFigure {
 }
 
 /** Rows that are read for one result: beyond them an even choice shows the same. */
-const maxRead = 20_000;
+const maxRead = 10_000;
 
 /** What was read once for a result; results stay the same while their tables and claim do. */
 const known = new WeakMap<EvidenceResult, RowFigures | null>();
@@ -57,18 +57,22 @@ function readFigures(result: EvidenceResult, { spec, stated }: ClaimReading, fac
   const selection = select(entry, facts);
   if (isFault(selection)) return null;
   const { table, aggregate } = selection;
-  // Rows count from the header, which is 1.
-  const rows = result.rows.map(({ row }) => row - 2).filter((row) => row < table.rowCount);
-  const [only, ...others] = rows;
+  const { rows } = result;
+  const every = Math.max(Math.ceil(rows.length / maxRead), 1);
+  const read: number[] = [];
+  for (let index = 0; index < rows.length; index += every) {
+    // Rows count from the header, which is 1.
+    const row = (rows[index]?.row ?? 0) - 2;
+    if (row >= 0 && row < table.rowCount) read.push(row);
+  }
+  const [only] = read;
   if (only === undefined) return null;
-  if (others.length === 0) {
+  if (rows.length === 1) {
     const days = daysOf(selection, only, facts, new Map());
     return { aggregate: null, count: 1, figures: [{ value: result.written, days }] };
   }
   if (result.formula !== null || !onTheirScale.includes(aggregate)) return null;
   const kind = stated?.kind === "date" ? "date" : "number";
-  const every = Math.ceil(rows.length / maxRead);
-  const read = rows.filter((_, index) => index % every === 0);
   const unit = unitOfSelection(selection, kind);
   const values = rowValues({ ...selection, rows: read }, kind, unit);
   const convert = unit === null || unit === result.unit ? unchanged : conversion(unit, result.unit);
@@ -101,10 +105,18 @@ function daysOf(
   if (text === null) return null;
   const before = read.get(text);
   if (before !== undefined) return before;
-  const days = cellDate(text)?.written ?? null;
+  const days = dayOf(text) ?? cellDate(text)?.written ?? null;
   if (read.size < maxDates) read.set(text, days);
   return days;
 }
+
+/** A day as most tables write it, without the search that other dates need; null for all else. */
+function dayOf(text: string): Interval | null {
+  const time = text.length === 10 && /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? null : { low: time / dayMs, high: time / dayMs };
+}
+
+const dayMs = 86_400_000;
 
 /** Dates that are remembered while rows are read. */
 const maxDates = 5_000;

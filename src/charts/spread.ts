@@ -8,6 +8,17 @@ import { type ChartFacts, rowFiguresOf } from "./row-figures.js";
 
 /** The values behind a result that comes from several rows; null where its value isn't on their scale. */
 export function spreadOf(result: EvidenceResult, claim: ClaimReading, facts: ChartFacts): Spread | null {
+  const before = known.get(result);
+  if (before !== undefined) return before;
+  const spread = readSpread(result, claim, facts);
+  known.set(result, spread);
+  return spread;
+}
+
+/** What was read once for a result; results stay the same while their tables and claim do. */
+const known = new WeakMap<EvidenceResult, Spread | null>();
+
+function readSpread(result: EvidenceResult, claim: ClaimReading, facts: ChartFacts): Spread | null {
   const read = rowFiguresOf(result, claim, facts);
   if (read?.aggregate == null) return null;
   const values = read.figures.flatMap(({ value }) => middleOf(value) ?? []).toSorted((a, b) => a - b);

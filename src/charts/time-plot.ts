@@ -11,10 +11,10 @@ import {
   type Scale,
   scaleOf,
 } from "./axis.js";
-import { type Chart, type ChartOptions, chartWidth, smallSizePx, toChart } from "./chart.js";
+import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, toChart } from "./chart.js";
 import { boxOf, drawLabel, type Label } from "./label.js";
 import { levelLines } from "./level-lines.js";
-import { canBeLog, spansDecades } from "./log-axis.js";
+import { canBeLog, scaleNote, spansDecades } from "./log-axis.js";
 import { placeLegend } from "./series-legend.js";
 import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
@@ -98,7 +98,7 @@ export function timePlot(whole: TimePlotSpec, { widthPx, theme }: ChartOptions):
         ...[...bands.labels(frame), ...caption, ...ticks, ...points.labels].map((label) => drawLabel(label, ink)),
       ];
     },
-    spec.note,
+    noteOf(spec.note, scaleNote(spec.scale, values)),
   );
 }
 

@@ -157,18 +157,21 @@ const place = {
 
 const checked = z.strictObject({ by: text(), date: text() });
 
-const chart = z.strictObject({
-  kind: z
-    .enum(chartKinds, { error: `a chart's kind is one of ${chartKinds.join(", ")}` })
-    .optional()
-    .describe(
-      "forest: a row for each reporter; bars: from zero; time: over time; strip: with the rows behind an aggregate; none. What the evidence doesn't have is told in the picture that is drawn instead.",
-    ),
-  scale: z
-    .enum(chartScales, { error: `a chart's scale is ${chartScales.join(" or ")}` })
-    .optional()
-    .describe("linear or log; default: log where all values are above zero and span three decades."),
-});
+const chart = z.strictObject(
+  {
+    kind: z
+      .enum(chartKinds, { error: `a chart's kind is one of ${chartKinds.join(", ")}` })
+      .optional()
+      .describe(
+        "forest: a row for each reporter; bars: from zero; time: over time; strip: with the rows behind an aggregate; none. What the evidence doesn't have is told in the picture that is drawn instead.",
+      ),
+    scale: z
+      .enum(chartScales, { error: `a chart's scale is ${chartScales.join(" or ")}` })
+      .optional()
+      .describe("linear or log; default: log where all values are above zero and span three decades."),
+  },
+  { error: "a chart is written with its keys, as in { kind: time }" },
+);
 
 const claim = z.strictObject({
   ...place,
