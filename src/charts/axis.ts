@@ -5,6 +5,7 @@ import { dayAxis } from "./day-axis.js";
 import { boxOf, type Label } from "./label.js";
 import { logAxis } from "./log-axis.js";
 import { numberAxis } from "./number-axis.js";
+import { inStyle, type NumberStyle, plainStyle } from "./number-style.js";
 import type { Ink } from "./palette.js";
 import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
@@ -80,6 +81,12 @@ export function axisOf(
   return form === "log"
     ? logAxis(extent, unit, lengthPx, direction)
     : numberAxis(extent, unit, lengthPx, form, direction);
+}
+
+/** The axis with its labels as an article writes numbers; dates are not touched. */
+export function writtenAxis(axis: Axis, unit: string | null, style: NumberStyle = plainStyle): Axis {
+  if (unit === "day") return axis;
+  return { ...axis, ticks: axis.ticks.map(({ value, label }) => ({ value, label: inStyle(label, style) })) };
 }
 
 /** How far the label of an axis' last tick reaches beyond the axis' end, in pixels; 0 when it doesn't. */

@@ -5,7 +5,9 @@ import { forestPlot, forestPlotOf } from "./forest-plot.js";
 import type { ForestPlotSpec } from "./forest-plot-spec.js";
 import { groupedBars, groupedBarsOf } from "./grouped-bars.js";
 import type { GroupedBarsSpec } from "./grouped-bars-spec.js";
+import { numberStyleOf } from "./number-style.js";
 import type { ChartFacts } from "./row-figures.js";
+import { barsInStyle, forestInStyle, timeInStyle } from "./specs-in-style.js";
 import { spreadOf } from "./spread.js";
 import { timePlot, timePlotOf } from "./time-plot.js";
 import type { TimePlotSpec } from "./time-plot-spec.js";
@@ -34,13 +36,14 @@ export function chartOf(claim: ClaimReading, facts: ChartFacts): ClaimChart | nu
   const found = asked ?? defaultChart(claim, facts);
   if (!found) return null;
   const note = wanted !== undefined && asked === null ? whyNot[wanted] : null;
+  const style = numberStyleOf(claim, facts);
   switch (found.kind) {
     case "bars":
-      return { kind: found.kind, spec: { ...found.spec, scale, note } };
+      return { kind: found.kind, spec: { ...barsInStyle(found.spec, style), scale, note } };
     case "time":
-      return { kind: found.kind, spec: { ...found.spec, scale, note } };
+      return { kind: found.kind, spec: { ...timeInStyle(found.spec, style), scale, note } };
     default:
-      return { kind: found.kind, spec: { ...found.spec, scale, note } };
+      return { kind: found.kind, spec: { ...forestInStyle(found.spec, style), scale, note } };
   }
 }
 

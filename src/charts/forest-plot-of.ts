@@ -10,6 +10,7 @@ import { claimFrame } from "./claim-frame.js";
 import type { ForestPlotSpec, ForestRow, Spread } from "./forest-plot-spec.js";
 import { isDrawable } from "./is-drawable.js";
 import { magnitudeOf } from "./magnitude.js";
+import { printRounded } from "./print-rounded.js";
 import { printShort } from "./print-short.js";
 import { resultMark, resultStanding } from "./result-mark.js";
 import { partyMark } from "./series-mark.js";
@@ -41,13 +42,13 @@ export function forestPlotOf(
 }
 
 function evidenceRows(
-  { evidence, readings }: ClaimReading,
+  { evidence, readings, stated }: ClaimReading,
   claimSet: ClaimSet,
   spreadFor: (result: EvidenceResult) => Spread | null,
 ): readonly ForestRow[] {
   const rowOf = (result: EvidenceResult): ForestRow => {
     const spread = spreadFor(result);
-    return { ...evidenceRow(result, claimSet), ...(spread ? { spread } : {}) };
+    return { ...evidenceRow(result, claimSet, stated?.place ?? null), ...(spread ? { spread } : {}) };
   };
   if (readings.length === 0) return evidence.map(rowOf);
   const rows = readings.flatMap(({ name, evidence: own }) => own.map((result) => ({ name, row: rowOf(result) })));
@@ -64,7 +65,8 @@ function evidenceRows(
   });
 }
 
-function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
+/** @param place the claim's unit in the last place; null where it states no number */
+function evidenceRow(result: EvidenceResult, claimSet: ClaimSet, place: number | null): ForestRow {
   const { agrees, bearing, role, given, message, reason } = result;
   const aside = role === "echo" ? "echo, not counted" : bearing === "analogous" ? "similar case, not counted" : null;
   const value = shownValue(result);
@@ -74,7 +76,7 @@ function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
     party: reporterName(claimSet, result),
     ...resultMark(result, claimSet),
     value,
-    text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written),
+    text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written, place),
     standing: resultStanding(result),
     notes: [given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
       (note) => note !== null,
@@ -82,8 +84,12 @@ function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
   };
 }
 
-/** Numbers that the engine writes out in full are told in millions and billions here: a label has no room for zeros. */
-function valueText({ text, unit }: EvidenceResult, shown: Interval): string {
+/**
+ * Numbers that the engine writes out in full are told in millions and billions here: a label has no room for zeros. What
+ * is reckoned from many rows has one more decimal than the claim: its further digits say nothing.
+ */
+function valueText({ text, unit, rows, formula }: EvidenceResult, shown: Interval, place: number | null): string {
+  if (rows.length > 1 && formula === null && unit !== "day") return printRounded(shown, unit, place);
   const short = printShort(shown, unit, 3);
   return short.length < text.length && magnitudeOf(shown.high ?? shown.low ?? 0).name !== null ? short : text;
 }

@@ -1,4 +1,5 @@
 import type { Interval } from "../core/quantities/interval.js";
+import type { NumberStyle } from "./number-style.js";
 import type { SeriesMark } from "./series-mark.js";
 import type { Standing } from "./standing-sign.js";
 
@@ -10,6 +11,8 @@ export interface ForestPlotSpec {
   readonly caption: string | null;
   /** How values are put on the axis; absent: as they ask for, logarithmic where they span three decades. */
   readonly scale?: "linear" | "log" | undefined;
+  /** How the article writes numbers; absent: as the engine does. */
+  readonly style?: NumberStyle | undefined;
   /** A sentence under the picture: why it isn't the one that was asked for. */
   readonly note?: string | null | undefined;
   /** The interval that the claim's words stand for, and the words; null when they hold no quantity. */

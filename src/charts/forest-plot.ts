@@ -1,4 +1,5 @@
 import {
+  type Axis,
   type AxisForm,
   axisHeightPx,
   axisLabels,
@@ -8,6 +9,7 @@ import {
   extentOf,
   overhangOf,
   scaleOf,
+  writtenAxis,
 } from "./axis.js";
 import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, toChart } from "./chart.js";
 import { bracketPx, placeBand } from "./claim-band.js";
@@ -50,7 +52,7 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
   const placed: PlacedRow[] = [];
   let top = band ? bracketPx + 8 : edge;
   for (const row of rows) {
-    const next = placeRow(row, spec.unit, columns, scale, top);
+    const next = placeRow(row, spec, columns, scale, top);
     placed.push(next);
     top += next.height;
   }
@@ -117,15 +119,16 @@ function columnsOf({ caption }: ForestPlotSpec, rows: readonly ForestRow[], form
 }
 
 /** The axis, in a lane that leaves room for its last label. */
-function withAxis({ band, unit }: ForestPlotSpec, rows: readonly ForestRow[], form: AxisForm, columns: Columns) {
+function withAxis({ band, unit, style }: ForestPlotSpec, rows: readonly ForestRow[], form: AxisForm, columns: Columns) {
   const drawn = rows.flatMap(({ value, spread }) => (value ? [value.written, value.rounded, ...rangeOf(spread)] : []));
   const extent = extentOf(band ? [band.interval, ...drawn] : drawn);
   const widest = columns.laneRight - columns.laneLeft;
-  const overhang = overhangOf(axisOf(extent, unit, widest, form), widest);
+  const axisFor = (width: number): Axis => writtenAxis(axisOf(extent, unit, width, form), unit, style);
+  const overhang = overhangOf(axisFor(widest), widest);
   const width = widest - Math.max(Math.ceil(overhang) + overhangSlack - gapAfterLane, 0);
   return {
     columns: { ...columns, laneRight: columns.laneLeft + width },
-    axis: axisOf(extent, unit, width, form),
+    axis: axisFor(width),
   };
 }
 

@@ -2,9 +2,10 @@ import type { Interval } from "../core/quantities/interval.js";
 import { drawable, type Scale } from "./axis.js";
 import { smallSizePx, textSizePx } from "./chart.js";
 import { clampDay } from "./day-axis.js";
-import type { ForestRow } from "./forest-plot-spec.js";
+import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
 import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead, drawPoint, drawStretch, type MarkStyle } from "./markers.js";
+import type { NumberStyle } from "./number-style.js";
 import type { Ink } from "./palette.js";
 import { spreadWords } from "./spread.js";
 import { drawStanding } from "./standing-sign.js";
@@ -43,12 +44,18 @@ const minStretch = 4;
 const valueGap = 7;
 
 /** Places a row below `top`. */
-export function placeRow(row: ForestRow, unit: string | null, columns: Columns, scale: Scale, top: number): PlacedRow {
+export function placeRow(
+  row: ForestRow,
+  { unit, style }: Pick<ForestPlotSpec, "unit" | "style">,
+  columns: Columns,
+  scale: Scale,
+  top: number,
+): PlacedRow {
   const names = namesOf(row, columns, top);
   const reach = row.value && reachOf(row.value, unit, scale);
   const strip = reach && row.spread ? placeStrip(row.spread, scale, { top, left: columns.laneLeft }) : null;
   const markTop = top + (strip?.height ?? 0);
-  const lane = reach ? laneOf(row, reach, columns, markTop) : wordsOf(row, columns, top);
+  const lane = reach ? laneOf(row, reach, style, columns, markTop) : wordsOf(row, columns, top);
   const lines = Math.max(names.height, markTop - top + lane.height);
   return {
     height: lines + rowGap,
@@ -155,7 +162,13 @@ function drawReach(reach: Reach, style: MarkStyle, { laneLeft, laneRight }: Colu
 }
 
 /** The texts in the lane: the value beside its mark, or below where there is no room, then the notes. */
-function laneOf(row: ForestRow, reach: Reach, { laneLeft, laneRight }: Columns, top: number) {
+function laneOf(
+  row: ForestRow,
+  reach: Reach,
+  style: NumberStyle | undefined,
+  { laneLeft, laneRight }: Columns,
+  top: number,
+) {
   const face = { sizePx: textSizePx, bold: true };
   const { text, cut } = fitLabel(row.text, laneRight - laneLeft, face);
   const width = textWidth(text, face);
@@ -172,20 +185,21 @@ function laneOf(row: ForestRow, reach: Reach, { laneLeft, laneRight }: Columns, 
     labels.push({ ...common, ...clamped(middle, width, laneLeft, laneRight), baseline: baseline + partyLine });
     height += partyLine;
   }
-  const notes = notesOf(row, middle, laneLeft, laneRight, top + height);
+  const notes = notesOf(row, style, middle, laneLeft, laneRight, top + height);
   return { labels: [...labels, ...notes], height: height + notes.length * smallLine };
 }
 
 /** Assumptions and reasons under the mark, as near to it as the lane lets them. */
 function notesOf(
   { spread, notes }: ForestRow,
+  style: NumberStyle | undefined,
   middle: number,
   laneLeft: number,
   laneRight: number,
   top: number,
 ): Label[] {
   const face = { sizePx: smallSizePx };
-  const whole = [...(spread ? [spreadWords(spread)] : []), ...notes].join(" · ");
+  const whole = [...(spread ? [spreadWords(spread, style)] : []), ...notes].join(" · ");
   if (whole === "") return [];
   const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, face);
   const width = Math.max(...lines.map((line) => textWidth(line, face)));

@@ -1,4 +1,5 @@
 import type { Interval } from "../core/quantities/interval.js";
+import type { NumberStyle } from "./number-style.js";
 import type { SeriesMark } from "./series-mark.js";
 
 /** What a bar chart shows: values of one frame of measurement, grouped by who gives them. */
@@ -9,6 +10,8 @@ export interface GroupedBarsSpec {
   readonly caption: string | null;
   /** How values are put on the axis; absent: as they ask for, logarithmic where they span three decades. */
   readonly scale?: "linear" | "log" | undefined;
+  /** How the article writes numbers; absent: as the engine does. */
+  readonly style?: NumberStyle | undefined;
   /** A sentence under the picture: why it isn't the one that was asked for. */
   readonly note?: string | null | undefined;
   /** A value to hold all others against, such as the bare machine's 100 %. */

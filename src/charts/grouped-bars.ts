@@ -11,6 +11,7 @@ import {
   overhangOf,
   type Scale,
   scaleOf,
+  writtenAxis,
 } from "./axis.js";
 import { type BarColumns, barNamesWidth, barValueWidth, type PlacedBar, placeBar } from "./bar-row.js";
 import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, textSizePx, toChart } from "./chart.js";
@@ -138,7 +139,7 @@ function axisFor(spec: GroupedBarsSpec, bars: readonly Bar[], form: AxisForm, { 
   const room = right - laneLeft;
   const extent = barExtent(spec, bars);
   const narrowest = Math.max(room - Math.max(...bars.map(barValueWidth), 0), room / 2) - gapAfterLane;
-  const axis = axisOf(extent, unit, narrowest, form);
+  const axis = writtenAxis(axisOf(extent, unit, narrowest, form), unit, spec.style);
   const widest = room - Math.max(overhangOf(axis, narrowest), gapAfterLane);
   const width = Math.min(
     widest,

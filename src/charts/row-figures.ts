@@ -11,7 +11,7 @@ import type { Interval } from "../core/quantities/interval.js";
 import type { Reading } from "../core/reading.js";
 
 /** What of a reading charts draw from. */
-export type ChartFacts = Pick<Reading, "claimSet" | "claims" | "tables">;
+export type ChartFacts = Pick<Reading, "claimSet" | "claims" | "tables" | "quantities">;
 
 /** The single figures behind a result. */
 export interface RowFigures {

@@ -4,6 +4,7 @@ import { printNumber } from "../core/evidence/print-value.js";
 import type { Interval } from "../core/quantities/interval.js";
 import { drawable } from "./axis.js";
 import type { Spread } from "./forest-plot-spec.js";
+import { inStyle, type NumberStyle, plainStyle } from "./number-style.js";
 import { type ChartFacts, rowFiguresOf } from "./row-figures.js";
 
 /** The values behind a result that comes from several rows; null where its value isn't on their scale. */
@@ -32,18 +33,18 @@ export function rangeOf(spread: Spread | undefined): readonly Interval[] {
 }
 
 /** "median of 5214 values, half of them from 1.9 to 3.1". */
-export function spreadWords({ aggregate, count, values }: Spread): string {
+export function spreadWords({ aggregate, count, values }: Spread, style: NumberStyle = plainStyle): string {
   const name = aggregate === "each" ? "each" : aggregate === "envelope" ? "all" : aggregate;
   const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
-  const half = values.length < minQuartiles ? "" : `, half of them from ${print(low)} to ${print(high)}`;
-  return `${name} of ${printNumber(count)} values${half}`;
+  const half = values.length < minQuartiles ? "" : `, half of them from ${print(low, style)} to ${print(high, style)}`;
+  return `${name} of ${inStyle(printNumber(count), style)} values${half}`;
 }
 
 /** Of fewer values quarters say little. */
 const minQuartiles = 8;
 
-function print(value: number): string {
-  return printNumber(value, 3);
+function print(value: number, style: NumberStyle): string {
+  return inStyle(printNumber(value, 3), style);
 }
 
 /** The value below which a share of all lies; values are in rising order. */

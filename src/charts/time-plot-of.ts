@@ -4,7 +4,7 @@ import { reporterName } from "../core/headline.js";
 import { claimDate } from "./claim-date.js";
 import { claimFrame } from "./claim-frame.js";
 import { isDrawable } from "./is-drawable.js";
-import { printShort } from "./print-short.js";
+import { printRounded } from "./print-rounded.js";
 import { resultMark, resultStanding } from "./result-mark.js";
 import { type ChartFacts, type RowFigures, rowFiguresOf } from "./row-figures.js";
 import type { TimePlotSpec, TimePoint, TimeSeries } from "./time-plot-spec.js";
@@ -34,7 +34,7 @@ function seriesOf(result: EvidenceResult, claim: ClaimReading, facts: ChartFacts
     party: reporterName(facts.claimSet, result),
     ...resultMark(result, facts.claimSet),
     standing: resultStanding(result),
-    summary: summaryOf(result, read),
+    summary: summaryOf(result, read, claim.stated?.place ?? null),
     notes: [...notesOf(result), ...missingNote(read, points.length)],
     points: points.toSorted((a, b) => middleOf(a) - middleOf(b)),
   };
@@ -47,9 +47,13 @@ export function middleOf({ days }: TimePoint): number {
 }
 
 /** A quantifier asks each value for itself; every other aggregate comes to one value. */
-function summaryOf({ written, unit }: EvidenceResult, { aggregate }: RowFigures): TimeSeries["summary"] {
+function summaryOf(
+  { written, unit }: EvidenceResult,
+  { aggregate }: RowFigures,
+  place: number | null,
+): TimeSeries["summary"] {
   if (written === null || aggregate === null || aggregate === "each" || aggregate === "envelope") return null;
-  return { value: written, text: `${aggregate} ${printShort(written, unit, 4)}` };
+  return { value: written, text: `${aggregate} ${printRounded(written, unit, place)}` };
 }
 
 function notesOf({ given, role, bearing }: EvidenceResult): readonly string[] {

@@ -4,7 +4,7 @@ import type { SeriesMark } from "./series-mark.js";
 import type { Standing } from "./standing-sign.js";
 
 /** What a plot over time shows: dated values, the claim's interval as a band, and the date that the claim is of. */
-export interface TimePlotSpec extends Pick<ForestPlotSpec, "unit" | "caption" | "scale" | "note" | "band"> {
+export interface TimePlotSpec extends Pick<ForestPlotSpec, "unit" | "caption" | "scale" | "style" | "note" | "band"> {
   /** The days that the claim speaks of, or on which the article appeared, and what they are; null when unknown. */
   readonly claimDate: { readonly days: Interval; readonly label: string } | null;
   readonly series: readonly TimeSeries[];

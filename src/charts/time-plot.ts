@@ -10,11 +10,13 @@ import {
   overhangOf,
   type Scale,
   scaleOf,
+  writtenAxis,
 } from "./axis.js";
 import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, toChart } from "./chart.js";
 import { boxOf, drawLabel, type Label } from "./label.js";
 import { levelLines } from "./level-lines.js";
 import { canBeLog, scaleNote, spansDecades } from "./log-axis.js";
+import type { NumberStyle } from "./number-style.js";
 import { placeLegend } from "./series-legend.js";
 import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
@@ -47,6 +49,7 @@ export interface TimeFrame {
   readonly top: number;
   readonly bottom: number;
   readonly unit: string | null;
+  readonly style: NumberStyle | undefined;
 }
 
 /**
@@ -58,7 +61,8 @@ export function timePlot(whole: TimePlotSpec, { widthPx, theme }: ChartOptions):
   const spec = { ...whole, series: whole.series.slice(0, maxSeries) };
   const height = Math.round(Math.min(Math.max(width * lane.share, lane.least), lane.most));
   const form = axisFormOf(spec);
-  const values = axisOf(extentOf(valuesOf(spec)), spec.unit, height, form, "up");
+  const unwritten = axisOf(extentOf(valuesOf(spec)), spec.unit, height, form, "up");
+  const values = writtenAxis(unwritten, spec.unit, spec.style);
   const tickWidth = Math.max(...values.ticks.map(({ label }) => textWidth(label, { sizePx: smallSizePx })), 0);
   const left = Math.round(edge + tickWidth + 9);
   const { days, across } = daysOf(spec, left, width);
@@ -67,7 +71,7 @@ export function timePlot(whole: TimePlotSpec, { widthPx, theme }: ChartOptions):
   const top = bands.headBottom + caption.length * smallLine + (bands.dateRoom > 0 ? bands.dateRoom + 4 : 12);
   const bottom = top + height;
   const up = { kind: values.kind, left: bottom, right: top, at: scaleOf(values, bottom, top).at };
-  const frame: TimeFrame = { across, up, left, right: width - edge, top, bottom, unit: spec.unit };
+  const frame: TimeFrame = { across, up, left, right: width - edge, top, bottom, unit: spec.unit, style: spec.style };
   const points = placeTimePoints(spec.series, frame);
   const ticks = tickLabels(values, days, frame);
   const legend = placeLegend(

@@ -5,10 +5,9 @@ import { type Box, boxOf, type Label } from "./label.js";
 import { levelLines } from "./level-lines.js";
 import { drawArrowHead, drawPoint, type MarkStyle } from "./markers.js";
 import type { Ink } from "./palette.js";
-import { printShort } from "./print-short.js";
 import { element, group, type Markup, path, textNode } from "./svg.js";
 import type { TimeFrame } from "./time-plot.js";
-import { pointAlt, pointDigits } from "./time-plot-alt.js";
+import { pointAlt, pointText } from "./time-plot-alt.js";
 import type { TimePoint, TimeSeries } from "./time-plot-spec.js";
 
 /** The points of a plot over time with the labels that there is room for. */
@@ -76,7 +75,7 @@ interface PlacedPoint {
 function placePoint(
   point: TimePoint,
   series: TimeSeries,
-  { across, up, top, bottom, unit }: TimeFrame,
+  { across, up, top, bottom, unit, style }: TimeFrame,
   r: number,
 ): PlacedPoint {
   const [from, to] = pixelsOf(point.days, "day", across);
@@ -88,8 +87,8 @@ function placePoint(
   const outer = r * 1.25;
   return {
     point,
-    text: printShort(point.value, unit, pointDigits),
-    alt: `${series.party}: ${pointAlt(point, unit)}`,
+    text: pointText(point, unit, style),
+    alt: `${series.party}: ${pointAlt(point, unit, style)}`,
     style: { mark: series.mark, hollow: series.standing === "not-counted" },
     x,
     from,

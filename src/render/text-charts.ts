@@ -2,6 +2,8 @@ import type { Chart, ChartOptions } from "../charts/chart.js";
 import { chartOf, drawChart } from "../charts/chart-of.js";
 import { groupedBars, groupedBarsOf } from "../charts/grouped-bars.js";
 import type { GroupedBarsSpec } from "../charts/grouped-bars-spec.js";
+import { numberStyleOf } from "../charts/number-style.js";
+import { barsInStyle } from "../charts/specs-in-style.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
 import { chartGroups, rowsOf } from "./chart-groups.js";
@@ -40,10 +42,12 @@ function groupCharts(group: readonly ClaimReading[], reading: Reading): readonly
 }
 
 /** Bars of several claims; null where nothing says that their ratios are of one thing. */
-function barsOf(group: readonly ClaimReading[], { claimSet }: Reading): GroupedBarsSpec | null {
-  const bars = groupedBarsOf(group, claimSet);
+function barsOf(group: readonly ClaimReading[], reading: Reading): GroupedBarsSpec | null {
+  const bars = groupedBarsOf(group, reading.claimSet);
   const isRatio = bars !== null && (bars.unit === "%" || bars.unit === "x" || bars.unit === "1");
-  return isRatio && bars.reference === null ? null : bars;
+  if (bars === null || (isRatio && bars.reference === null)) return null;
+  const [first] = group;
+  return first ? barsInStyle(bars, numberStyleOf(first, reading)) : bars;
 }
 
 /** Whether a claim's own values stand in a picture of several claims: they do when they are of its frame. */

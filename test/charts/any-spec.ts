@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { NumberStyle } from "../../src/charts/number-style.js";
 import { type SeriesMark, seriesMark, shapes } from "../../src/charts/series-mark.js";
 import type { Interval } from "../../src/core/quantities/interval.js";
 import { claimSet } from "./fixtures.js";
@@ -34,3 +35,12 @@ export const anyMark: fc.Arbitrary<SeriesMark> = fc.oneof(
   fc.constant(seriesMark("xen", claimSet.series)),
   fc.record({ hue: fc.option(fc.nat(20)), shade: fc.nat(9), shape: fc.constantFrom(...shapes) }),
 );
+
+/** Any way in which articles write numbers. */
+export const anyStyle: fc.Arbitrary<NumberStyle> = fc.record({
+  decimal: fc.constantFrom(".", ","),
+  group: fc.constantFrom("", ",", ".", "’", "\u00a0", "\u202f"),
+  groupFrom: fc.constantFrom(4, 5),
+  percent: fc.constantFrom("%", "\u00a0%"),
+  money: fc.constant(null),
+});

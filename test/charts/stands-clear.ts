@@ -21,7 +21,7 @@ export function standsClear(chart: Chart, name: string): void {
 /** Asserts that a chart is well-formed SVG of our own elements alone, with finite numbers and no negative sizes. */
 export function isSound(chart: Chart): void {
   for (const { name, attributes } of elementsOf(parseSvg(chart.svg))) {
-    assert.ok(["svg", "g", "path", "rect", "circle", "text", "title"].includes(name), name);
+    assert.ok(["svg", "g", "path", "rect", "circle", "line", "text", "title"].includes(name), name);
     for (const [key, value] of Object.entries(attributes)) {
       assert.ok(!/^(style|id|href|on.*)$/.test(key), key);
       if (["x", "y", "width", "height", "d", "cx", "cy", "r", "viewBox"].includes(key)) {

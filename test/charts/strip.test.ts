@@ -9,7 +9,7 @@ import { inkOf } from "../../src/charts/palette.js";
 import { unknownMark } from "../../src/charts/series-mark.js";
 import { spreadWords } from "../../src/charts/spread.js";
 import { placeStrip } from "../../src/charts/strip.js";
-import { anyMark, anyName, plainInterval } from "./any-spec.js";
+import { anyMark, anyName, anyStyle, plainInterval } from "./any-spec.js";
 import { matchSvg } from "./match-svg.js";
 import { readRows } from "./read-rows.js";
 import { isSound, standsClear } from "./stands-clear.js";
@@ -128,6 +128,7 @@ const anySpread: fc.Arbitrary<ForestPlotSpec> = fc.record({
   unit: fc.constantFrom("%", "x", "Mbps", null),
   caption: fc.option(anyName),
   scale: fc.constantFrom("linear", "log", undefined),
+  style: fc.option(anyStyle, { nil: undefined }),
   note: fc.option(anyName),
   band: fc.option(fc.record({ interval: plainInterval, label: anyName })),
   rows: fc.array(

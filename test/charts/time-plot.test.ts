@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { chartOf } from "../../src/charts/chart-of.js";
 import { timePlot, timePlotOf } from "../../src/charts/time-plot.js";
 import type { TimePlotSpec } from "../../src/charts/time-plot-spec.js";
-import { anyInterval, anyMark, anyName, anyText, plainInterval } from "./any-spec.js";
+import { anyInterval, anyMark, anyName, anyStyle, anyText, plainInterval } from "./any-spec.js";
 import { matchSvg } from "./match-svg.js";
 import { elementsOf, parseSvg } from "./parse-svg.js";
 import { readRows } from "./read-rows.js";
@@ -11,9 +12,10 @@ import { timeCases } from "./time-cases.js";
 
 const specs = new Map(
   Object.entries(timeCases).map(([name, { claim, reading }]) => {
-    const spec = timePlotOf(claim, reading);
-    assert.ok(spec, `${name} has a plot`);
-    return [name, spec] as const;
+    const asked = { ...claim, spec: { ...claim.spec, chart: { kind: "time" } as const } };
+    const chart = chartOf(asked, reading);
+    assert.ok(chart?.kind === "time", `${name} has a plot`);
+    return [name, chart.spec] as const;
   }),
 );
 
@@ -50,7 +52,7 @@ describe("timePlotOf", () => {
   });
 
   it("says what an aggregate comes to, and nothing where each value stands for itself", () => {
-    assert.equal(plain(specOf("many").series[0]?.summary?.text ?? ""), "mean 40.23 GW");
+    assert.equal(plain(specOf("many").series[0]?.summary?.text ?? ""), "mean 40.2 GW");
     assert.equal(specOf("years").series[0]?.summary, null);
   });
 
@@ -146,6 +148,8 @@ function specWith(name: fc.Arbitrary<string>, value: typeof anyInterval): fc.Arb
     unit: fc.constantFrom("%", "x", "Mbps", null),
     caption: fc.option(name),
     scale: fc.constantFrom("linear", "log", undefined),
+    style: fc.option(anyStyle, { nil: undefined }),
+    note: fc.option(name),
     band: fc.option(fc.record({ interval: value, label: name })),
     claimDate: fc.option(fc.record({ days, label: name })),
     series: fc.array(
