@@ -49,7 +49,7 @@ export function placeStrip(
           "path",
           hollow
             ? { d, fill: "none", stroke: colour, "stroke-width": 0.8 }
-            : { d, fill: colour, "fill-opacity": isDots ? "0.75" : "0.6" },
+            : { d, fill: colour, "fill-opacity": "0.8" },
         ),
       ];
     },

@@ -207,17 +207,15 @@ function drawStretches({ points, mark }: TimeSeries, frame: TimeFrame, ink: Ink)
     if (top === undefined || middle === undefined || bottom === undefined) continue;
     const x = (column + 0.5) * strokePx;
     strokes.push("M", x, top - 0.5, "V", bottom + 0.5);
-    dots.push("M", x - 1.5, middle - 1.5, "h", 3, "v", 3, "h", -3, "z");
+    dots.push("M", x - 2, middle - 2, "h", 4, "v", 4, "h", -4, "z");
   }
   const colour = ink.series(mark);
+  const stroke = { fill: "none", stroke: colour, "stroke-width": 1.4, "stroke-opacity": "0.8" };
   return [
-    element("path", {
-      d: path(...strokes),
-      fill: "none",
-      stroke: colour,
-      "stroke-width": 2.4,
-      "stroke-opacity": "0.45",
-    }),
-    element("path", { d: path(...dots), fill: colour }),
+    group(
+      { class: "cc-row" },
+      element("path", { d: path(...strokes), ...stroke }),
+      element("path", { d: path(...dots), fill: colour }),
+    ),
   ];
 }

@@ -151,7 +151,8 @@ function specWith(name: fc.Arbitrary<string>, value: fc.Arbitrary<Interval>): fc
     note: fc.option(name),
     reference: fc.option(fc.record({ value: fc.constantFrom(1, 100), label: name })),
     groups: fc.array(fc.record({ label: name, bars: fc.array(barWith(name, value), { minLength: 1, maxLength: 4 }) }), {
-      minLength: 1, maxLength: 3,
+      minLength: 1,
+      maxLength: 3,
     }),
   });
 }

@@ -2,14 +2,18 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as vega from "vega";
 import { type AxisForm, axisOf, extentOf, scaleOf } from "../../src/charts/axis.js";
+import { forestPlot } from "../../src/charts/forest-plot.js";
+import { timePlot } from "../../src/charts/time-plot.js";
+import { elementsOf, parseSvg } from "./parse-svg.js";
 
 /** A scale of Vega's, which knows nothing of ours: places in pixels, and the round values that it would label. */
 function vegaScale(
   type: "linear" | "log" | "utc",
   domain: readonly [number, number],
   range: readonly [number, number],
+  clamp = true,
 ) {
-  const spec = { name: "x", type, domain: [...domain], range: [...range], zero: false, clamp: true } as vega.Scale;
+  const spec = { name: "x", type, domain: [...domain], range: [...range], zero: false, clamp } as vega.Scale;
   const view = new vega.View(vega.parse({ scales: [spec] }), { renderer: "none" }).run();
   const scale = view.scale("x") as ((value: number) => number) & { ticks(count: number): (number | Date)[] };
   return { at: (value: number): number => scale(value), ticks: (count: number) => scale.ticks(count).map(Number) };
@@ -89,3 +93,97 @@ describe("axes beside Vega's", () => {
     );
   });
 });
+
+/** Where a chart's labelled ticks stand: what a reader has to read a value off. */
+function ticksIn(svg: string, anchor: "middle" | "end"): readonly { readonly value: number; readonly at: number }[] {
+  return [...elementsOf(parseSvg(svg))].flatMap(({ name, all, text }) => {
+    if (name !== "text" || all["font-size"] !== "11" || all["text-anchor"] !== anchor || all["font-weight"]) return [];
+    const value = Number(
+      text
+        .replaceAll(/[\u202f\u00a0%×,]/g, "")
+        .replace("−", "-")
+        .replace("million", "e6")
+        .replace("billion", "e9"),
+    );
+    return Number.isNaN(value) ? [] : [{ value, at: Number(anchor === "middle" ? all.x : all.y) }];
+  });
+}
+
+/** The middles of round points of value size, in the order in which they are drawn. */
+function pointsIn(svg: string): readonly { readonly x: number; readonly y: number }[] {
+  return [...svg.matchAll(/d="M (-?[\d.]+) (-?[\d.]+) a (4|4\.5) \3 0 1 0/g)].map(([, x, y, r]) => ({
+    x: Number(x) + Number(r),
+    y: Number(y),
+  }));
+}
+
+describe("charts read off with Vega's scales", () => {
+  const round = { hue: 0, shade: 0, shape: "circle" } as const;
+  const kinds = [
+    { type: "linear", values: [3, 41.5, 88] },
+    { type: "log", values: [0.04, 2, 4_200] },
+  ] as const;
+
+  for (const { type, values } of kinds) {
+    it(`give back the values of a forest plot, ${type}`, () => {
+      const rows = values.map((value) => ({
+        party: "A",
+        detail: null,
+        mark: round,
+        value: { written: { low: value, high: value }, rounded: { low: value, high: value } },
+        text: "",
+        standing: "agrees" as const,
+        notes: [],
+      }));
+      const { svg } = forestPlot({ unit: "ms", caption: "ms", band: null, rows }, { widthPx: 660, theme: "light" });
+      assertReadOff(
+        type,
+        ticksIn(svg, "middle"),
+        pointsIn(svg).map(({ x }) => x),
+        values,
+      );
+    });
+
+    it(`give back the values and days of a plot over time, ${type}`, () => {
+      const points = values.map((value, index) => ({
+        days: { low: 17_000 + index * 1_500, high: 17_000 + index * 1_500 },
+        value: { low: value, high: value },
+      }));
+      const series = [
+        { party: "A", detail: null, mark: round, standing: "not-counted" as const, summary: null, notes: [], points },
+      ];
+      const spec = { unit: "ms", caption: "ms", band: null, claimDate: null, series };
+      const drawn = timePlot(spec, { widthPx: 660, theme: "light" });
+      const own = pointsIn(drawn.svg).slice(0, values.length);
+      assertReadOff(
+        type,
+        ticksIn(drawn.svg, "end"),
+        own.map(({ y }) => y + 4),
+        values,
+      );
+      const years = ticksIn(drawn.svg, "middle").map(({ value, at }) => ({ value: Date.UTC(value, 0, 1), at }));
+      assertReadOff(
+        "utc",
+        years,
+        own.map(({ x }) => x),
+        points.map(({ days }) => (days.low + 0.5) * dayMs),
+      );
+    });
+  }
+});
+
+/** Asserts that places, read by a scale through the outer ticks, are those of some values to within half a pixel. */
+function assertReadOff(
+  type: "linear" | "log" | "utc",
+  ticks: readonly { readonly value: number; readonly at: number }[],
+  places: readonly number[],
+  values: readonly number[],
+): void {
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  assert.ok(first && last && first !== last && places.length === values.length);
+  const scale = vegaScale(type, [first.value, last.value], [first.at, last.at], false);
+  for (const { value, at } of ticks) assert.ok(Math.abs(scale.at(value) - at) < 0.6, `tick ${value}`);
+  for (const [index, value] of values.entries()) {
+    assert.ok(Math.abs(scale.at(value) - (places[index] ?? 0)) < 0.6, `${value} stands at ${places[index]}`);
+  }
+}
