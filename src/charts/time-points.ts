@@ -27,7 +27,7 @@ const maxLabelled = 14;
 const strokePx = 5;
 
 /** Days that reach this far show how far; below it they are as good as a point. */
-const minDaysPx = 32;
+const minDaysPx = 64;
 
 const radius = 4;
 const manyRadius = 2.6;
@@ -84,10 +84,12 @@ function placePoint(
   const x = (from + to) / 2;
   const upper = high === null ? top : up.at(high);
   const lower = low === null ? bottom : up.at(low);
-  const outer = r * 1.25;
+  // An arrow is wider than a small point.
+  const outer = Math.max(r * 1.25, 5);
   return {
     point,
-    text: pointText(point, unit, style),
+    // Units that need room stand beside the axis.
+    text: pointText(point, unit === "%" || unit === "x" ? unit : null, style),
     alt: `${series.party}: ${pointAlt(point, unit, style)}`,
     style: { mark: series.mark, hollow: series.standing === "not-counted" },
     x,
@@ -114,9 +116,11 @@ function placeLabels(worth: readonly PlacedPoint[], all: readonly PlacedPoint[],
   const labels: Label[] = [];
   const taken = all.flatMap(({ box, from, to }) => {
     const middle = (box.top + box.bottom) / 2;
-    return [box, { left: from, right: to, top: middle - 1, bottom: middle + 1 }];
+    return to - from > minDaysPx ? [box, { left: from, right: to, top: middle - 1, bottom: middle + 1 }] : [box];
   });
-  for (const { text, x, top, bottom } of worth) {
+  // The latest values are what most claims are about.
+  for (const one of worth.toSorted((a, b) => b.x - a.x)) {
+    const { text, x, top, bottom } = one;
     const middle = (top + bottom) / 2 + 4;
     const common = { text, sizePx: smallSizePx, bold: true, role: "text" } as const;
     const places: readonly Label[] = [
@@ -129,7 +133,7 @@ function placeLabels(worth: readonly PlacedPoint[], all: readonly PlacedPoint[],
       const box = boxOf(label);
       const inLane =
         box.left > frame.left + 2 && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom - 2;
-      return inLane && !taken.some((other) => cover(box, other));
+      return inLane && !taken.some((other) => cover(box, other)) && isClearlyOf(box, one, all);
     });
     if (!free) continue;
     labels.push(free);
@@ -137,6 +141,17 @@ function placeLabels(worth: readonly PlacedPoint[], all: readonly PlacedPoint[],
   }
   return labels;
 }
+
+/** Whether a label is nearer to its own point than to any other, so that nobody takes it for the other's. */
+function isClearlyOf(box: Box, own: PlacedPoint, all: readonly PlacedPoint[]): boolean {
+  const away = ({ x, top, bottom }: PlacedPoint): number =>
+    Math.hypot(Math.max(box.left - x, x - box.right, 0), Math.max(box.top - bottom, top - box.bottom, 0));
+  const least = away(own) + clearlyPx;
+  return all.every((other) => other === own || away(other) >= least);
+}
+
+/** How much nearer than to others a label is to its own point. */
+const clearlyPx = 2.5;
 
 /** Whether two boxes come closer to each other than a pixel. */
 function cover(a: Box, b: Box): boolean {
