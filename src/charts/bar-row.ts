@@ -1,11 +1,13 @@
 import type { Interval } from "../core/quantities/interval.js";
 import { drawable, type Scale } from "./axis.js";
 import { smallSizePx, textSizePx } from "./chart.js";
+import { barAlt } from "./grouped-bars-alt.js";
 import type { Bar } from "./grouped-bars-spec.js";
 import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead } from "./markers.js";
 import type { Ink } from "./palette.js";
-import { element, group, type Markup } from "./svg.js";
+import { valueGroup } from "./row-link.js";
+import { element, type Markup } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { fitLabel, wrapLabel } from "./wrap-label.js";
 
@@ -22,7 +24,8 @@ export interface BarColumns {
 export interface PlacedBar {
   readonly height: number;
   readonly labels: readonly Label[];
-  draw(ink: Ink): Markup;
+  /** @param told whether the bar says itself to a pointer and leads to its data: in pages, not in images */
+  draw(told: boolean, ink: Ink): Markup;
 }
 
 const barHeight = 16;
@@ -51,8 +54,13 @@ export function placeBar(bar: Bar, columns: BarColumns, scale: Scale, top: numbe
   return {
     height: Math.max(namesHeight, laneHeight + notes.length * smallLine) + rowGap,
     labels,
-    draw: (ink) =>
-      group({ class: "cc-row" }, ...drawBar(bar, reach, top, ink), ...labels.map((label) => drawLabel(label, ink))),
+    draw: (told, ink) =>
+      valueGroup(
+        told ? barAlt(bar) : null,
+        bar.link,
+        ...drawBar(bar, reach, top, ink),
+        ...labels.map((label) => drawLabel(label, ink)),
+      ),
   };
 }
 

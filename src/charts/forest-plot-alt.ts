@@ -16,7 +16,8 @@ export function forestPlotAlt({ band, caption, rows, style }: ForestPlotSpec, ax
   return [claim, ...told, ...rest, ...scale].map((sentence) => `${sentence}.`).join(" ");
 }
 
-function rowAlt(
+/** One row in words, numbers included. */
+export function rowAlt(
   { party, detail, text, standing, value, spread, notes }: ForestRow,
   style: NumberStyle | undefined,
 ): string {

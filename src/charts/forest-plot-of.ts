@@ -13,6 +13,7 @@ import { magnitudeOf } from "./magnitude.js";
 import { printRounded } from "./print-rounded.js";
 import { printShort } from "./print-short.js";
 import { resultMark, resultStanding } from "./result-mark.js";
+import { resultLink } from "./row-link.js";
 import { partyMark } from "./series-mark.js";
 
 /**
@@ -42,13 +43,17 @@ export function forestPlotOf(
 }
 
 function evidenceRows(
-  { evidence, readings, stated }: ClaimReading,
+  { id, evidence, readings, stated }: ClaimReading,
   claimSet: ClaimSet,
   spreadFor: (result: EvidenceResult) => Spread | null,
 ): readonly ForestRow[] {
   const rowOf = (result: EvidenceResult): ForestRow => {
     const spread = spreadFor(result);
-    return { ...evidenceRow(result, claimSet, stated?.place ?? null), ...(spread ? { spread } : {}) };
+    return {
+      ...evidenceRow(result, claimSet, stated?.place ?? null),
+      link: resultLink(id, result),
+      ...(spread ? { spread } : {}),
+    };
   };
   if (readings.length === 0) return evidence.map(rowOf);
   const rows = readings.flatMap(({ name, evidence: own }) => own.map((result) => ({ name, row: rowOf(result) })));

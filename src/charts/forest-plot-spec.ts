@@ -1,5 +1,6 @@
 import type { Interval } from "../core/quantities/interval.js";
 import type { NumberStyle } from "./number-style.js";
+import type { RowLink } from "./row-link.js";
 import type { SeriesMark } from "./series-mark.js";
 import type { Standing } from "./standing-sign.js";
 
@@ -48,6 +49,8 @@ export interface ForestRow {
   readonly standing: Standing;
   /** The single values behind an aggregate of many, as a strip above its mark; absent: the value is all there is. */
   readonly spread?: Spread | undefined;
+  /** Where the row leads in a page. */
+  readonly link?: RowLink | undefined;
   /** Assumptions and the reason why it isn't counted: shown beside the mark. */
   readonly notes: readonly string[];
 }

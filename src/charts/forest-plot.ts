@@ -78,7 +78,7 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
         ...(band?.draw(axisY, texts, ink) ?? []),
         ...(zero === null ? [] : [element("path", { d: zero, fill: "none", stroke: ink.of("axis") })]),
         ...drawAxis(axis, scale, axisY, ink),
-        ...placed.map((row) => row.draw(ink)),
+        ...placed.map((row) => row.draw(theme === "themed", ink)),
         ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),
       ];
     },

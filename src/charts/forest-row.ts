@@ -2,15 +2,17 @@ import type { Interval } from "../core/quantities/interval.js";
 import { drawable, type Scale } from "./axis.js";
 import { smallSizePx, textSizePx } from "./chart.js";
 import { clampDay } from "./day-axis.js";
+import { rowAlt } from "./forest-plot-alt.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
 import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead, drawPoint, drawStretch, type MarkStyle } from "./markers.js";
 import type { NumberStyle } from "./number-style.js";
 import type { Ink } from "./palette.js";
+import { valueGroup } from "./row-link.js";
 import { spreadWords } from "./spread.js";
 import { drawStanding } from "./standing-sign.js";
 import { placeStrip } from "./strip.js";
-import { element, group, type Markup, path } from "./svg.js";
+import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { fitLabel, wrapLabel } from "./wrap-label.js";
 
@@ -27,7 +29,8 @@ export interface Columns {
 export interface PlacedRow {
   readonly height: number;
   readonly labels: readonly Label[];
-  draw(ink: Ink): Markup;
+  /** @param told whether the row says itself to a pointer and leads to its data: in pages, not in images */
+  draw(told: boolean, ink: Ink): Markup;
 }
 
 const partyLine = 15;
@@ -60,9 +63,10 @@ export function placeRow(
   return {
     height: lines + rowGap,
     labels: [...names.labels, ...lane.labels],
-    draw: (ink) =>
-      group(
-        { class: "cc-row" },
+    draw: (told, ink) =>
+      valueGroup(
+        told ? rowAlt(row, style) : null,
+        row.link,
         drawStanding(row.standing, columns.left + 6, top + markMiddle, ink),
         ...(names.key ? [drawPoint(names.key.x, names.key.y, 3.2, styleOf(row), ink)] : []),
         ...(strip ? strip.draw(styleOf(row), ink) : []),

@@ -22,7 +22,8 @@ export function groupedBarsAlt({ groups, caption, reference }: GroupedBarsSpec, 
   return sentences.map((sentence) => `${sentence}.`).join(" ");
 }
 
-function barAlt({ label, detail, text, kind, notes }: Bar): string {
+/** One bar in words, numbers included. */
+export function barAlt({ label, detail, text, kind, notes }: Bar): string {
   const known = kind === "reported" || detail?.includes(kind) === true ? null : kind;
   return [`${label} ${text}`, known, detail, ...notes].filter((part) => part !== null).join(", ");
 }

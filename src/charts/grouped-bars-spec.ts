@@ -1,5 +1,6 @@
 import type { Interval } from "../core/quantities/interval.js";
 import type { NumberStyle } from "./number-style.js";
+import type { RowLink } from "./row-link.js";
 import type { SeriesMark } from "./series-mark.js";
 
 /** What a bar chart shows: values of one frame of measurement, grouped by who gives them. */
@@ -35,6 +36,8 @@ export interface Bar {
   readonly text: string;
   /** How the value is known: derived ones are outlined, assumed ones dashed and empty. */
   readonly kind: "reported" | "derived" | "assumed";
+  /** Where the bar leads in a page. */
+  readonly link?: RowLink | undefined;
   /** Assumptions, shown below the bar. */
   readonly notes: readonly string[];
 }

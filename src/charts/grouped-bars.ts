@@ -73,7 +73,7 @@ export function groupedBars(spec: GroupedBarsSpec, { widthPx, theme }: ChartOpti
     (ink) => [
       drawLine(uprightLines(ticks, top, axisY, texts), ink.of("grid")),
       ...drawAxis(axis, scale, axisY, ink),
-      ...placed.bars.map((bar) => bar.draw(ink)),
+      ...placed.bars.map((bar) => bar.draw(theme === "themed", ink)),
       ...(axis.kind === "log" ? [] : [drawLine(base, ink.of("axis"))]),
       ...(reference ? [drawLine(uprightLines([reference.x], top, axisY, texts), ink.of("soft"), "3 3")] : []),
       ...labels.map((label) => drawLabel(label, ink)),

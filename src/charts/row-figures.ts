@@ -1,7 +1,7 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Aggregate } from "../core/claims/schema.js";
 import { cellDate } from "../core/evidence/cell-value.js";
-import type { EvidenceResult } from "../core/evidence/evidence-result.js";
+import type { EvidenceResult, RowReference } from "../core/evidence/evidence-result.js";
 import { mapEnds } from "../core/evidence/evidence-value.js";
 import { cellOrText } from "../core/evidence/row-reference.js";
 import { rowValues, unitOfSelection } from "../core/evidence/row-value.js";
@@ -25,6 +25,7 @@ export interface RowFigures {
 
 /** What a row holds, in the result's unit, and the days that it is of. */
 export interface RowFigure {
+  readonly reference: RowReference;
   readonly value: Interval;
   /** Days since 1970-01-01; null where nothing dates the row. */
   readonly days: Interval | null;
@@ -66,10 +67,11 @@ function readFigures(result: EvidenceResult, { spec, stated }: ClaimReading, fac
     if (row >= 0 && row < table.rowCount) read.push(row);
   }
   const [only] = read;
-  if (only === undefined) return null;
+  const [first] = rows;
+  if (only === undefined || !first) return null;
   if (rows.length === 1) {
     const days = daysOf(selection, only, facts, new Map());
-    return { aggregate: null, count: 1, figures: [{ value: result.written, days }] };
+    return { aggregate: null, count: 1, figures: [{ reference: first, value: result.written, days }] };
   }
   if (result.formula !== null || !onTheirScale.includes(aggregate)) return null;
   const kind = stated?.kind === "date" ? "date" : "number";
@@ -79,6 +81,7 @@ function readFigures(result: EvidenceResult, { spec, stated }: ClaimReading, fac
   if (isFault(values) || !convert) return null;
   const dates = new Map<string, Interval | null>();
   const figures = values.map(({ written }, index) => ({
+    reference: rows[index * every] ?? first,
     value: mapEnds(written, convert),
     days: daysOf(selection, read[index] ?? 0, facts, dates),
   }));

@@ -7,6 +7,7 @@ import { isDrawable } from "./is-drawable.js";
 import { printRounded } from "./print-rounded.js";
 import { resultMark, resultStanding } from "./result-mark.js";
 import { type ChartFacts, type RowFigures, rowFiguresOf } from "./row-figures.js";
+import { linkOf } from "./row-link.js";
 import type { TimePlotSpec, TimePoint, TimeSeries } from "./time-plot-spec.js";
 
 /** The fewest different dates that make a course over time. */
@@ -26,8 +27,8 @@ export function timePlotOf(claim: ClaimReading, facts: ChartFacts): TimePlotSpec
 function seriesOf(result: EvidenceResult, claim: ClaimReading, facts: ChartFacts): TimeSeries | null {
   const read = rowFiguresOf(result, claim, facts);
   if (!read) return null;
-  const points = read.figures.flatMap(({ value, days }): TimePoint[] =>
-    days && isDrawable(value) && isDrawable(days) ? [{ days, value }] : [],
+  const points = read.figures.flatMap(({ reference, value, days }): TimePoint[] =>
+    days && isDrawable(value) && isDrawable(days) ? [{ days, value, link: linkOf(claim.id, [reference]) }] : [],
   );
   if (points.length === 0) return null;
   return {

@@ -1,5 +1,6 @@
 import type { Interval } from "../core/quantities/interval.js";
 import type { ForestPlotSpec } from "./forest-plot-spec.js";
+import type { RowLink } from "./row-link.js";
 import type { SeriesMark } from "./series-mark.js";
 import type { Standing } from "./standing-sign.js";
 
@@ -28,4 +29,6 @@ export interface TimeSeries {
 export interface TimePoint {
   readonly days: Interval;
   readonly value: Interval;
+  /** Where the point leads in a page. */
+  readonly link?: RowLink | undefined;
 }

@@ -5,7 +5,8 @@ import { type Box, boxOf, type Label } from "./label.js";
 import { levelLines } from "./level-lines.js";
 import { drawArrowHead, drawPoint, type MarkStyle } from "./markers.js";
 import type { Ink } from "./palette.js";
-import { element, group, type Markup, path, textNode } from "./svg.js";
+import { valueGroup } from "./row-link.js";
+import { element, group, type Markup, path } from "./svg.js";
 import type { TimeFrame } from "./time-plot.js";
 import { pointAlt, pointText } from "./time-plot-alt.js";
 import type { TimePoint, TimeSeries } from "./time-plot-spec.js";
@@ -159,7 +160,7 @@ function cover(a: Box, b: Box): boolean {
 }
 
 function drawPlaced(
-  { x, from, to, top, bottom, openLow, openHigh, style, alt }: PlacedPoint,
+  { x, from, to, top, bottom, openLow, openHigh, style, alt, point }: PlacedPoint,
   r: number,
   told: boolean,
   ink: Ink,
@@ -169,9 +170,9 @@ function drawPlaced(
   const middle = (top + bottom) / 2;
   if (to - from > minDaysPx) lines.push("M", from + 1, middle, "H", x - r * 1.2, "M", x + r * 1.2, middle, "H", to - 1);
   if (bottom - top > 2.4 * r) lines.push("M", x, top, "V", middle - r * 1.2, "M", x, middle + r * 1.2, "V", bottom);
-  return group(
-    { class: "cc-row" },
-    ...(told ? [element("title", {}, textNode(alt))] : []),
+  return valueGroup(
+    told ? alt : null,
+    point.link,
     ...(lines.length > 0
       ? [
           element("path", {

@@ -4,6 +4,7 @@ import type { Theme } from "../charts/palette.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
+import { rowLabel } from "../core/evidence/row-label.js";
 import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
 import { escapeMarkdown } from "./escape-markdown.js";
@@ -16,7 +17,6 @@ import {
   kindWords,
   marginSentence,
   readingWords,
-  rowLabel,
   type Standing,
   sourceWords,
   speakerName,
