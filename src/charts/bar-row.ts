@@ -28,6 +28,9 @@ export interface PlacedBar {
   draw(told: boolean, ink: Ink): Markup;
 }
 
+/** Lines of a name and of notes; only what no author would write is cut. */
+const maxNameLines = 6;
+const maxNoteLines = 5;
 const barHeight = 16;
 const nameLine = 15;
 const smallLine = 13;
@@ -78,7 +81,7 @@ export function barValueWidth({ text, value }: Bar): number {
 
 function namesOf({ label, detail }: Bar, { label: x, labelWidth }: BarColumns, top: number): readonly Label[] {
   const face = { sizePx: textSizePx };
-  const name = wrapLabel(label, labelWidth, 2, face);
+  const name = wrapLabel(label, labelWidth, maxNameLines, face);
   const labels = name.lines.map(
     (text, line): Label => ({
       text,
@@ -92,7 +95,7 @@ function namesOf({ label, detail }: Bar, { label: x, labelWidth }: BarColumns, t
   );
   if (detail === null) return labels;
   const small = { sizePx: smallSizePx };
-  const what = wrapLabel(detail, labelWidth, 2, small);
+  const what = wrapLabel(detail, labelWidth, maxNameLines, small);
   const below = what.lines.map(
     (text, line): Label => ({
       text,
@@ -208,7 +211,7 @@ function notesOf({ notes }: Bar, { laneLeft, right }: BarColumns, top: number): 
   const whole = notes.join(" · ");
   if (whole === "") return [];
   const face = { sizePx: smallSizePx };
-  const { lines, cut } = wrapLabel(whole, right - laneLeft - 4, 2, face);
+  const { lines, cut } = wrapLabel(whole, right - laneLeft - 4, maxNoteLines, face);
   const common = { x: laneLeft + 4, anchor: "start", ...face, role: "soft", italic: true } as const;
   return lines.map(
     (text, line): Label => ({ ...common, text, baseline: top + 11 + line * smallLine, full: cut ? whole : undefined }),

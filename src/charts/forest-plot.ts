@@ -12,7 +12,7 @@ import {
   writtenAxis,
 } from "./axis.js";
 import { type Chart, type ChartOptions, chartWidth, noteOf, smallSizePx, toChart } from "./chart.js";
-import { bracketPx, placeBand } from "./claim-band.js";
+import { placeBand } from "./claim-band.js";
 import { forestPlotAlt } from "./forest-plot-alt.js";
 import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
 import { type Columns, namesWidth, type PlacedRow, placeRow } from "./forest-row.js";
@@ -50,7 +50,7 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
   const band = spec.band && placeBand(spec.band, spec.unit, scale, { left: edge, right: width - edge });
 
   const placed: PlacedRow[] = [];
-  let top = band ? bracketPx + 8 : edge;
+  let top = band ? band.bracketPx + 8 : edge;
   for (const row of rows) {
     const next = placeRow(row, spec, columns, scale, top);
     placed.push(next);
@@ -65,7 +65,7 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
     forestPlotAlt(spec, axis.kind),
     theme,
     (ink) => {
-      const gridTop = band ? bracketPx : 0;
+      const gridTop = band?.bracketPx ?? 0;
       const grid = uprightLines(
         axis.ticks.map(({ value }) => scale.at(value)),
         gridTop,
@@ -79,7 +79,7 @@ export function forestPlot(spec: ForestPlotSpec, { widthPx, theme }: ChartOption
         ...(zero === null ? [] : [element("path", { d: zero, fill: "none", stroke: ink.of("axis") })]),
         ...drawAxis(axis, scale, axisY, ink),
         ...placed.map((row) => row.draw(theme === "themed", ink)),
-        ...[...(band ? [band.label] : []), ...ticks].map((label) => drawLabel(label, ink)),
+        ...[...(band?.labels ?? []), ...ticks].map((label) => drawLabel(label, ink)),
       ];
     },
     noteOf(spec.note, scaleNote(spec.scale, axis)),

@@ -33,6 +33,9 @@ export interface PlacedRow {
   draw(told: boolean, ink: Ink): Markup;
 }
 
+/** Lines of a name and of notes; only what no author would write is cut. */
+const maxNameLines = 6;
+const maxNoteLines = 5;
 const partyLine = 15;
 const smallLine = 14;
 const rowGap = 9;
@@ -89,7 +92,7 @@ const keyWidth = 12;
 
 function namesOf({ party, detail }: ForestRow, { label, labelWidth }: Columns, top: number) {
   const labels: Label[] = [];
-  const who = wrapLabel(party, labelWidth, 2, { sizePx: textSizePx });
+  const who = wrapLabel(party, labelWidth, maxNameLines, { sizePx: textSizePx });
   who.lines.forEach((text, line) => {
     const baseline = top + firstBaseline + line * partyLine;
     const full = who.cut ? party : undefined;
@@ -98,7 +101,7 @@ function namesOf({ party, detail }: ForestRow, { label, labelWidth }: Columns, t
   let height = who.lines.length * partyLine;
   if (detail === null) return { labels, height, key: null };
   const key = { x: label + 4, y: top + height + 8 };
-  const what = wrapLabel(detail, labelWidth - keyWidth, 2, { sizePx: smallSizePx });
+  const what = wrapLabel(detail, labelWidth - keyWidth, maxNameLines, { sizePx: smallSizePx });
   for (const text of what.lines) {
     const full = what.cut ? detail : undefined;
     const baseline = top + height + firstBaseline;
@@ -205,7 +208,7 @@ function notesOf(
   const face = { sizePx: smallSizePx };
   const whole = [...(spread ? [spreadWords(spread, style)] : []), ...notes].join(" · ");
   if (whole === "") return [];
-  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, face);
+  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, maxNoteLines, face);
   const width = Math.max(...lines.map((line) => textWidth(line, face)));
   const { x, anchor } = clamped(middle, width, laneLeft, laneRight);
   const common = { x, anchor, sizePx: smallSizePx, role: "soft", italic: true, full: cut ? whole : undefined } as const;
@@ -215,7 +218,7 @@ function notesOf(
 /** A row that has no place on the axis: its words at the start of the lane. */
 function wordsOf(row: ForestRow, { laneLeft, laneRight }: Columns, top: number) {
   const whole = [row.text, ...row.notes].filter((part) => part !== "").join(" · ");
-  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, { sizePx: smallSizePx });
+  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, maxNoteLines, { sizePx: smallSizePx });
   const common = { x: laneLeft, anchor: "start", sizePx: smallSizePx, role: "soft", italic: true } as const;
   const full = cut ? whole : undefined;
   const labels = lines.map(

@@ -22,7 +22,7 @@ import { canBeLog, scaleNote, spansDecades } from "./log-axis.js";
 import { element, type Markup } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { uprightLines } from "./upright-lines.js";
-import { fitLabel } from "./wrap-label.js";
+import { fitLabel, wrapLabel } from "./wrap-label.js";
 
 export { groupedBarsOf } from "./grouped-bars-of.js";
 
@@ -35,6 +35,8 @@ const gapBeforeLane = 12;
 /** Room right of the axis for arrows. */
 const gapAfterLane = 9;
 const headLine = 19;
+/** Height of each further line of a group's name. */
+const headMore = 15;
 const groupGap = 6;
 const referenceRoom = 16;
 
@@ -89,8 +91,9 @@ function placeGroups(groups: readonly BarGroup[], omitted: number, columns: BarC
   const runs: { readonly top: number; readonly bottom: number }[] = [];
   let top = start;
   for (const group of groups) {
-    heads.push(headOf(group.label, columns.right, top));
-    top += headLine;
+    const head = headOf(group.label, columns.right, top);
+    heads.push(...head);
+    top += headLine + (head.length - 1) * headMore;
     const first = top - 3;
     for (const bar of group.bars) {
       const placed = placeBar(bar, columns, scale, top);
@@ -101,7 +104,8 @@ function placeGroups(groups: readonly BarGroup[], omitted: number, columns: BarC
     top += groupGap;
   }
   if (omitted > 0) {
-    heads.push({ ...headOf(`and ${omitted} more`, columns.right, top), bold: false, role: "soft" });
+    for (const head of headOf(`and ${omitted} more`, columns.right, top))
+      heads.push({ ...head, bold: false, role: "soft" });
     top += headLine;
   }
   return { bars, heads, runs, bottom: top };
@@ -164,10 +168,11 @@ function barExtent({ reference }: GroupedBarsSpec, bars: readonly Bar[]): Extent
   return extentOf([...bars.map(({ value: { low, high } }) => ({ low: low ?? high, high })), ...held]);
 }
 
-function headOf(label: string, right: number, top: number): Label {
+function headOf(label: string, right: number, top: number): readonly Label[] {
   const face = { sizePx: textSizePx, bold: true };
-  const { text, cut } = fitLabel(label, right - edge, face);
-  return { text, x: edge, baseline: top + 12, anchor: "start", ...face, role: "text", full: cut ? label : undefined };
+  const { lines, cut } = wrapLabel(label, right - edge, 3, face);
+  const common = { x: edge, anchor: "start", ...face, role: "text", full: cut ? label : undefined } as const;
+  return lines.map((text, line) => ({ ...common, text, baseline: top + 12 + line * headMore }));
 }
 
 function referenceLabel({ x, label }: { readonly x: number; readonly label: string }, width: number): Label {

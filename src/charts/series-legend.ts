@@ -33,14 +33,14 @@ export function placeLegend(
   const rows = series.map((one) => {
     const first = y;
     const words = wordsOf(one);
-    const name = wrapLabel(words, right - x, 2, face);
+    const name = wrapLabel(words, right - x, 3, face);
     const labels = name.lines.map((text, line): Label => {
       const full = name.cut ? words : undefined;
       return { text, x, baseline: first + 12 + line * nameLine, anchor: "start", ...face, role: "text", full };
     });
     y += labels.length * nameLine;
     const whole = one.notes.join(" · ");
-    const notes = whole === "" ? { lines: [], cut: false } : wrapLabel(whole, right - x, 2, small);
+    const notes = whole === "" ? { lines: [], cut: false } : wrapLabel(whole, right - x, 4, small);
     for (const text of notes.lines) {
       const full = notes.cut ? whole : undefined;
       labels.push({ text, x, baseline: y + 11, anchor: "start", ...small, role: "soft", italic: true, full });

@@ -10,7 +10,7 @@ import { textWidth } from "./text-width.js";
 import type { TimeFrame } from "./time-plot.js";
 import type { TimePlotSpec } from "./time-plot-spec.js";
 import { uprightLines } from "./upright-lines.js";
-import { fitLabel } from "./wrap-label.js";
+import { fitLabel, wrapLabel } from "./wrap-label.js";
 
 /** The claim in a plot over time: its interval as a level band, its date as an upright one, and their labels. */
 export interface TimeBands {
@@ -24,6 +24,8 @@ export interface TimeBands {
 }
 
 const headLine = 17;
+/** Height of each further line of the band's label. */
+const moreLine = 14;
 const dateLine = 18;
 const swatchWidth = 14;
 /** Bands are at least this high, or an exact number could not be seen. */
@@ -38,14 +40,12 @@ export function placeBands(
   room: { readonly left: number; readonly right: number },
 ): TimeBands {
   const isDated = claimDate !== null && isWithin(claimDate.days, low, high);
-  const headBottom = band ? headLine : 0;
+  const words = band ? bandLabels(band.label, room) : [];
+  const headBottom = band ? headLine + (words.length - 1) * moreLine : 0;
   return {
     headBottom,
     dateRoom: isDated ? dateLine : 0,
-    labels: (frame) => [
-      ...(band ? [bandLabel(band.label, room)] : []),
-      ...(isDated ? [dateLabel(claimDate, frame)] : []),
-    ],
+    labels: (frame) => [...words, ...(isDated ? [dateLabel(claimDate, frame)] : [])],
     drawGrounds: (frame, ink) => [...(band ? [swatch(room.left, ink), ...drawBand(band.interval, frame, ink)] : [])],
     drawEdges: (frame, texts, ink) => [
       ...(band ? drawBandEdges(band.interval, frame, texts, ink) : []),
@@ -61,11 +61,15 @@ function isWithin(days: Days, low: number, high: number): boolean {
   return days.low !== null && days.high !== null && days.low >= low && days.high <= high;
 }
 
-function bandLabel(words: string, { left, right }: { readonly left: number; readonly right: number }): Label {
+function bandLabels(
+  words: string,
+  { left, right }: { readonly left: number; readonly right: number },
+): readonly Label[] {
   const face = { sizePx: smallSizePx, bold: true };
   const x = left + swatchWidth + 5;
-  const { text, cut } = fitLabel(words, right - x, face);
-  return { text, x, baseline: 13, anchor: "start", ...face, role: "band-text", full: cut ? words : undefined };
+  const { lines, cut } = wrapLabel(words, right - x, 3, face);
+  const common = { x, anchor: "start", ...face, role: "band-text", full: cut ? words : undefined } as const;
+  return lines.map((text, line) => ({ ...common, text, baseline: 13 + line * moreLine }));
 }
 
 function swatch(left: number, ink: Ink): Markup {
