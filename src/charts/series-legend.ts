@@ -56,7 +56,7 @@ export function placeLegend(
       ...rows.map(({ one, labels, middle }) =>
         group(
           { class: "cc-row" },
-          drawStanding(one.standing, left + 6, middle, ink),
+          ...(one.standing === "both" ? [] : [drawStanding(one.standing, left + 6, middle, ink)]),
           drawPoint(left + signWidth + 5, middle, 4, { mark: one.mark, hollow: one.standing === "not-counted" }, ink),
           ...labels.map((label) => drawLabel(label, ink)),
         ),

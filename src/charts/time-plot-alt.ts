@@ -35,7 +35,7 @@ export function timePlotAlt(
 
 function seriesAlt({ party, detail, points, standing, summary, notes }: TimeSeries, frame: Frame): string {
   const who = detail === null ? party : `${party}, ${detail}`;
-  const verdict = standing === "not-counted" ? null : standing;
+  const verdict = standing === "not-counted" ? null : standing === "both" ? "some agree, some disagree" : standing;
   const parts = [summary?.text ?? null, ...pointsAlt(points, frame), verdict, ...notes].filter((part) => part !== null);
   return `${who}: ${parts.join(", ")}`;
 }

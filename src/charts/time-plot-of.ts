@@ -72,10 +72,14 @@ function mergeSeries(all: readonly TimeSeries[]): readonly TimeSeries[] {
   const merged = new Map<string, TimeSeries>();
   for (const series of all) {
     const { party, detail, mark, standing, summary, notes } = series;
-    const key = JSON.stringify([party, detail, mark, standing, summary, notes]);
+    const key = JSON.stringify([party, detail, mark, standing === "not-counted", summary, notes]);
     const before = merged.get(key);
-    const points = before ? [...before.points, ...series.points].toSorted((a, b) => middleOf(a) - middleOf(b)) : [];
-    merged.set(key, before ? { ...before, points } : series);
+    if (!before) {
+      merged.set(key, series);
+      continue;
+    }
+    const points = [...before.points, ...series.points].toSorted((a, b) => middleOf(a) - middleOf(b));
+    merged.set(key, { ...before, points, standing: before.standing === standing ? standing : "both" });
   }
   return [...merged.values()];
 }

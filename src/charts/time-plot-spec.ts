@@ -16,7 +16,8 @@ export interface TimeSeries {
   readonly party: string;
   readonly detail: string | null;
   readonly mark: SeriesMark;
-  readonly standing: Standing;
+  /** What its values say of the claim; `both` where some agree and some don't. */
+  readonly standing: Standing | "both";
   /** What the values come to together: "mean 4.2 %", and where that lies; null for values that stand each for itself. */
   readonly summary: { readonly value: Interval; readonly text: string } | null;
   /** Assumptions, why it isn't counted, and what part of the rows is shown. */

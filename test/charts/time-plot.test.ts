@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { chartOf } from "../../src/charts/chart-of.js";
+import { seriesMark } from "../../src/charts/series-mark.js";
 import { timePlot, timePlotOf } from "../../src/charts/time-plot.js";
 import type { TimePlotSpec } from "../../src/charts/time-plot-spec.js";
 import { anyInterval, anyMark, anyName, anyStyle, anyText, plainInterval } from "./any-spec.js";
@@ -49,6 +50,29 @@ describe("timePlotOf", () => {
   it("takes the date in the claim's words for the claim's, else the article's", () => {
     assert.equal(specOf("years").claimDate?.label, "claim: 2024");
     assert.equal(specOf("days").claimDate?.label, "article: November 2024");
+  });
+
+  it("has the colours and shapes that the claim set gives series, and their labels", () => {
+    const { claim, reading } = readRows(
+      "about 5 %",
+      "chart: { kind: time }\nevidence: [{ cell: rows/a/share }, { cell: rows/b/share }, { cell: rows/c/share }]",
+      'key: row, date: { column: year }, series: { column: what }, columns: { share: { unit: "%" } }',
+      "row,year,what,share\na,2019,wind,4\nb,2020,wind,5\nc,2020,sun,6\n",
+      "series: { sun: { label: Sun, family: Light }, wind: { label: Wind, family: Air } }\n",
+    );
+    const series = timePlotOf(claim, reading)?.series ?? [];
+    assert.deepEqual(
+      series.map(({ detail, mark, points }) => [detail, mark, points.length]),
+      [
+        ["Wind", seriesMark("wind", reading.claimSet.series), 2],
+        ["Sun", seriesMark("sun", reading.claimSet.series), 1],
+      ],
+    );
+    assert.deepEqual(
+      series.map(({ standing }) => standing),
+      ["both", "disagrees"],
+    );
+    assert.notEqual(series[0]?.mark.hue, series[1]?.mark.hue);
   });
 
   it("says what an aggregate comes to, and nothing where each value stands for itself", () => {
@@ -157,7 +181,7 @@ function specWith(name: fc.Arbitrary<string>, value: typeof anyInterval): fc.Arb
         party: name,
         detail: fc.option(name),
         mark: anyMark,
-        standing: fc.constantFrom("agrees", "disagrees", "not-counted"),
+        standing: fc.constantFrom("agrees", "disagrees", "not-counted", "both"),
         summary: fc.option(fc.record({ value, text: name })),
         notes: fc.array(name, { maxLength: 2 }),
         points: fc.array(fc.record({ days, value }), { minLength: 1, maxLength: 12 }),
