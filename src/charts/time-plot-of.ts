@@ -8,6 +8,7 @@ import { printRounded } from "./print-rounded.js";
 import { resultMark, resultStanding } from "./result-mark.js";
 import { type ChartFacts, type RowFigures, rowFiguresOf } from "./row-figures.js";
 import { linkOf } from "./row-link.js";
+import { shapes } from "./series-mark.js";
 import type { TimePlotSpec, TimePoint, TimeSeries } from "./time-plot-spec.js";
 
 /** The fewest different dates that make a course over time. */
@@ -19,7 +20,7 @@ export function timePlotOf(claim: ClaimReading, facts: ChartFacts): TimePlotSpec
   const frame = claimFrame(claim, claimSet);
   if (frame.unit === "day") return null;
   const all = claim.readings.length > 0 ? claim.readings.flatMap(({ evidence }) => evidence) : claim.evidence;
-  const series = mergeSeries(all.flatMap((result) => seriesOf(result, claim, facts) ?? []));
+  const series = withShapes(mergeSeries(all.flatMap((result) => seriesOf(result, claim, facts) ?? [])));
   const dates = new Set(series.flatMap(({ points }) => points.map(({ days }) => `${days.low} ${days.high}`)));
   return dates.size < minDates ? null : { ...frame, claimDate: claimDate(claim, claimSet), series };
 }
@@ -82,4 +83,19 @@ function mergeSeries(all: readonly TimeSeries[]): readonly TimeSeries[] {
     merged.set(key, { ...before, points, standing: before.standing === standing ? standing : "both" });
   }
   return [...merged.values()];
+}
+
+/**
+ * Points of several series lie among each other, so that colour alone would tell parties apart: each takes a shape that is
+ * free. The declared series keep theirs, which are the same in every chart.
+ */
+function withShapes(all: readonly TimeSeries[]): readonly TimeSeries[] {
+  const taken = new Set(all.flatMap(({ detail, mark }) => (detail === null ? [] : [mark.shape])));
+  return all.map((series) => {
+    if (series.detail !== null) return series;
+    const shape = taken.has(series.mark.shape) ? shapes.find((one) => !taken.has(one)) : series.mark.shape;
+    if (shape === undefined) return series;
+    taken.add(shape);
+    return { ...series, mark: { ...series.mark, shape } };
+  });
 }

@@ -75,6 +75,12 @@ describe("timePlotOf", () => {
     assert.notEqual(series[0]?.mark.hue, series[1]?.mark.hue);
   });
 
+  it("tells parties apart by shape as well as by colour", () => {
+    const [audit, grid] = specOf("years").series;
+    assert.notEqual(audit?.mark.shape, grid?.mark.shape);
+    assert.notEqual(audit?.mark.hue, grid?.mark.hue);
+  });
+
   it("says what an aggregate comes to, and nothing where each value stands for itself", () => {
     assert.equal(plain(specOf("many").series[0]?.summary?.text ?? ""), "mean 40.2 GW");
     assert.equal(specOf("years").series[0]?.summary, null);
