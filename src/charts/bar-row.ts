@@ -1,11 +1,13 @@
 import type { Interval } from "../core/quantities/interval.js";
 import { drawable, type Scale } from "./axis.js";
 import { smallSizePx, textSizePx } from "./chart.js";
+import { barAlt } from "./grouped-bars-alt.js";
 import type { Bar } from "./grouped-bars-spec.js";
 import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead } from "./markers.js";
 import type { Ink } from "./palette.js";
-import { element, group, type Markup } from "./svg.js";
+import { valueGroup } from "./row-link.js";
+import { element, type Markup } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { fitLabel, wrapLabel } from "./wrap-label.js";
 
@@ -22,9 +24,13 @@ export interface BarColumns {
 export interface PlacedBar {
   readonly height: number;
   readonly labels: readonly Label[];
-  draw(ink: Ink): Markup;
+  /** @param told whether the bar says itself to a pointer and leads to its data: in pages, not in images */
+  draw(told: boolean, ink: Ink): Markup;
 }
 
+/** Lines of a name and of notes; only what no author would write is cut. */
+const maxNameLines = 6;
+const maxNoteLines = 5;
 const barHeight = 16;
 const nameLine = 15;
 const smallLine = 13;
@@ -51,8 +57,13 @@ export function placeBar(bar: Bar, columns: BarColumns, scale: Scale, top: numbe
   return {
     height: Math.max(namesHeight, laneHeight + notes.length * smallLine) + rowGap,
     labels,
-    draw: (ink) =>
-      group({ class: "cc-row" }, ...drawBar(bar, reach, top, ink), ...labels.map((label) => drawLabel(label, ink))),
+    draw: (told, ink) =>
+      valueGroup(
+        told ? barAlt(bar) : null,
+        bar.link,
+        ...drawBar(bar, reach, top, ink),
+        ...labels.map((label) => drawLabel(label, ink)),
+      ),
   };
 }
 
@@ -70,7 +81,7 @@ export function barValueWidth({ text, value }: Bar): number {
 
 function namesOf({ label, detail }: Bar, { label: x, labelWidth }: BarColumns, top: number): readonly Label[] {
   const face = { sizePx: textSizePx };
-  const name = wrapLabel(label, labelWidth, 2, face);
+  const name = wrapLabel(label, labelWidth, maxNameLines, face);
   const labels = name.lines.map(
     (text, line): Label => ({
       text,
@@ -84,7 +95,7 @@ function namesOf({ label, detail }: Bar, { label: x, labelWidth }: BarColumns, t
   );
   if (detail === null) return labels;
   const small = { sizePx: smallSizePx };
-  const what = wrapLabel(detail, labelWidth, 2, small);
+  const what = wrapLabel(detail, labelWidth, maxNameLines, small);
   const below = what.lines.map(
     (text, line): Label => ({
       text,
@@ -112,14 +123,25 @@ interface BarReach {
 function reachOf(value: Interval, scale: Scale): BarReach {
   const low = drawable(value.low);
   const high = drawable(value.high);
-  const zero = scale.at(0);
   const left = low === null ? scale.left : scale.at(low);
   const right = high === null ? scale.right : scale.at(high);
+  if (scale.kind === "log") return pointReach(left, right, { low, high });
+  const zero = scale.at(0);
   // Without a low end a positive value may be anything from zero up: no part of the bar is sure.
   const solid = low !== null && low > 0 ? left : high !== null && high < 0 ? right : zero;
   const open = high === null ? "high" : low === null && (high ?? 0) <= 0 ? "low" : null;
   return { zero, solid, left: low === null && open === null ? zero : left, right, open };
 }
+
+/** A logarithmic axis has no zero for a bar to start from: the value stands alone, wide enough to be seen. */
+function pointReach(from: number, to: number, { low, high }: Interval): BarReach {
+  const missing = Math.max(minPoint - (to - from), 0) / 2;
+  const [left, right] = [from - missing, to + missing];
+  return { zero: left, solid: right, left, right, open: high === null ? "high" : low === null ? "low" : null };
+}
+
+/** Width of a single value on a logarithmic axis. */
+const minPoint = 7;
 
 function drawBar({ kind, mark }: Bar, reach: BarReach, top: number, ink: Ink): readonly Markup[] {
   const colour = ink.series(mark);
@@ -189,7 +211,7 @@ function notesOf({ notes }: Bar, { laneLeft, right }: BarColumns, top: number): 
   const whole = notes.join(" · ");
   if (whole === "") return [];
   const face = { sizePx: smallSizePx };
-  const { lines, cut } = wrapLabel(whole, right - laneLeft - 4, 2, face);
+  const { lines, cut } = wrapLabel(whole, right - laneLeft - 4, maxNoteLines, face);
   const common = { x: laneLeft + 4, anchor: "start", ...face, role: "soft", italic: true } as const;
   return lines.map(
     (text, line): Label => ({ ...common, text, baseline: top + 11 + line * smallLine, full: cut ? whole : undefined }),

@@ -1,5 +1,7 @@
+import { drawLabel, type Label } from "./label.js";
 import { type Ink, inkOf, type Theme } from "./palette.js";
 import { element, type Markup } from "./svg.js";
+import { wrapLabel } from "./wrap-label.js";
 
 /**
  * Charts are pure: a spec and a width give a string of SVG, the same one each time. Nothing here knows the DOM, Node or an
@@ -39,15 +41,21 @@ export function chartWidth(widthPx: number): number {
   return Number.isFinite(widthPx) ? Math.min(Math.max(Math.round(widthPx), minWidthPx), 4000) : 360;
 }
 
-/** Puts what was drawn into a picture with its text alternative. */
+/**
+ * Puts what was drawn into a picture with its text alternative.
+ * @param note a sentence to stand under the picture
+ */
 export function toChart(
   size: { readonly widthPx: number; readonly heightPx: number },
   alt: string,
   theme: Theme | "themed",
   draw: (ink: Ink) => readonly Markup[],
+  note: string | null = null,
 ): Chart {
   const widthPx = Math.round(size.widthPx);
-  const heightPx = Math.ceil(size.heightPx);
+  const notes = note === null ? [] : noteLabels(note, widthPx, size.heightPx);
+  const heightPx = Math.ceil(size.heightPx + notes.length * noteLine);
+  const told = note === null ? alt : `${alt} ${note}`;
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
     class: "cc-chart",
@@ -55,9 +63,30 @@ export function toChart(
     width: widthPx,
     height: heightPx,
     role: "img",
-    "aria-label": alt,
+    "aria-label": told,
     "font-family": fontFamily,
     "font-size": textSizePx,
   };
-  return { svg: element("svg", attributes, ...draw(inkOf(theme))), widthPx, heightPx, alt };
+  const ink = inkOf(theme);
+  const svg = element("svg", attributes, ...draw(ink), ...notes.map((label) => drawLabel(label, ink)));
+  return { svg, widthPx, heightPx, alt: told };
+}
+
+/** Sentences to stand under a picture as one; null for none. */
+export function noteOf(...notes: readonly (string | null | undefined)[]): string | null {
+  const told = notes.filter((note) => note !== null && note !== undefined);
+  return told.length === 0 ? null : told.join(" ");
+}
+
+const noteLine = 15;
+
+function noteLabels(note: string, widthPx: number, top: number): readonly Label[] {
+  const { lines, cut } = wrapLabel(note, widthPx - 8, 3, { sizePx: smallSizePx });
+  const common = { x: 4, anchor: "start", sizePx: smallSizePx, role: "soft", italic: true } as const;
+  return lines.map((text, line) => ({
+    ...common,
+    text,
+    baseline: top + 10 + line * noteLine,
+    full: cut ? note : undefined,
+  }));
 }

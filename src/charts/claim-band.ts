@@ -8,16 +8,22 @@ import type { Ink } from "./palette.js";
 import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { uprightLines } from "./upright-lines.js";
-import { fitLabel } from "./wrap-label.js";
+import { wrapLabel } from "./wrap-label.js";
 
 /** The interval of a claim as a band behind the rows, with its label and a bracket on top. */
 export interface ClaimBand {
-  readonly label: Label;
+  /** Where the band's bracket stands, below its label. */
+  readonly bracketPx: number;
+  readonly labels: readonly Label[];
   draw(bottom: number, texts: readonly Box[], ink: Ink): readonly Markup[];
 }
 
-/** Where the band's bracket stands, below its label. */
-export const bracketPx = 20;
+/** Where the bracket stands below a label of one line, and how much lower for each more. */
+const oneLinePx = 20;
+const linePx = 13;
+
+/** Lines that a label may have: as many as the words of a quote take in the narrowest chart. */
+const maxLines = 3;
 
 /** Bands are at least this wide, or an exact number could not be seen. */
 const minWidth = 3;
@@ -42,12 +48,15 @@ export function placeBand(
     ...(open.low ? [] : [{ x: left, dotted: lowOpen === true }]),
     ...(open.high ? [] : [{ x: right, dotted: highOpen === true }]),
   ];
+  const labels = labelsOf(band.label, (left + right) / 2, room);
+  const bracketPx = oneLinePx + (labels.length - 1) * linePx;
   return {
-    label: labelOf(band.label, (left + right) / 2, room),
+    bracketPx,
+    labels,
     draw: (bottom, texts, ink) => {
       const stroke = ink.of("band-edge");
       return [
-        ...fadingRects(left, right, open, bottom).map((part) => drawRect(part, bottom, ink)),
+        ...fadingRects(left, right, open, bottom - bracketPx).map((part) => drawRect(part, bracketPx, bottom, ink)),
         element("path", { d: path("M", left, bracketPx, "H", right), fill: "none", stroke, "stroke-width": 1.6 }),
         ...(open.high ? [drawArrowHead(right + 5, bracketPx, "right", stroke)] : []),
         ...(open.low ? [drawArrowHead(left - 5, bracketPx, "left", stroke)] : []),
@@ -65,13 +74,17 @@ export function placeBand(
   };
 }
 
-function labelOf(words: string, middle: number, room: { readonly left: number; readonly right: number }): Label {
+function labelsOf(
+  words: string,
+  middle: number,
+  room: { readonly left: number; readonly right: number },
+): readonly Label[] {
   const face = { sizePx: smallSizePx, bold: true };
-  const { text, cut } = fitLabel(words, room.right - room.left, face);
-  const half = textWidth(text, face) / 2;
+  const { lines, cut } = wrapLabel(words, room.right - room.left, maxLines, face);
+  const half = Math.max(...lines.map((line) => textWidth(line, face))) / 2;
   const x = Math.min(Math.max(middle, room.left + half), room.right - half);
-  const full = cut ? words : undefined;
-  return { text, x, baseline: 13, anchor: "middle", ...face, role: "band-text", full };
+  const common = { x, anchor: "middle", ...face, role: "band-text", full: cut ? words : undefined } as const;
+  return lines.map((text, line) => ({ ...common, text, baseline: linePx * (line + 1) }));
 }
 
 interface Part {
@@ -80,7 +93,7 @@ interface Part {
   readonly opacity: number;
 }
 
-function drawRect({ x, width, opacity }: Part, bottom: number, ink: Ink): Markup {
+function drawRect({ x, width, opacity }: Part, bracketPx: number, bottom: number, ink: Ink): Markup {
   const box = { x, y: bracketPx, width, height: bottom - bracketPx, fill: ink.of("band") };
   // Crisp edges, or the steps of the fading would show seams.
   return element(
@@ -94,9 +107,9 @@ function fadingRects(
   left: number,
   right: number,
   open: { low: boolean; high: boolean },
-  bottom: number,
+  height: number,
 ): readonly Part[] {
-  if (bottom <= bracketPx) return [];
+  if (height <= 0) return [];
   const faded = Math.min((right - left) / 2, 48);
   const rects: Part[] = [];
   const solidLeft = open.low ? left + faded : left;

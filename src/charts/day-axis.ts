@@ -22,7 +22,15 @@ export function dayAxis({ ends, openLow, openHigh }: Extent, widthPx: number): A
       .map((every) => labelled.ticks.filter((_, index) => index % every === 0))
       .find((ticks) => ticks.length > 1 && ticksFit(ticks, { low, high }, widthPx));
     if (fitting || count <= 1) {
-      return { low, high, ...labelled, ticks: fitting ?? labelled.ticks.slice(0, 1), broken: false };
+      return {
+        kind: "linear",
+        low,
+        high,
+        ...labelled,
+        ticks: fitting ?? labelled.ticks.slice(0, 1),
+        minor: [],
+        broken: false,
+      };
     }
   }
 }

@@ -6,55 +6,57 @@ import { articleParty } from "../core/evidence/provenance.js";
 import { conversion } from "../core/evidence/units.js";
 import { partyName, reporterName } from "../core/headline.js";
 import type { Interval } from "../core/quantities/interval.js";
-import type { Quantity } from "../core/quantities/quantity.js";
-import { axisCaption } from "./axis-caption.js";
-import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
+import { claimFrame } from "./claim-frame.js";
+import type { ForestPlotSpec, ForestRow, Spread } from "./forest-plot-spec.js";
+import { isDrawable } from "./is-drawable.js";
 import { magnitudeOf } from "./magnitude.js";
+import { printRounded } from "./print-rounded.js";
 import { printShort } from "./print-short.js";
-import { partyMark, type SeriesMark, seriesMark } from "./series-mark.js";
+import { resultMark, resultStanding } from "./result-mark.js";
+import { resultLink } from "./row-link.js";
+import { partyMark } from "./series-mark.js";
 
 /**
  * What a claim's forest plot shows; null when nothing was found that could be put on an axis. An ambiguous claim shows the
  * rows of each of its readings.
+ * @param spreadFor the values to draw behind a result that is an aggregate of many
  * @param others claims of the same article: those that meet this one (`measures`) are drawn too
  */
 export function forestPlotOf(
   claim: ClaimReading,
   claimSet: ClaimSet,
   others: readonly ClaimReading[] = [],
+  spreadFor: (result: EvidenceResult) => Spread | null = () => null,
 ): ForestPlotSpec | null {
-  const { stated, spec } = claim;
-  const own = evidenceRows(claim, claimSet);
+  const own = evidenceRows(claim, claimSet, spreadFor);
   // A rival that one of the claim's own rows says already is one figure, not two.
   const rivals = rivalRows(claim, claimSet, others).filter(
     ({ party, text }) => !own.some((row) => row.party === party && row.text === text),
   );
   const rows = [...own, ...rivals];
   if (!rows.some(({ value }) => value !== null)) return null;
-  const unit = stated?.unit ?? claim.evidence.find(({ value }) => value !== null)?.unit ?? null;
-  const readAs = claim.readings.length > 0 ? null : (spec.relation ?? null);
   return {
-    unit,
-    caption: axisCaption(unit, baseOf(claim, unit, claimSet), readAs),
-    band: stated && isDrawable(stated.interval) ? { interval: stated.interval, label: bandLabel(claim, stated) } : null,
+    ...claimFrame(claim, claimSet),
     // What can't be compared stands last, below what can.
     rows: [...rows.filter(({ value }) => value !== null), ...rows.filter(({ value }) => value === null)],
   };
 }
 
-/** Longest piece of an article that labels a band. */
-const maxWordsLength = 80;
-
-function bandLabel({ readByAnnotator, spec }: ClaimReading, stated: Quantity): string {
-  const words = (readByAnnotator ? (spec.means ?? stated.text) : stated.text).trim().slice(0, maxWordsLength);
-  return `${readByAnnotator ? "claim, read as" : "claim"}: ${words}`;
-}
-
-function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet): readonly ForestRow[] {
-  if (readings.length === 0) return evidence.map((result) => evidenceRow(result, claimSet));
-  const rows = readings.flatMap(({ name, evidence: own }) =>
-    own.map((result) => ({ name, row: evidenceRow(result, claimSet) })),
-  );
+function evidenceRows(
+  { id, evidence, readings, stated }: ClaimReading,
+  claimSet: ClaimSet,
+  spreadFor: (result: EvidenceResult) => Spread | null,
+): readonly ForestRow[] {
+  const rowOf = (result: EvidenceResult): ForestRow => {
+    const spread = spreadFor(result);
+    return {
+      ...evidenceRow(result, claimSet, stated?.place ?? null),
+      link: resultLink(id, result),
+      ...(spread ? { spread } : {}),
+    };
+  };
+  if (readings.length === 0) return evidence.map(rowOf);
+  const rows = readings.flatMap(({ name, evidence: own }) => own.map((result) => ({ name, row: rowOf(result) })));
   // What a result says in every reading is drawn once; where readings differ, each row names its own.
   const counts = new Map<string, number>();
   for (const { row } of rows) counts.set(JSON.stringify(row), (counts.get(JSON.stringify(row)) ?? 0) + 1);
@@ -68,27 +70,31 @@ function evidenceRows({ evidence, readings }: ClaimReading, claimSet: ClaimSet):
   });
 }
 
-function evidenceRow(result: EvidenceResult, claimSet: ClaimSet): ForestRow {
+/** @param place the claim's unit in the last place; null where it states no number */
+function evidenceRow(result: EvidenceResult, claimSet: ClaimSet, place: number | null): ForestRow {
   const { agrees, bearing, role, given, message, reason } = result;
-  const counted = agrees !== null && bearing === "direct" && role !== "echo";
   const aside = role === "echo" ? "echo, not counted" : bearing === "analogous" ? "similar case, not counted" : null;
   const value = shownValue(result);
   const incomparable =
     agrees === null ? `not comparable: ${reason === null ? (message ?? "") : reasonWords[reason]}` : null;
   return {
     party: reporterName(claimSet, result),
-    ...seriesOf(result, claimSet),
+    ...resultMark(result, claimSet),
     value,
-    text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written),
-    standing: counted ? (agrees ? "agrees" : "disagrees") : "not-counted",
+    text: value === null ? (incomparable ?? `“${result.text}”`) : valueText(result, value.written, place),
+    standing: resultStanding(result),
     notes: [given === null ? null : `if ${given}`, aside, value === null ? null : incomparable].filter(
       (note) => note !== null,
     ),
   };
 }
 
-/** Numbers that the engine writes out in full are told in millions and billions here: a label has no room for zeros. */
-function valueText({ text, unit }: EvidenceResult, shown: Interval): string {
+/**
+ * Numbers that the engine writes out in full are told in millions and billions here: a label has no room for zeros. What
+ * is reckoned from many rows has one more decimal than the claim: its further digits say nothing.
+ */
+function valueText({ text, unit, rows, formula }: EvidenceResult, shown: Interval, place: number | null): string {
+  if (rows.length > 1 && formula === null && unit !== "day") return printRounded(shown, unit, place);
   const short = printShort(shown, unit, 3);
   return short.length < text.length && magnitudeOf(shown.high ?? shown.low ?? 0).name !== null ? short : text;
 }
@@ -98,20 +104,6 @@ function shownValue({ value, written, formula }: EvidenceResult): ForestRow["val
   if (value === null || !isDrawable(value)) return null;
   const shown = formula === null && written !== null && isDrawable(written) ? written : value;
   return { written: shown, rounded: value };
-}
-
-/** Whether at least one end is a number. */
-function isDrawable({ low, high }: Interval): boolean {
-  return (low !== null && Number.isFinite(low)) || (high !== null && Number.isFinite(high));
-}
-
-/** The series that a result belongs to; where it has none, the party gives the colour. */
-function seriesOf(
-  { series, reportedBy }: EvidenceResult,
-  claimSet: ClaimSet,
-): { readonly detail: string | null; readonly mark: SeriesMark } {
-  if (series === null) return { detail: null, mark: partyMark(reportedBy, claimSet.parties) };
-  return { detail: claimSet.series.get(series)?.spec.label ?? series, mark: seriesMark(series, claimSet.series) };
 }
 
 /** Claims on the same measurement by other parties (semantics rule 20), in this claim's unit. */
@@ -139,17 +131,6 @@ function rivalRows(claim: ClaimReading, claimSet: ClaimSet, others: readonly Cla
 
 function convertEnd(end: number | null, convert: (value: number) => number): number | null {
   return end === null ? null : convert(end);
-}
-
-/** What a ratio is of: as the claim says, else as the columns of its evidence do, where they all say the same. */
-function baseOf({ spec, evidence }: ClaimReading, unit: string | null, claimSet: ClaimSet): string | null {
-  if (spec.of !== undefined) return spec.of;
-  // A computed value may take its figures from columns of any kind: it is of what the values read from a table are of.
-  const read = evidence.filter(({ formula }) => formula === null);
-  const tables = new Set((read.length > 0 ? read : evidence).flatMap(({ rows }) => rows.map(({ table }) => table)));
-  const columns = [...tables].flatMap((table) => Object.values(claimSet.tables.get(table)?.spec.columns ?? {}));
-  const [base, ...rest] = new Set(columns.filter((column) => column.unit === unit).map(({ of }) => of));
-  return base === undefined || rest.length > 0 ? null : base;
 }
 
 const reasonWords: Readonly<Record<UnverifiableReason, string>> = {

@@ -2,12 +2,17 @@ import type { Interval } from "../core/quantities/interval.js";
 import { drawable, type Scale } from "./axis.js";
 import { smallSizePx, textSizePx } from "./chart.js";
 import { clampDay } from "./day-axis.js";
-import type { ForestRow } from "./forest-plot-spec.js";
+import { rowAlt } from "./forest-plot-alt.js";
+import type { ForestPlotSpec, ForestRow } from "./forest-plot-spec.js";
 import { drawLabel, type Label } from "./label.js";
 import { drawArrowHead, drawPoint, drawStretch, type MarkStyle } from "./markers.js";
+import type { NumberStyle } from "./number-style.js";
 import type { Ink } from "./palette.js";
+import { valueGroup } from "./row-link.js";
+import { spreadWords } from "./spread.js";
 import { drawStanding } from "./standing-sign.js";
-import { element, group, type Markup, path } from "./svg.js";
+import { placeStrip } from "./strip.js";
+import { element, type Markup, path } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { fitLabel, wrapLabel } from "./wrap-label.js";
 
@@ -24,9 +29,13 @@ export interface Columns {
 export interface PlacedRow {
   readonly height: number;
   readonly labels: readonly Label[];
-  draw(ink: Ink): Markup;
+  /** @param told whether the row says itself to a pointer and leads to its data: in pages, not in images */
+  draw(told: boolean, ink: Ink): Markup;
 }
 
+/** Lines of a name and of notes; only what no author would write is cut. */
+const maxNameLines = 6;
+const maxNoteLines = 5;
 const partyLine = 15;
 const smallLine = 14;
 const rowGap = 9;
@@ -41,20 +50,30 @@ const minStretch = 4;
 const valueGap = 7;
 
 /** Places a row below `top`. */
-export function placeRow(row: ForestRow, unit: string | null, columns: Columns, scale: Scale, top: number): PlacedRow {
+export function placeRow(
+  row: ForestRow,
+  { unit, style }: Pick<ForestPlotSpec, "unit" | "style">,
+  columns: Columns,
+  scale: Scale,
+  top: number,
+): PlacedRow {
   const names = namesOf(row, columns, top);
   const reach = row.value && reachOf(row.value, unit, scale);
-  const lane = reach ? laneOf(row, reach, columns, top) : wordsOf(row, columns, top);
-  const lines = Math.max(names.height, lane.height);
+  const strip = reach && row.spread ? placeStrip(row.spread, scale, { top, left: columns.laneLeft }) : null;
+  const markTop = top + (strip?.height ?? 0);
+  const lane = reach ? laneOf(row, reach, style, columns, markTop) : wordsOf(row, columns, top);
+  const lines = Math.max(names.height, markTop - top + lane.height);
   return {
     height: lines + rowGap,
     labels: [...names.labels, ...lane.labels],
-    draw: (ink) =>
-      group(
-        { class: "cc-row" },
+    draw: (told, ink) =>
+      valueGroup(
+        told ? rowAlt(row, style) : null,
+        row.link,
         drawStanding(row.standing, columns.left + 6, top + markMiddle, ink),
         ...(names.key ? [drawPoint(names.key.x, names.key.y, 3.2, styleOf(row), ink)] : []),
-        ...(reach ? drawReach(reach, styleOf(row), columns, top + markMiddle, ink) : []),
+        ...(strip ? strip.draw(styleOf(row), ink) : []),
+        ...(reach ? drawReach(reach, styleOf(row), columns, markTop + markMiddle, ink) : []),
         ...[...names.labels, ...lane.labels].map((label) => drawLabel(label, ink)),
       ),
   };
@@ -73,7 +92,7 @@ const keyWidth = 12;
 
 function namesOf({ party, detail }: ForestRow, { label, labelWidth }: Columns, top: number) {
   const labels: Label[] = [];
-  const who = wrapLabel(party, labelWidth, 2, { sizePx: textSizePx });
+  const who = wrapLabel(party, labelWidth, maxNameLines, { sizePx: textSizePx });
   who.lines.forEach((text, line) => {
     const baseline = top + firstBaseline + line * partyLine;
     const full = who.cut ? party : undefined;
@@ -82,7 +101,7 @@ function namesOf({ party, detail }: ForestRow, { label, labelWidth }: Columns, t
   let height = who.lines.length * partyLine;
   if (detail === null) return { labels, height, key: null };
   const key = { x: label + 4, y: top + height + 8 };
-  const what = wrapLabel(detail, labelWidth - keyWidth, 2, { sizePx: smallSizePx });
+  const what = wrapLabel(detail, labelWidth - keyWidth, maxNameLines, { sizePx: smallSizePx });
   for (const text of what.lines) {
     const full = what.cut ? detail : undefined;
     const baseline = top + height + firstBaseline;
@@ -150,7 +169,13 @@ function drawReach(reach: Reach, style: MarkStyle, { laneLeft, laneRight }: Colu
 }
 
 /** The texts in the lane: the value beside its mark, or below where there is no room, then the notes. */
-function laneOf(row: ForestRow, reach: Reach, { laneLeft, laneRight }: Columns, top: number) {
+function laneOf(
+  row: ForestRow,
+  reach: Reach,
+  style: NumberStyle | undefined,
+  { laneLeft, laneRight }: Columns,
+  top: number,
+) {
   const face = { sizePx: textSizePx, bold: true };
   const { text, cut } = fitLabel(row.text, laneRight - laneLeft, face);
   const width = textWidth(text, face);
@@ -167,16 +192,23 @@ function laneOf(row: ForestRow, reach: Reach, { laneLeft, laneRight }: Columns, 
     labels.push({ ...common, ...clamped(middle, width, laneLeft, laneRight), baseline: baseline + partyLine });
     height += partyLine;
   }
-  const notes = notesOf(row, middle, laneLeft, laneRight, top + height);
+  const notes = notesOf(row, style, middle, laneLeft, laneRight, top + height);
   return { labels: [...labels, ...notes], height: height + notes.length * smallLine };
 }
 
 /** Assumptions and reasons under the mark, as near to it as the lane lets them. */
-function notesOf({ notes }: ForestRow, middle: number, laneLeft: number, laneRight: number, top: number): Label[] {
+function notesOf(
+  { spread, notes }: ForestRow,
+  style: NumberStyle | undefined,
+  middle: number,
+  laneLeft: number,
+  laneRight: number,
+  top: number,
+): Label[] {
   const face = { sizePx: smallSizePx };
-  const whole = notes.join(" · ");
+  const whole = [...(spread ? [spreadWords(spread, style)] : []), ...notes].join(" · ");
   if (whole === "") return [];
-  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, face);
+  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, maxNoteLines, face);
   const width = Math.max(...lines.map((line) => textWidth(line, face)));
   const { x, anchor } = clamped(middle, width, laneLeft, laneRight);
   const common = { x, anchor, sizePx: smallSizePx, role: "soft", italic: true, full: cut ? whole : undefined } as const;
@@ -186,7 +218,7 @@ function notesOf({ notes }: ForestRow, middle: number, laneLeft: number, laneRig
 /** A row that has no place on the axis: its words at the start of the lane. */
 function wordsOf(row: ForestRow, { laneLeft, laneRight }: Columns, top: number) {
   const whole = [row.text, ...row.notes].filter((part) => part !== "").join(" · ");
-  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, 2, { sizePx: smallSizePx });
+  const { lines, cut } = wrapLabel(whole, laneRight - laneLeft, maxNoteLines, { sizePx: smallSizePx });
   const common = { x: laneLeft, anchor: "start", sizePx: smallSizePx, role: "soft", italic: true } as const;
   const full = cut ? whole : undefined;
   const labels = lines.map(

@@ -4,6 +4,7 @@ import type { Interval } from "../core/quantities/interval.js";
 import { axisCaption } from "./axis-caption.js";
 import type { Bar, BarGroup, GroupedBarsSpec } from "./grouped-bars-spec.js";
 import { nameBars } from "./name-bars.js";
+import type { RowLink } from "./row-link.js";
 import { partyMark, seriesMark } from "./series-mark.js";
 
 /** A value that is to become a bar. */
@@ -17,6 +18,8 @@ export interface BarValue {
   readonly text: string;
   readonly kind: Bar["kind"];
   readonly notes: readonly string[];
+  /** Where the bar leads in a page. */
+  readonly link?: RowLink | undefined;
 }
 
 /** Puts values of one frame into groups, in the order in which they come. */
@@ -27,12 +30,12 @@ export function groupBars(
 ): GroupedBarsSpec {
   const names = nameBars(values, claimSet);
   const groups = new Map<string, { label: string; bars: Bar[] }>();
-  values.forEach(({ group, reportedBy, series, value, text, kind, notes }, index) => {
+  values.forEach(({ group, reportedBy, series, value, text, kind, notes, link }, index) => {
     const name = names[index];
     if (!name) return;
     const mark = series === null ? partyMark(reportedBy, claimSet.parties) : seriesMark(series, claimSet.series);
     const detail = [kind === "reported" ? null : kind, name.detail].filter((part) => part !== null).join(" · ");
-    const bar = { label: name.label, detail: detail === "" ? null : detail, mark, value, text, kind, notes };
+    const bar = { label: name.label, detail: detail === "" ? null : detail, mark, value, text, kind, notes, link };
     const found = groups.get(group) ?? { label: name.group, bars: [] };
     if (!found.bars.some((other) => isSame(other, bar))) found.bars.push(bar);
     groups.set(group, found);

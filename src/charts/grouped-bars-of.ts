@@ -6,6 +6,7 @@ import { assumedBars } from "./assumed-bars.js";
 import { type BarValue, groupBars, kindOf } from "./group-bars.js";
 import type { GroupedBarsSpec } from "./grouped-bars-spec.js";
 import { printShort } from "./print-short.js";
+import { resultLink } from "./row-link.js";
 
 /**
  * The evidence of several claims on one axis, by who reports it: both camps' figures side by side. Only results of the
@@ -16,8 +17,10 @@ export function groupedBarsOf(claims: readonly ClaimReading[], claimSet: ClaimSe
   const all = claims.flatMap((claim) => claim.evidence.flatMap((result) => framed(result, claim, claimSet) ?? []));
   const frame = commonest(all.map(({ frame }) => frame));
   if (frame === null) return null;
-  const results = withoutEchoes(all.filter((one) => one.frame === frame).map(({ result }) => result));
-  const values = results.map((result) => barOf(result, claimSet));
+  const drawn = all.filter((one) => one.frame === frame);
+  const results = withoutEchoes(drawn.map(({ result }) => result));
+  const claimOf = new Map(drawn.map(({ result, claim }) => [result, claim]));
+  const values = results.map((result) => barOf(result, claimOf.get(result) ?? "", claimSet));
   const [unit, of] = JSON.parse(frame) as [string | null, string | null];
   const withAssumed = [...values, ...assumedBars(results, values, unit, claimSet)];
   // An assumption stands before the values that rest on it, as the bare figure does in the other group.
@@ -28,19 +31,20 @@ export function groupedBarsOf(claims: readonly ClaimReading[], claimSet: ClaimSe
 }
 
 interface Framed {
+  readonly claim: string;
   readonly result: EvidenceResult;
   /** Unit and base, as a key. */
   readonly frame: string;
 }
 
-function framed(result: EvidenceResult, { spec, evidence }: ClaimReading, claimSet: ClaimSet): Framed | null {
+function framed(result: EvidenceResult, { id, spec, evidence }: ClaimReading, claimSet: ClaimSet): Framed | null {
   const { value, unit, bearing } = result;
   if (value === null || bearing === "analogous" || unit === "day") return null;
   if (spec.relation !== undefined && spec.relation !== "of") return null;
   // A computed value has no column that says what it is of; it is held against the claim's other values, so of the same.
   const [base = null, ...rest] = new Set(evidence.flatMap((other) => baseOf(other, claimSet) ?? []));
   const of = spec.of ?? baseOf(result, claimSet) ?? (rest.length === 0 ? base : null);
-  return { result, frame: JSON.stringify([unit, of]) };
+  return { claim: id, result, frame: JSON.stringify([unit, of]) };
 }
 
 /** What the ratios of a result's table are of, when its columns of that unit all say the same. */
@@ -62,7 +66,7 @@ function withoutEchoes(results: readonly EvidenceResult[]): readonly EvidenceRes
   return results.filter(({ role, reportedBy }) => role !== "echo" || !reporters.has(reportedBy));
 }
 
-function barOf(result: EvidenceResult, claimSet: ClaimSet): BarValue {
+function barOf(result: EvidenceResult, claim: string, claimSet: ClaimSet): BarValue {
   const { reportedBy, series, rows, value, written, formula, text, unit, given } = result;
   const [row = null, ...others] = rows;
   const single = others.length === 0 ? row : null;
@@ -76,5 +80,6 @@ function barOf(result: EvidenceResult, claimSet: ClaimSet): BarValue {
     text: formula === null ? printShort(shown, unit) : text,
     kind: formula === null ? kindOf(rows) : "derived",
     notes: given === null ? [] : [`if ${given}`],
+    link: resultLink(claim, result),
   };
 }

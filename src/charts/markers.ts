@@ -33,9 +33,16 @@ export function drawStretch(
 }
 
 /** A head that says that a stretch goes on beyond the picture. */
-export function drawArrowHead(x: number, y: number, direction: "left" | "right", colour: string): Markup {
-  const back = direction === "right" ? -6 : 6;
-  return element("path", { d: path("M", x, y, "l", back, -4.5, "v", 9, "z"), fill: colour });
+export function drawArrowHead(
+  x: number,
+  y: number,
+  direction: "left" | "right" | "up" | "down",
+  colour: string,
+): Markup {
+  const back = direction === "right" || direction === "down" ? -6 : 6;
+  const isLevel = direction === "left" || direction === "right";
+  const d = isLevel ? path("M", x, y, "l", back, -4.5, "v", 9, "z") : path("M", x, y, "l", -4.5, back, "h", 9, "z");
+  return element("path", { d, fill: colour });
 }
 
 function paint({ mark, hollow }: MarkStyle, ink: Ink) {

@@ -1,11 +1,12 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult, RowReference } from "../core/evidence/evidence-result.js";
+import { rowLabel } from "../core/evidence/row-label.js";
 import { reporterName } from "../core/headline.js";
 import { isCounted } from "../core/is-counted.js";
 import type { Reading } from "../core/reading.js";
 import { type Html, html, safeUrl } from "./html.js";
-import { agreementGlyph, agreementWords, asSentence, rowLabel, sourceWords, speakerOf, subjectOf } from "./words.js";
+import { agreementGlyph, agreementWords, asSentence, sourceWords, speakerOf, subjectOf } from "./words.js";
 
 /** Rows that one result shows by name; the rest are told by their number. */
 const maxRows = 4;

@@ -1,6 +1,7 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
+import { rowLabel } from "../core/evidence/row-label.js";
 import { reporterName } from "../core/headline.js";
 import { isCounted } from "../core/is-counted.js";
 import type { Reading } from "../core/reading.js";
@@ -9,7 +10,6 @@ import {
   explanationOf,
   kindWords,
   partyOrId,
-  rowLabel,
   sourceWords,
   speakerName,
   standingOf,

@@ -1,9 +1,10 @@
 import { chartImage } from "../charts/chart-image.js";
-import { forestPlot, forestPlotOf } from "../charts/forest-plot.js";
+import { chartOf, drawChart } from "../charts/chart-of.js";
 import type { Theme } from "../charts/palette.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
+import { rowLabel } from "../core/evidence/row-label.js";
 import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
 import { escapeMarkdown } from "./escape-markdown.js";
@@ -16,7 +17,6 @@ import {
   kindWords,
   marginSentence,
   readingWords,
-  rowLabel,
   type Standing,
   sourceWords,
   speakerName,
@@ -57,7 +57,7 @@ export function renderHover(claim: ClaimReading, reading: Reading, options: Hove
     anchorLine(claim),
     readingLine(claim, claimSet),
     // Editors open a hover a few lines high: the chart says most in the least room.
-    options.hoverImages ? chart(claim, claimSet, options.themeKind) : null,
+    options.hoverImages ? chart(claim, reading, options.themeKind) : null,
     conditionsLine(claim),
     evidenceTable(claim, claimSet, options),
     readingsLines(claim),
@@ -154,10 +154,11 @@ function readingsLines({ readings }: ClaimReading): string | null {
   return escapeMarkdown(items.join("; "));
 }
 
-function chart(claim: ClaimReading, claimSet: ClaimSet, theme: Theme): string | null {
-  const spec = forestPlotOf(claim, claimSet);
-  if (!spec) return null;
-  const { svg, widthPx, heightPx, alt } = forestPlot(spec, { widthPx: chartWidthPx, theme });
+function chart(claim: ClaimReading, reading: Reading, theme: Theme): string | null {
+  // Claims on the same measurement stand in the reading view: a hover is about its own.
+  const drawn = chartOf(claim, { ...reading, claims: [] });
+  if (!drawn) return null;
+  const { svg, widthPx, heightPx, alt } = drawChart(drawn, { widthPx: chartWidthPx, theme });
   return `![${escapeMarkdown(alt)}](${chartImage(svg)}|width=${widthPx},height=${heightPx})`;
 }
 

@@ -1,7 +1,9 @@
 import type { Chart, ChartOptions } from "../charts/chart.js";
-import { forestPlot, forestPlotOf } from "../charts/forest-plot.js";
+import { chartOf, drawChart } from "../charts/chart-of.js";
 import { groupedBars, groupedBarsOf } from "../charts/grouped-bars.js";
 import type { GroupedBarsSpec } from "../charts/grouped-bars-spec.js";
+import { numberStyleOf } from "../charts/number-style.js";
+import { barsInStyle } from "../charts/specs-in-style.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
 import { chartGroups, rowsOf } from "./chart-groups.js";
@@ -14,7 +16,7 @@ const widthsPx = { wide: 540, narrow: 336 } as const;
 
 /**
  * The charts under a paragraph, for its contested and contradicted claims: bars where several claims give values of one
- * frame, so that all camps stand on one axis, else a forest plot for each claim.
+ * frame, so that all camps stand on one axis, else each claim's own. A claim whose `chart` says how to draw it stands alone.
  */
 export function textCharts(claims: readonly ClaimReading[], reading: Reading): Html {
   return html`${chartGroups(claims).flatMap((group) => groupCharts(group, reading))}`;
@@ -23,24 +25,29 @@ export function textCharts(claims: readonly ClaimReading[], reading: Reading): H
 function groupCharts(group: readonly ClaimReading[], reading: Reading): readonly Html[] {
   const loud = group.filter(({ verdict }) => verdict === "contested" || verdict === "contradicted");
   if (loud.length === 0) return [];
-  const bars = group.length > 1 ? barsOf(group, reading) : null;
-  const together = bars === null ? [] : loud.filter((claim) => isDrawnIn(bars, claim, reading));
+  const pooled = group.filter(({ spec }) => spec.chart === undefined);
+  const bars = pooled.length > 1 ? barsOf(pooled, reading) : null;
+  const together =
+    bars === null ? [] : loud.filter((claim) => pooled.includes(claim) && isDrawnIn(bars, claim, reading));
   const shown = together.length > 0 && bars !== null ? [barsFigure(together, bars)] : [];
   const drawn = new Set<string>();
   const alone = loud.filter((claim) => {
     const rows = rowsOf(claim).join();
+    if (claim.spec.chart !== undefined) return true;
     if (together.includes(claim) || (rows !== "" && drawn.has(rows))) return false;
     drawn.add(rows);
     return true;
   });
-  return [...shown, ...alone.flatMap((claim) => forestFigure(claim, reading) ?? [])];
+  return [...shown, ...alone.flatMap((claim) => claimFigure(claim, reading) ?? [])];
 }
 
 /** Bars of several claims; null where nothing says that their ratios are of one thing. */
-function barsOf(group: readonly ClaimReading[], { claimSet }: Reading): GroupedBarsSpec | null {
-  const bars = groupedBarsOf(group, claimSet);
+function barsOf(group: readonly ClaimReading[], reading: Reading): GroupedBarsSpec | null {
+  const bars = groupedBarsOf(group, reading.claimSet);
   const isRatio = bars !== null && (bars.unit === "%" || bars.unit === "x" || bars.unit === "1");
-  return isRatio && bars.reference === null ? null : bars;
+  if (bars === null || (isRatio && bars.reference === null)) return null;
+  const [first] = group;
+  return first ? barsInStyle(bars, numberStyleOf(first, reading)) : bars;
 }
 
 /** Whether a claim's own values stand in a picture of several claims: they do when they are of its frame. */
@@ -57,12 +64,12 @@ ${inBothWidths((options) => groupedBars(bars, options))}</figure>
 `;
 }
 
-function forestFigure(claim: ClaimReading, { claimSet, claims }: Reading): Html | null {
-  const spec = forestPlotOf(claim, claimSet, claims);
-  if (spec === null) return null;
+function claimFigure(claim: ClaimReading, reading: Reading): Html | null {
+  const chart = chartOf(claim, reading);
+  if (chart === null) return null;
   return html`<figure class="cc-figure" data-chart="${claim.id}">
 <figcaption>${heads([claim])}: “${claim.anchor.text}”</figcaption>
-${inBothWidths((options) => forestPlot(spec, options))}</figure>
+${inBothWidths((options) => drawChart(chart, options))}</figure>
 `;
 }
 

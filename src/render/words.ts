@@ -1,7 +1,7 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { CritiqueStatus, Relation, Verdict } from "../core/claims/schema.js";
-import type { EvidenceResult, Margin, RowReference, Tier } from "../core/evidence/evidence-result.js";
+import type { EvidenceResult, Margin, Tier } from "../core/evidence/evidence-result.js";
 import { printDays, printNumber, printValue } from "../core/evidence/print-value.js";
 import { articleParty } from "../core/evidence/provenance.js";
 import { partyName, verdictWords } from "../core/headline.js";
@@ -222,11 +222,6 @@ function plainWords(text: string): string {
 
 function joined(parts: readonly (string | null | undefined)[]): string | null {
   return parts.filter((part) => part !== null && part !== undefined).join(", ") || null;
-}
-
-/** A row's name as people see and type it: "relative/R05", or "relative, row 6" in a table without keys. */
-export function rowLabel({ table, key, row }: Pick<RowReference, "table" | "key" | "row">): string {
-  return key === null || key === "" ? `${table}, row ${row}` : `${table}/${key}`;
 }
 
 /**

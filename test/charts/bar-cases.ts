@@ -72,6 +72,28 @@ export const barCases: Readonly<Record<string, GroupedBarsSpec>> = {
   "compile-redrawn": redraw("compile"),
   "netperf-redrawn": redraw("netperf"),
   "open-end": redraw("SPECjbb2005"),
+  "three-decades": {
+    unit: "ms",
+    caption: "ms",
+    reference: null,
+    groups: [
+      {
+        label: "Audit",
+        bars: [
+          bar("a read", { low: 0.08, high: 0.11 }, "0.08–0.11 ms"),
+          bar("a write", { low: 12, high: 12 }, "12 ms"),
+        ],
+      },
+      {
+        label: "Operator",
+        bars: [
+          bar("a read", { low: 0.2, high: 0.2 }, "0.2 ms", "derived"),
+          bar("a write", { low: 340, high: 340 }, "340 ms", "assumed"),
+          bar("a move", { low: 900, high: null }, "at least 900 ms"),
+        ],
+      },
+    ],
+  },
   "every-kind": {
     unit: "Mbps",
     caption: "Mbps",

@@ -90,6 +90,24 @@ export const forestCases: Readonly<Record<string, ClaimReading>> = {
     result("unisys", null, { low: 3.14e9, high: 3.14e9 }, true, { unit: "USD" }),
     result("menon", null, { low: 1.9e9, high: 2.4e9 }, false, { unit: "USD" }),
   ]),
+  "three-decades": claim(quantity(2, 2, "ms", { text: "about 2 ms", interval: { low: 1.5, high: 2.5 } }), [
+    result("vmware", "esx", { low: 1.8, high: 1.8 }, true, { unit: "ms", value: { low: 1.75, high: 1.85 } }),
+    result("unisys", null, { low: 0.04, high: 0.06 }, false, { unit: "ms", value: { low: 0.035, high: 0.065 } }),
+    result("menon", "xen-line", { low: 4_200, high: 4_200 }, false, { unit: "ms" }),
+    result("xensource", null, { low: 0, high: 9 }, true, {
+      unit: "ms",
+      bearing: "analogous",
+      value: null,
+      written: null,
+    }),
+  ]),
+  "many-decades-open": claim(
+    quantity(1e6, 1e6, null, { text: "over a million", interval: { low: 1e6, high: null, lowOpen: true } }),
+    [
+      result("unisys", null, { low: 3.2e9, high: 3.2e9 }, true, { unit: null }),
+      result("menon", null, { low: null, high: 20 }, false, { unit: null }),
+    ],
+  ),
   "below-zero": claim(quantity(-4, -4, "%", { text: "fell by 4%" }), [
     result("unisys", null, { low: -4, high: -4 }, true),
     result("menon", null, { low: 2, high: 3 }, false),

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { groupedBars } from "../../src/charts/grouped-bars.js";
 import type { Bar, GroupedBarsSpec } from "../../src/charts/grouped-bars-spec.js";
-import { unknownMark } from "../../src/charts/series-mark.js";
 import type { Interval } from "../../src/core/quantities/interval.js";
+import { anyInterval, anyMark, anyName, anyStyle, anyText, plainInterval } from "./any-spec.js";
 import { barCases } from "./bar-cases.js";
 import { markBoxes, overlap, textBoxes } from "./boxes.js";
 import { matchSvg } from "./match-svg.js";
 import { elementsOf, parseSvg } from "./parse-svg.js";
+import { isSound, standsClear } from "./stands-clear.js";
 
 function specOf(name: string): GroupedBarsSpec {
   const spec = barCases[name];
@@ -103,40 +104,55 @@ describe("groupedBars", () => {
     assert.match(chart.alt, /50 more/);
   });
 
+  it("keeps them clear whatever the names and numbers", () => {
+    fc.assert(
+      fc.property(specWith(anyName, plainInterval), fc.integer({ min: 280, max: 800 }), (spec, widthPx) => {
+        standsClear(groupedBars(spec, { widthPx, theme: "light" }), "any");
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("stands values that span three decades as points on a logarithmic axis, and says so", () => {
+    const chart = groupedBars(specOf("three-decades"), { widthPx: 360, theme: "light" });
+    assert.match(chart.svg, />ms, log scale</);
+    assert.match(chart.alt, /The axis is logarithmic\.$/);
+    const linear = groupedBars({ ...specOf("three-decades"), scale: "linear" }, { widthPx: 360, theme: "light" });
+    assert.doesNotMatch(linear.alt, /logarithmic/);
+  });
+
   it("gives well-formed SVG with finite numbers for any spec", () => {
     fc.assert(
-      fc.property(anySpec, fc.integer({ min: -10, max: 2000 }), (spec, widthPx) => {
-        const chart = groupedBars(spec, { widthPx, theme: "themed" });
-        for (const { attributes } of elementsOf(parseSvg(chart.svg))) {
-          for (const key of ["x", "y", "x1", "width", "height", "d", "viewBox"]) {
-            assert.doesNotMatch(attributes[key] ?? "", /NaN|Infinity|undefined/);
-          }
-          for (const key of ["width", "height"]) assert.ok(!(attributes[key] ?? "0").startsWith("-"), key);
-        }
+      fc.property(specWith(anyText, anyInterval), fc.integer({ min: -10, max: 2_000 }), (spec, widthPx) => {
+        isSound(groupedBars(spec, { widthPx, theme: "themed" }));
       }),
     );
   });
 });
 
-const anyInterval: fc.Arbitrary<Interval> = fc
-  .tuple(fc.option(fc.double({ noNaN: true })), fc.option(fc.double({ noNaN: true })))
-  .map(([a, b]) => (a !== null && b !== null && a > b ? { low: b, high: a } : { low: a, high: b }));
+function barWith(name: fc.Arbitrary<string>, value: fc.Arbitrary<Interval>): fc.Arbitrary<Bar> {
+  return fc.record({
+    label: name,
+    detail: fc.option(name),
+    mark: anyMark,
+    value,
+    text: name,
+    kind: fc.constantFrom("reported", "derived", "assumed"),
+    notes: fc.array(name, { maxLength: 2 }),
+  });
+}
 
-const anyText = fc.string({ unit: "binary", maxLength: 60 });
-
-const anyBar: fc.Arbitrary<Bar> = fc.record({
-  label: anyText,
-  detail: fc.option(anyText),
-  mark: fc.constant(unknownMark),
-  value: anyInterval,
-  text: anyText,
-  kind: fc.constantFrom("reported", "derived", "assumed"),
-  notes: fc.array(anyText, { maxLength: 2 }),
-});
-
-const anySpec: fc.Arbitrary<GroupedBarsSpec> = fc.record({
-  unit: fc.constantFrom("%", "x", "Mbps", null),
-  caption: fc.option(anyText),
-  reference: fc.option(fc.record({ value: fc.constantFrom(1, 100), label: anyText })),
-  groups: fc.array(fc.record({ label: anyText, bars: fc.array(anyBar, { maxLength: 4 }) }), { maxLength: 3 }),
-});
+function specWith(name: fc.Arbitrary<string>, value: fc.Arbitrary<Interval>): fc.Arbitrary<GroupedBarsSpec> {
+  return fc.record({
+    unit: fc.constantFrom("%", "x", "Mbps", null),
+    caption: fc.option(name),
+    scale: fc.constantFrom("linear", "log", undefined),
+    style: fc.option(anyStyle, { nil: undefined }),
+    note: fc.option(name),
+    reference: fc.option(fc.record({ value: fc.constantFrom(1, 100), label: name })),
+    groups: fc.array(fc.record({ label: name, bars: fc.array(barWith(name, value), { minLength: 1, maxLength: 4 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  });
+}

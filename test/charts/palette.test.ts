@@ -2,14 +2,7 @@ import assert from "node:assert/strict";
 import { hueCount, shadeColour, shadeCount } from "../../src/charts/hues.js";
 import { inkOf, paletteVariables, type Role, roles, type Theme, themes } from "../../src/charts/palette.js";
 import { asSeen, contrast, distance, mix } from "./colour.js";
-
-/** What charts stand on: the editors' own grounds of hovers, panels and pages in each kind of theme. */
-const grounds: Readonly<Record<Theme, readonly string[]>> = {
-  light: ["#ffffff", "#f8f8f8", "#f3f3f3"],
-  dark: ["#1f1f1f", "#202020", "#252526", "#2d2d30"],
-  "high-contrast-light": ["#ffffff"],
-  "high-contrast-dark": ["#000000", "#0c141f"],
-};
+import { grounds } from "./grounds.js";
 
 const texts: readonly Role[] = ["text", "soft", "band-text"];
 const marks: readonly Role[] = ["axis", "band-edge", "supported", "contested", "contradicted", "unverifiable"];

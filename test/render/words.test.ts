@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { parseClaimSet } from "../../src/core/claims/parse-claim-set.js";
+import { rowLabel } from "../../src/core/evidence/row-label.js";
 import type { AnchorState } from "../../src/core/text/place-quote.js";
 import {
   anchorSentence,
@@ -8,7 +9,6 @@ import {
   kindWords,
   marginSentence,
   readingWords,
-  rowLabel,
   sourceWords,
   subjectOf,
   tierSentence,

@@ -1,5 +1,6 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
 import type { EvidenceResult } from "../../core/evidence/evidence-result.js";
+import { rowLabel } from "../../core/evidence/row-label.js";
 import { reporterName } from "../../core/headline.js";
 import { isCounted } from "../../core/is-counted.js";
 import type { Reading } from "../../core/reading.js";
@@ -9,7 +10,6 @@ import {
   agreementWords,
   countOf,
   explanationOf,
-  rowLabel,
   type Standing,
   sourceWords,
   speakerName,

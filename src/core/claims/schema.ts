@@ -39,6 +39,10 @@ export const claimKinds = [
   "prediction",
   "opinion",
 ] as const;
+/** How a claim can be drawn. */
+export const chartKinds = ["forest", "bars", "time", "strip", "none"] as const;
+/** How a chart's values are put on its axis. */
+export const chartScales = ["linear", "log"] as const;
 /** What an annotator expects of a claim's verdict. */
 export const verdicts = ["supported", "contested", "contradicted", "unverifiable"] as const;
 /** Where a critique stands. */
@@ -100,6 +104,9 @@ const table = z.strictObject({
   "reported-by": idOrColumn.optional().describe("The party that stands behind a value."),
   series: idOrColumn.optional().describe("Column that names a row's series, for one colour per thing in every chart."),
   certainty: idOrColumn.optional().describe("Column that says how a value is known."),
+  date: idOrColumn
+    .optional()
+    .describe("Column that says which day, month or year a value is of: charts put dated values over time."),
   formula: text().optional().describe("Column that holds the formula of derived rows."),
   columns: z.record(text(), column).optional().describe("How the value columns are to be read."),
   show: z.array(text()).optional().describe("Columns worth seeing beside a value."),
@@ -150,6 +157,22 @@ const place = {
 
 const checked = z.strictObject({ by: text(), date: text() });
 
+const chart = z.strictObject(
+  {
+    kind: z
+      .enum(chartKinds, { error: `a chart's kind is one of ${chartKinds.join(", ")}` })
+      .optional()
+      .describe(
+        "forest: a row for each reporter; bars: from zero; time: over time; strip: with the rows behind an aggregate; none. What the evidence doesn't have is told in the picture that is drawn instead.",
+      ),
+    scale: z
+      .enum(chartScales, { error: `a chart's scale is ${chartScales.join(" or ")}` })
+      .optional()
+      .describe("linear or log; default: log where all values are above zero and span three decades."),
+  },
+  { error: "a chart is written with its keys, as in { kind: time }" },
+);
+
 const claim = z.strictObject({
   ...place,
   by: text().optional().describe("The party whose claim the article relays; absent: the article's own."),
@@ -188,7 +211,9 @@ const claim = z.strictObject({
     .enum(verdicts)
     .optional()
     .describe("The verdict that this claim is known to have; another one is a finding."),
-  chart: z.record(text(), text()).optional().describe("How to draw this claim."),
+  chart: chart
+    .optional()
+    .describe("How to draw this claim, where the picture that its evidence asks for isn't the best."),
   checked: checked.optional().describe("Who last checked the claim, and when."),
   note: text().optional().describe("A word on the claim: shown with it."),
 });
@@ -297,6 +322,7 @@ export type SeriesSpec = z.output<typeof series>;
 export type WhereSpec = z.output<typeof where>;
 export type Relation = (typeof relations)[number];
 export type Aggregate = (typeof aggregates)[number];
+export type ChartKind = (typeof chartKinds)[number];
 export type ClaimKind = (typeof claimKinds)[number];
 export type Verdict = (typeof verdicts)[number];
 export type CritiqueStatus = (typeof critiqueStatuses)[number];

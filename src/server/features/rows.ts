@@ -1,6 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { rowLabel } from "../../core/evidence/row-label.js";
 import { type RowPlace, rowsRequest } from "../../protocol/lsp.js";
-import { rowLabel } from "../../render/words.js";
 import { claimParam, uriParam } from "../params.js";
 import { rowsOf } from "../places.js";
 import { toRange } from "../positions.js";

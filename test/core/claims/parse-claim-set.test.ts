@@ -34,6 +34,7 @@ describe("parseClaimSet", () => {
     assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, at: soon }\n"), ["3:22 wrong-type"]);
     assert.deepEqual(findingsIn("countercheck: 1\nclaims: [ a, b ]\n"), ["2:9 wrong-type"]);
     assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, kind: rumour }\n"), ["3:24 wrong-type"]);
+    assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, chart: pie }\n"), ["3:25 wrong-type"]);
   });
 
   it("leaves out broken entries of a list, and no sound one, however many are broken", () => {

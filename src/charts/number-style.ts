@@ -1,0 +1,109 @@
+import type { ClaimReading } from "../core/claim-reading.js";
+import { conventionsOf } from "../core/claims/conventions.js";
+import type { Reading } from "../core/reading.js";
+
+/** How an article writes numbers: what charts write theirs like. */
+export interface NumberStyle {
+  readonly decimal: "." | ",";
+  /** What stands between groups of three digits; empty where they stand together. */
+  readonly group: string;
+  /** The fewest digits before the decimals that are grouped. */
+  readonly groupFrom: 4 | 5;
+  /** The percent sign with the space before it, if there is one. */
+  readonly percent: string;
+  /** A sign of money that stands before the number, and the unit that it stands for; null where the claim has none. */
+  readonly money: { readonly sign: string; readonly unit: string } | null;
+}
+
+/** How the engine writes numbers where an article shows nothing else. */
+export const plainStyle: NumberStyle = { decimal: ".", group: "\u202f", groupFrom: 5, percent: "\u00a0%", money: null };
+
+/** Quantities of an article that are looked at; the first ones tell. */
+const maxQuantities = 400;
+
+/** The style of a claim's numbers: what its own words show, else what the article's other numbers do. */
+export function numberStyleOf(
+  { stated, anchor }: ClaimReading,
+  { claimSet, quantities }: Pick<Reading, "claimSet" | "quantities">,
+): NumberStyle {
+  const decimal = conventionsOf(claimSet).decimals === "comma" ? "," : ".";
+  const own = stated?.text ?? anchor.text;
+  const texts = [own, ...articleTexts(quantities)];
+  const grouping = findFirst(texts, (text) => groupingOf(text, decimal));
+  const plain = decimal === "," ? { ...plainStyle, group: "\u202f" } : plainStyle;
+  return {
+    decimal,
+    group: grouping?.mark ?? plain.group,
+    groupFrom: groupFromOf(texts, grouping?.mark ?? null),
+    percent: findFirst(texts, percentOf) ?? plain.percent,
+    money: stated?.unit ? moneyOf(own, stated.unit) : null,
+  };
+}
+
+/**
+ * A text that the engine printed (`printValue`), with its numbers as the style writes them: marks between thousands and
+ * before decimals, the space before a percent sign, a sign of money before the number. Digits stay as they are.
+ */
+export function inStyle(text: string, { decimal, group, groupFrom, percent, money }: NumberStyle): string {
+  const numbers = text.replace(printed, (number) => {
+    const [whole = "", fraction] = number.replaceAll("\u202f", "").split(".");
+    const grouped = whole.length >= groupFrom ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
+    return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+  });
+  const spaced = numbers.replace(/(?<=\d)\u00a0%/g, percent);
+  if (money === null) return spaced;
+  const tail = `\u00a0${money.unit}`;
+  if (!spaced.endsWith(tail)) return spaced;
+  return spaced.slice(0, -tail.length).replace(/(?=\d)/, money.sign);
+}
+
+/** A number as the engine prints it; digits within a unit or a name are none. */
+const printed = /(?<![\p{L}\d.\u202f])\d[\d\u202f]*(?:\.\d+)?(?![\d\p{L}])/gu;
+
+const known = new WeakMap<Reading["quantities"], readonly string[]>();
+
+function articleTexts(quantities: Reading["quantities"]): readonly string[] {
+  const before = known.get(quantities);
+  if (before) return before;
+  const texts = quantities.slice(0, maxQuantities).flatMap(({ kind, text }) => (kind === "quantity" ? [text] : []));
+  known.set(quantities, texts);
+  return texts;
+}
+
+function findFirst<T>(texts: readonly string[], look: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = look(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The mark between thousands; a comma or point is one unless it is the decimal mark. */
+function groupingOf(text: string, decimal: "." | ","): { readonly mark: string } | null {
+  const marks =
+    decimal === ","
+      ? /\d(?<mark>[.'’ \u00a0\u2009\u202f])\d{3}(?!\d)/u
+      : /\d(?<mark>[,'’ \u00a0\u2009\u202f])\d{3}(?!\d)/u;
+  const mark = marks.exec(text)?.groups?.mark;
+  if (mark === undefined) return null;
+  // A number is never broken at the end of a line.
+  return { mark: mark === " " ? "\u00a0" : mark };
+}
+
+/** Four digits stand together where the article shows it; a house that sets commas sets them there as well. */
+function groupFromOf(texts: readonly string[], mark: string | null): 4 | 5 {
+  const four = findFirst(texts, (text) => /(?<![\d.,])\d([,.'’ \u00a0\u2009\u202f]?)\d{3}(?![\d])/u.exec(text));
+  if (four !== null && mark !== null) return four[1] === "" ? 5 : 4;
+  return mark === "," || mark === "." ? 4 : 5;
+}
+
+function percentOf(text: string): string | null {
+  const space = /\d([ \u00a0\u2009\u202f]?)%/u.exec(text)?.[1];
+  if (space === undefined) return null;
+  return space === "" ? "%" : `${space === " " ? "\u00a0" : space}%`;
+}
+
+function moneyOf(text: string, unit: string): NumberStyle["money"] {
+  const sign = /([$€£¥])(?=\d)/u.exec(text)?.[1];
+  return sign === undefined ? null : { sign, unit };
+}
