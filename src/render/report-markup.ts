@@ -37,7 +37,7 @@ export function withPageLinks(markup: string, places: ReportPlaces): string {
       if (target === null) return whole;
       // A row and a place in the text are reached by following the link, also where the script runs.
       const kept = attributes.replace(/ data-action="(?:row|text)"/, "");
-      return html`<a href="#${target}"`.markup + `${kept}>${words}</a>`;
+      return `<a href="#${target}"${kept}>${words}</a>`;
     })
     .replace(/<a href="([^"]*)"([^<>]*)>(.*?)<\/a>/gs, (whole, href: string, _rest, words: string) =>
       pageLink({ whole, href, words }, places),
@@ -143,6 +143,21 @@ export function withImages(markup: string, images: ReadonlyMap<string, ReportIma
 /** Unfolds what is folded, since paper can't be; the script folds it again. */
 export function unfolded(markup: string): string {
   return markup.replace(/<details( class="[^"]*")?>/g, "<details$1 open data-folded>");
+}
+
+/**
+ * Says of critiques that an earlier note told in full which one that is: on paper they are told once.
+ * @param told the number of the note by a critique's head; grows
+ */
+export function withCritiquesToldOnce(markup: string, number: number, told: Map<string, number>): string {
+  return markup.replace(
+    /<details( class="cc-critique"[^<>]*)>\s*<summary>(.*?)<\/summary>/gs,
+    (tag, rest, head: string) => {
+      const earlier = told.get(head) ?? number;
+      told.set(head, earlier);
+      return earlier === number ? tag : `<details${rest} data-told="${earlier}">\n<summary>${head}</summary>`;
+    },
+  );
 }
 
 const entities: Readonly<Record<string, string>> = {

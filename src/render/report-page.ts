@@ -4,20 +4,22 @@ import { pointAt } from "../core/quantities/interval.js";
 import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
 import { type Html, html, trusted } from "./html.js";
-import { type ReadingView, renderReadingView } from "./reading-view.js";
+import { type ReadingBlock, type ReadingView, renderReadingView } from "./reading-view.js";
 import {
   fragments,
   type ReportImage,
   type ReportPlaces,
   unfolded,
+  withCritiquesToldOnce,
   withImages,
   withNoteNumbers,
   withPageLinks,
 } from "./report-markup.js";
 import { type ReportRow, reportRows, rowsSection } from "./report-rows.js";
 import { verdictIcon } from "./verdict-icon.js";
+import { bylineOf } from "./view-head.js";
 import { viewBody } from "./view-shell.js";
-import { countOf, type Standing, standingWords } from "./words.js";
+import { countOf, type Standing, standingOf, standingWords } from "./words.js";
 
 /** What a page says of its making. */
 export interface ReportFacts {
@@ -67,15 +69,16 @@ export function reportPage(reading: Reading, facts: ReportFacts, { style, script
   const places = placesOf(view, rows);
   const adapt = (markup: string): string => withImages(withPageLinks(unfolded(markup), places), facts.images);
   const { head, blocks, cards, ...rest } = view;
+  const block = ({ key, line, html: markup }: ReadingBlock): Html =>
+    html`<section class="cc-block" data-key="${key}" data-line="${line}">${trusted(withNoteNumbers(adapt(markup), places))}</section>
+`;
+  const [text, foot] = [blocks.filter((one) => !isFoot(one)), blocks.filter(isFoot)];
   const body = viewBody({
     head: trusted(adapt(head)),
-    before: before(facts),
-    article: html`${rest.notice !== null && html`<div class="cc-notice">${trusted(rest.notice)}</div>`}${blocks.map(
-      ({ key, line, html: markup }) =>
-        html`<section class="cc-block" data-key="${key}" data-line="${line}">${trusted(withNoteNumbers(adapt(markup), places))}</section>
-`,
-    )}`,
-    after: html`${notes(view, places, adapt)}${section(rowsSection(rows, reading, places.numberOf), adapt)}${colophon(reading, facts)}`,
+    before: before(reading, facts),
+    article: html`${rest.notice !== null && html`<div class="cc-notice">${trusted(rest.notice)}</div>`}${text.map(block)}`,
+    after: html`${notes(view, places, adapt)}<div id="cc-foot">${foot.map(block)}</div>
+${section(rowsSection(rows, reading, places.numberOf), adapt)}${colophon(reading, facts)}`,
   });
   // A data block is no script: it needs no hash, and can't end early without a "<".
   const data = JSON.stringify({ ...rest, uri: "report", version: null }).replaceAll("<", "\\u003c");
@@ -97,6 +100,11 @@ ${body}<script type="application/json" id="cc-report">${trusted(data)}</script>
 </body>
 </html>
 `.markup;
+}
+
+/** What the view shows below the article stands behind the notes in a page. */
+function isFoot({ key }: ReadingBlock): boolean {
+  return key.startsWith("foot ");
 }
 
 function policyOf(style: ReportPart, script: ReportPart): string {
@@ -150,22 +158,33 @@ function placesOf({ blocks, claims }: View, rows: readonly ReportRow[]): ReportP
   };
 }
 
-/** When and with what the article was checked, how to read the page, and what its marks mean. */
-function before({ checked, version }: ReportFacts): Html {
-  const samples = (["supported", "contested", "contradicted", "unverifiable"] as const).map(
+/** Who wrote the article, when and with what it was checked, how to read the page, and what its marks mean. */
+function before(reading: Reading, { checked, version }: ReportFacts): Html {
+  const byline = bylineOf(reading);
+  const found = legend.filter((standing) => reading.claims.some((claim) => standingOf(claim) === standing));
+  const samples = found.map(
     (standing) => html`<li>${sample(standing)}: ${meanings[standing]}</li>
 `,
   );
   return html`<div class="cc-about">
-<p>Checked on <time datetime="${checked}">${dayInWords(checked)}</time> with Countercheck ${version}. <span class="cc-when-still">Small numbers in the text lead to notes below it, which say what the evidence says.</span><span class="cc-when-live">Select a marked claim to see what the evidence says; <kbd>n</kbd> and <kbd>p</kbd> lead to the next contested claim and back, <kbd>j</kbd> and <kbd>k</kbd> to any.</span></p>
-<ul class="cc-legend" aria-label="What the marks mean">
+${
+  byline !== null &&
+  html`<p class="cc-byline">${byline}</p>
+`
+}<p>Checked on <time datetime="${checked}">${dayInWords(checked)}</time> with Countercheck ${version}. <span class="cc-when-still">Small numbers in the text lead to notes below it, which say what the evidence says.</span><span class="cc-when-live">Select a marked claim to see what the evidence says; <kbd>n</kbd> and <kbd>p</kbd> lead to the next contested claim and back, <kbd>j</kbd> and <kbd>k</kbd> to any.</span></p>
+${
+  samples.length > 0 &&
+  html`<ul class="cc-legend" aria-label="What the marks mean">
 ${samples}</ul>
-</div>
+`
+}</div>
 `;
 }
 
+const legend = ["supported", "contested", "contradicted", "unverifiable"] as const;
+
 function sample(standing: Standing): Html {
-  return html`<span class="cc-sample cc-${standing}">${verdictIcon(standing)} ${standingWords(standing).toLowerCase()}</span>`;
+  return html`${verdictIcon(standing)} <span class="cc-sample cc-${standing}">${standingWords(standing).toLowerCase()}</span>`;
 }
 
 const meanings = {
@@ -181,10 +200,12 @@ function notes({ claims, cards, blocks }: View, places: ReportPlaces, adapt: (ma
   const drawn = new Set(
     blocks.flatMap((block) => [...block.html.matchAll(/ data-chart="([^"]*)"/g)].map(([, id]) => id)),
   );
+  const told = new Map<string, number>();
   const items = order.map(({ id }) => {
+    const number = places.numberOf(id) ?? 0;
     const name = html`${id}`.markup;
     const near = drawn.has(name) ? " cc-drawn-near" : "";
-    return html`<li class="cc-note${near}" id="${places.noteOf(id) ?? ""}" data-claim="${id}"><span class="cc-number" aria-hidden="true">${places.numberOf(id) ?? ""}</span>${trusted(adapt(cards[id] ?? ""))}</li>
+    return html`<li class="cc-note${near}" id="${places.noteOf(id) ?? ""}" data-claim="${id}"><span class="cc-number" aria-hidden="true">${number}</span>${trusted(withCritiquesToldOnce(adapt(cards[id] ?? ""), number, told))}</li>
 `;
   });
   return html`<section class="cc-foot cc-notes" aria-labelledby="notes">

@@ -64,8 +64,10 @@ function tableOf(
   const loaded = reading.tables.get(id);
   if (loaded?.state !== "loaded") return null;
   const { table } = loaded;
-  const columns = columnsOf(id, table, reading);
   const own = rows.flatMap((row, index) => (row.table === id ? [{ row, number: index + 1 }] : []));
+  const columns = columnsOf(id, table, reading).filter((column) =>
+    own.some(({ row }) => table.cell(row.index, column) !== ""),
+  );
   const path = reading.claimSet.tables.get(id)?.spec.path ?? "";
   const about = critiquesAbout(id, reading);
   return html`<div class="cc-scroll" role="region" tabindex="0" aria-label="Rows of ${id}">
@@ -77,7 +79,7 @@ ${own.map(
   ({
     row,
     number,
-  }) => html`<tr id="${fragments.row}${number}"><th scope="row">${row.name}</th>${columns.map((column) => html`<td>${clipped(table.cell(row.index, column))}</td>`)}<td>${notesOf(row, numberOf)}</td></tr>
+  }) => html`<tr id="${fragments.row}${number}"><th scope="row">${row.name}</th>${columns.map((column) => cell(table.cell(row.index, column)))}<td>${notesOf(row, numberOf)}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -89,13 +91,17 @@ ${critiqueList(about, reading, countOf(about.length, "critique"))}`;
 function columnsOf(id: string, { columns }: Table, { claimSet }: Reading): readonly string[] {
   const spec = claimSet.tables.get(id)?.spec;
   const named = new Set([...(spec?.show ?? []), ...Object.keys(spec?.columns ?? {})]);
-  const shown = [...named].filter((name) => columns.includes(name));
+  const shown = [...named].filter((name) => columns.includes(name) && name !== spec?.key);
   return (shown.length > 0 ? shown : columns.filter((name) => name !== spec?.key)).slice(0, maxColumns);
 }
 
-function clipped(text: string): string {
-  return text.length > maxCellLength ? `${text.slice(0, maxCellLength)}…` : text;
+function cell(text: string): Html {
+  const shown = text.length > maxCellLength ? `${text.slice(0, maxCellLength)}…` : text;
+  return longWord.test(shown) ? html`<td class="cc-long">${shown}</td>` : html`<td>${shown}</td>`;
 }
+
+/** A word that would make its column too wide: it may be broken anywhere. */
+const longWord = /\S{30}/;
 
 function notesOf({ claims }: ReportRow, numberOf: (claim: string) => number | null): readonly Html[] {
   const numbers = claims.map(numberOf).filter((number) => number !== null);

@@ -31,6 +31,8 @@ export function findReport(): Report | null {
   const article = document.getElementById("cc-article");
   const head = document.getElementById("cc-head");
   if (!data || !article || !head) return null;
+  // What stands behind the notes on paper belongs to the article's blocks in the view.
+  article.append(...document.querySelectorAll("#cc-foot > .cc-block"));
   const blocks = [...article.querySelectorAll<HTMLElement>(":scope > .cc-block")];
   for (const mark of document.querySelectorAll<HTMLElement>("mark[data-name]")) makeButton(mark);
   const notes = [...document.querySelectorAll<HTMLElement>(".cc-note")];
