@@ -31,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     extensionUri,
     language,
     openReadingView: panels.open,
+    activeReadingView: panels.active,
   };
   context.subscriptions.push(
     articles,

@@ -18,7 +18,10 @@ import {
   type PlaceParams,
   placeRequest,
   type ReadingViewModel,
+  type ReportAnswer,
+  type ReportParams,
   type RowPlace,
+  reportRequest,
   rowsRequest,
   viewRequest,
 } from "../protocol/lsp.js";
@@ -80,6 +83,10 @@ export async function startLanguageClient(
   await client.start();
   return {
     requestView: (uri) => client.sendRequest<ReadingViewModel | null>(viewRequest, { uri: uri.toString() }),
+    requestReport: (uri, checked) => {
+      const params: ReportParams = { uri: uri.toString(), checked };
+      return client.sendRequest<ReportAnswer>(reportRequest, params);
+    },
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
     place: async (article, claim, range) => {
       const uri = article.toString();

@@ -1,10 +1,12 @@
 import type * as vscode from "vscode";
-import type { AttachPreview, ReadingViewModel, RowPlace } from "../protocol/lsp.js";
+import type { AttachPreview, ReadingViewModel, ReportAnswer, RowPlace } from "../protocol/lsp.js";
 
 /** What the rest of the client asks of the server. */
 export interface Language {
   /** The reading view of an article; null when it has no claim set. */
   requestView(uri: vscode.Uri): Promise<ReadingViewModel | null>;
+  /** An article with its evidence as one HTML file, which states the day of its check (ISO 8601). */
+  requestReport(uri: vscode.Uri, checked: string): Promise<ReportAnswer>;
   /** The rows that a claim rests on. */
   rowsOf(uri: vscode.Uri, claim: string): Promise<readonly RowPlace[]>;
   /** The edit that lets a claim quote a range of its article, or a sentence that says why it can't. Nothing is written. */

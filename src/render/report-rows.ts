@@ -104,6 +104,11 @@ function cell(text: string): Html {
 const longWord = /\S{30}/;
 
 function notesOf({ claims }: ReportRow, numberOf: (claim: string) => number | null): readonly Html[] {
-  const numbers = claims.map(numberOf).filter((number) => number !== null);
-  return numbers.toSorted((a, b) => a - b).map((number) => html`<a href="#${fragments.note}${number}">${number}</a> `);
+  return claims
+    .map((claim) => ({ claim, number: numberOf(claim) ?? 0 }))
+    .toSorted((a, b) => a.number - b.number)
+    .map(
+      ({ claim, number }) =>
+        html`<a href="#${fragments.note}${number}" data-action="select" data-claim="${claim}">${number}</a> `,
+    );
 }
