@@ -37,7 +37,7 @@ describe("a page to share", () => {
       /Checked on <time datetime="2026-11-25">25\u00a0November 2026<\/time> with Countercheck 1\.2\.3\./,
     );
     assert.match(body, /<b>2<\/b> <span class="cc-chip-word">contested/);
-    assert.match(body, /Where the figures were read[^]*Anvil&#39;s test/);
+    assert.match(body, /Where the figures were read.*Anvil&#39;s test/s);
     assert.match(body, /An advertisement rather than a test/);
     assert.match(body, /from press\.md and press\.claims\.yaml: 8 claims, 4 sources, 4 parties/);
   });
