@@ -12,6 +12,9 @@ import {
   articleRead,
   attachPreviewRequest,
   attachRequest,
+  type Cards,
+  cardsRequest,
+  claimMarkdownRequest,
   type DisplayOptions,
   displayChanged,
   type PlaceAnswer,
@@ -87,6 +90,9 @@ export async function startLanguageClient(
       const params: ReportParams = { uri: uri.toString(), checked };
       return client.sendRequest<ReportAnswer>(reportRequest, params);
     },
+    requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
+    claimMarkdown: (uri, claim) =>
+      client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
     place: async (article, claim, range) => {
       const uri = article.toString();

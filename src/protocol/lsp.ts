@@ -99,8 +99,6 @@ export interface ReadingViewModel {
   readonly head: string;
   /** The article's blocks in order; `key` stays the same while a block's content does. */
   readonly blocks: readonly ViewBlock[];
-  /** The card of each claim, by claim id. */
-  readonly cards: Readonly<Record<string, string>>;
   readonly claims: readonly ViewClaim[];
   /** What to say when there is nothing to show, as HTML; null otherwise. */
   readonly notice: string | null;
@@ -119,8 +117,6 @@ export interface ViewClaim {
   readonly verdict: ClaimMark["verdict"];
   readonly quote: string;
   readonly headline: string;
-  /** The claim with its evidence as Markdown, for "Copy as Markdown". */
-  readonly markdown: string;
   /** Null when unplaced. */
   readonly range: WireRange | null;
 }
@@ -136,6 +132,25 @@ export type ReportAnswer =
   | { readonly kind: "page"; readonly title: string; readonly html: string }
   /** There is no page; the sentence says why and what to do. */
   | { readonly kind: "refused"; readonly message: string };
+
+/** Request, client to server: the cards of some claims as they are now; those of no claim of the article are left out. */
+export const cardsRequest = "countercheck/cards";
+export interface CardsParams {
+  readonly uri: string;
+  /** Claim ids, `maxCards` at most. */
+  readonly claims: readonly string[];
+}
+/** Cards by claim id, as HTML. */
+export type Cards = Readonly<Record<string, string>>;
+/** How many cards are asked for at once: more than fit into any window. */
+export const maxCards = 200;
+
+/** Request, client to server: a claim with its evidence as Markdown, for "Copy as Markdown"; null where it is no more. */
+export const claimMarkdownRequest = "countercheck/claimMarkdown";
+export interface ClaimMarkdownParams {
+  readonly uri: string;
+  readonly claim: string;
+}
 
 /** Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. */
 export const rowsRequest = "countercheck/rows";

@@ -34,7 +34,7 @@ export function withPageLinks(markup: string, places: ReportPlaces): string {
   return markup
     .replace(/<button type="button"([^<>]*)>(.*?)<\/button>/gs, (whole, attributes: string, words: string) => {
       const target = targetOf(attributes, places);
-      if (target === null) return whole;
+      if (target === null) return attributes.includes("cc-row-link") ? `<span${attributes}>${words}</span>` : whole;
       // A row and a place in the text are reached by following the link, also where the script runs.
       const kept = attributes.replace(/ data-action="(?:row|text)"/, "");
       return `<a href="#${target}"${kept}>${words}</a>`;

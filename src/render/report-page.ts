@@ -3,8 +3,10 @@ import { printValue } from "../core/evidence/print-value.js";
 import { pointAt } from "../core/quantities/interval.js";
 import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
+import { claimMarkdown } from "./claim-markdown.js";
 import { type Html, html, trusted } from "./html.js";
 import { type ReadingBlock, type ReadingView, renderReadingView } from "./reading-view.js";
+import { renderCards } from "./render-cards.js";
 import {
   fragments,
   type ReportImage,
@@ -68,7 +70,12 @@ export function reportPage(reading: Reading, facts: ReportFacts, { style, script
   const rows = reportRows(reading);
   const places = placesOf(view, rows);
   const adapt = (markup: string): string => withImages(withPageLinks(unfolded(markup), places), facts.images);
-  const { head, blocks, cards, ...rest } = view;
+  const { head, blocks, ...rest } = view;
+  const cards = renderCards(
+    reading,
+    view.claims.map(({ id }) => id),
+  );
+  const markdown = Object.fromEntries(reading.claims.map((claim) => [claim.id, claimMarkdown(claim, reading)]));
   const block = ({ key, line, html: markup }: ReadingBlock): Html =>
     html`<section class="cc-block" data-key="${key}" data-line="${line}">${trusted(withNoteNumbers(adapt(markup), places))}</section>
 `;
@@ -77,11 +84,14 @@ export function reportPage(reading: Reading, facts: ReportFacts, { style, script
     head: trusted(adapt(head)),
     before: before(reading, facts),
     article: html`${rest.notice !== null && html`<div class="cc-notice">${trusted(rest.notice)}</div>`}${text.map(block)}`,
-    after: html`${notes(view, places, adapt)}<div id="cc-foot">${foot.map(block)}</div>
+    after: html`${notes(view, cards, places, adapt)}<div id="cc-foot">${foot.map(block)}</div>
 ${section(rowsSection(rows, reading, places.numberOf), adapt)}${colophon(reading, facts)}`,
   });
   // A data block is no script: it needs no hash, and can't end early without a "<".
-  const data = JSON.stringify({ ...rest, uri: "report", version: null }).replaceAll("<", "\\u003c");
+  const data = JSON.stringify({ model: { ...rest, uri: "report", version: null }, markdown }).replaceAll(
+    "<",
+    "\\u003c",
+  );
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -194,7 +204,12 @@ const meanings = {
   unverifiable: "nothing decides it",
 } as const;
 
-function notes({ claims, cards, blocks }: View, places: ReportPlaces, adapt: (markup: string) => string): Html | null {
+function notes(
+  { claims, blocks }: View,
+  cards: Readonly<Record<string, string>>,
+  places: ReportPlaces,
+  adapt: (markup: string) => string,
+): Html | null {
   if (claims.length === 0) return null;
   const order = claims.toSorted((a, b) => (places.numberOf(a.id) ?? 0) - (places.numberOf(b.id) ?? 0));
   const drawn = new Set(
@@ -231,7 +246,7 @@ function colophon({ claims, claimSet, articleFile }: Reading, { checked, version
 }
 
 function nameOf(file: string): string {
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  const name = file.slice(file.lastIndexOf("/") + 1).replace(/^untitled:/, "");
   try {
     return decodeURIComponent(name);
   } catch {

@@ -5,8 +5,9 @@ import { type Html, html } from "./html.js";
 import { fragments } from "./report-markup.js";
 import { countOf, rowLabel } from "./words.js";
 
-/** Bounds on what a page shows of the tables: rows of one table, columns, and the text of a cell. */
-const maxRows = 100;
+/** Bounds on what a page shows of the tables: rows of one result and of one table, columns, and the text of a cell. */
+const maxRowsOfResult = 100;
+const maxRows = 1000;
 const maxColumns = 12;
 const maxCellLength = 300;
 
@@ -24,7 +25,7 @@ export function reportRows({ claims, claimSet }: Reading): readonly ReportRow[] 
   const byName = new Map<string, { row: Omit<ReportRow, "claims">; claims: string[] }>();
   for (const claim of claims) {
     for (const { rows } of claim.evidence) {
-      for (const row of rows) {
+      for (const row of rows.slice(0, maxRowsOfResult)) {
         const name = rowLabel(row);
         const known = byName.get(name) ?? { row: { name, table: row.table, index: row.row - 2 }, claims: [] };
         byName.set(name, known);
@@ -32,12 +33,14 @@ export function reportRows({ claims, claimSet }: Reading): readonly ReportRow[] 
       }
     }
   }
-  const all = [...byName.values()].map((known): ReportRow => ({ ...known.row, claims: known.claims }));
+  const byTable = new Map<string, ReportRow[]>();
+  for (const { row, claims: ids } of byName.values()) {
+    const known = byTable.get(row.table) ?? [];
+    known.push({ ...row, claims: ids });
+    byTable.set(row.table, known);
+  }
   return [...claimSet.tables.keys()].flatMap((id) =>
-    all
-      .filter(({ table }) => table === id)
-      .toSorted((a, b) => a.index - b.index)
-      .slice(0, maxRows),
+    (byTable.get(id) ?? []).toSorted((a, b) => a.index - b.index).slice(0, maxRows),
   );
 }
 

@@ -1,5 +1,7 @@
+import type { CardStore } from "./cards.js";
 import { firstPieces, piecesOf } from "./marks.js";
-import { type Page, slotsOf } from "./page.js";
+import { watchNearClaims } from "./near-claims.js";
+import type { Page } from "./page.js";
 import { stackCards } from "./stack-cards.js";
 
 /** Below this width the side column has no room, and the selected card opens under its paragraph. */
@@ -13,15 +15,19 @@ export interface CardColumn {
   place(): void;
 }
 
-/** Keeps cards beside their marks, or under their paragraphs, whatever moves or grows. */
-export function arrangeCards(page: Page): CardColumn {
+/**
+ * Keeps the cards near the reader beside their marks, and the open one under its paragraph where there is no room beside,
+ * whatever moves or grows.
+ */
+export function arrangeCards(page: Page, store: CardStore): CardColumn {
   const { article, side } = page;
   const wide = window.matchMedia(sideColumnQuery);
   let opened: string | null = null;
   let scheduled = false;
 
   const place = (): void => {
-    const slots = slotsOf(page);
+    const open = opened === null ? [] : [opened];
+    const slots = store.keep(wide.matches ? [...new Set([...open, ...near.ids()])] : open);
     for (const slot of slots) slot.classList.toggle("cc-open", slot.dataset.claim === opened);
     if (wide.matches) placeBeside(slots);
     else placeUnder(slots);
@@ -70,6 +76,7 @@ export function arrangeCards(page: Page): CardColumn {
     });
   };
 
+  const near = watchNearClaims(page, schedule);
   // Images, fonts, opened critiques and the panel's width all change how tall something is.
   const resized = new ResizeObserver(schedule);
   resized.observe(article);

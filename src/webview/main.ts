@@ -3,6 +3,7 @@ import { answerKeys } from "./answer-keys.js";
 import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
+import { createCardStore } from "./cards.js";
 import { connectHost } from "./host.js";
 import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
@@ -13,7 +14,8 @@ import { createSelection } from "./selection.js";
 const host = connectHost();
 reportErrors(host);
 const page = getPage();
-const cards = arrangeCards(page);
+const store = createCardStore(page, host);
+const cards = arrangeCards(page, store);
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
 let state = { uri: "", selected: null as string | null, line: 0 };
@@ -43,6 +45,7 @@ function receive(message: ToView): void {
     case "view": {
       const { model, base } = message;
       applyView(page, model, base);
+      store.renew(model.claims.map(({ id }) => id));
       selection.update(model.claims);
       showInOverview(model.claims);
       if (state.uri !== model.uri) keep({ uri: model.uri, selected: null, line: 0 });
@@ -51,8 +54,12 @@ function receive(message: ToView): void {
     }
     case "notice":
       applyNoticeText(page, message.title, message.text);
+      store.renew([]);
       selection.update([]);
       showInOverview([]);
+      return;
+    case "cards":
+      store.receive(message.cards);
       return;
     case "select":
       selection.select(message.claim, "editor");

@@ -1,5 +1,4 @@
-import type { ReadingViewModel, ViewBlock } from "../protocol/lsp.js";
-import { type FromView, parseToView, parseViewState, type ToView } from "../protocol/panel.js";
+import { type FromView, parseToView, parseViewState, type SentBlock, type ToView } from "../protocol/panel.js";
 import { copyText } from "./copy-text.js";
 import type { Host } from "./host.js";
 import { adoptMarkup } from "./set-markup.js";
@@ -10,9 +9,13 @@ import { adoptMarkup } from "./set-markup.js";
  * windows are not listened to: whoever opened the page has no say in what it shows.
  */
 export function hostOfReport(report: Report): Host {
+  let receive: (message: ToView) => void = () => undefined;
   return {
-    post: (message) => void answer(message, report.model),
-    listen: (receive) => show(report, receive),
+    post: (message) => void answer(message, report, (answered) => receive(answered)),
+    listen: (listener) => {
+      receive = listener;
+      show(report, listener);
+    },
     readState: () => parseViewState(history.state),
     writeState: (state) => history.replaceState(state, ""),
   };
@@ -20,7 +23,10 @@ export function hostOfReport(report: Report): Host {
 
 /** What a page to share holds for its script. */
 export interface Report {
-  readonly model: ReadingViewModel;
+  readonly view: Extract<ToView, { kind: "view" }>;
+  /** Each claim as Markdown, by claim id. */
+  readonly markdown: Readonly<Record<string, unknown>>;
+  readonly notes: ReadonlyMap<string, HTMLElement>;
   /** The claim of each note and mark, by the fragment that leads there. */
   readonly claims: ReadonlyMap<string, string>;
 }
@@ -36,20 +42,18 @@ export function findReport(): Report | null {
   const blocks = [...article.querySelectorAll<HTMLElement>(":scope > .cc-block")];
   for (const mark of document.querySelectorAll<HTMLElement>("mark[data-name]")) makeButton(mark);
   const notes = [...document.querySelectorAll<HTMLElement>(".cc-note")];
-  const message = parseToView({
+  const { model, markdown } = JSON.parse(data.textContent ?? "") as Record<string, Record<string, unknown>>;
+  const view = parseToView({
     kind: "view",
     base: document.baseURI,
-    model: {
-      ...(JSON.parse(data.textContent ?? "") as Record<string, unknown>),
-      head: adoptMarkup(head),
-      blocks: blocks.map(blockOf),
-      cards: Object.fromEntries(notes.map((note) => [note.dataset.claim ?? "", cardOf(note)])),
-    },
+    model: { ...model, head: adoptMarkup(head), blocks: blocks.map(blockOf) },
   });
-  if (message?.kind !== "view") return null;
+  if (view?.kind !== "view") return null;
   const places = [...notes, ...document.querySelectorAll<HTMLElement>("mark[id]")];
   return {
-    model: message.model,
+    view,
+    markdown: markdown ?? {},
+    notes: new Map(notes.map((note) => [note.dataset.claim ?? "", note])),
     claims: new Map(places.map(({ id, dataset }) => [`#${id}`, dataset.claim ?? ""])),
   };
 }
@@ -62,37 +66,42 @@ function makeButton(mark: HTMLElement): void {
   mark.tabIndex = 0;
 }
 
-function blockOf(block: HTMLElement): ViewBlock {
-  const { key = "", line } = block.dataset;
-  return { key, line: Number(line), html: adoptMarkup(block), claims: [] };
+/** A block that the page has already. */
+function blockOf({ dataset: { key = "", line } }: HTMLElement): SentBlock {
+  return { key, line: Number(line), html: null, claims: [] };
 }
 
 /** A note's card as the view shows it: all is open in a note, since paper can't be unfolded. */
-function cardOf(note: HTMLElement): string {
-  const card = note.querySelector(".cc-card")?.cloneNode(true);
+function cardOf(note: HTMLElement | undefined): string {
+  const card = note?.querySelector(".cc-card")?.cloneNode(true);
   if (!(card instanceof HTMLElement)) return "";
   for (const folded of card.querySelectorAll("details[data-folded]")) folded.removeAttribute("open");
   return card.outerHTML;
 }
 
-function show({ model, claims }: Report, receive: (message: ToView) => void): void {
+function show({ view, claims }: Report, receive: (message: ToView) => void): void {
   document.body.classList.add("cc-live");
   const follow = (): void => {
     const claim = claims.get(location.hash);
     if (claim !== undefined) receive({ kind: "select", claim });
   };
   window.addEventListener("hashchange", follow);
-  receive({ kind: "view", model, base: document.baseURI });
+  receive(view);
   follow();
 }
 
-async function answer(message: FromView, { claims }: ReadingViewModel): Promise<void> {
+async function answer(message: FromView, report: Report, receive: (message: ToView) => void): Promise<void> {
   if (message.kind === "failed") console.error(message.message);
-  if (message.kind !== "copy") return;
-  const claim = claims.find(({ id }) => id === message.claim);
-  if (!claim) return;
-  const isCopied = await copyText(claim.markdown);
-  tell(isCopied ? "The claim is on the clipboard, as Markdown." : "This browser doesn't let the page copy.");
+  if (message.kind === "cards") {
+    const cards = Object.fromEntries(message.claims.map((claim) => [claim, cardOf(report.notes.get(claim))]));
+    // Who asks makes room for the answer first.
+    queueMicrotask(() => receive({ kind: "cards", cards }));
+  }
+  if (message.kind === "copy") {
+    const text = report.markdown[message.claim];
+    const isCopied = typeof text === "string" && (await copyText(text));
+    tell(isCopied ? "The claim is on the clipboard, as Markdown." : "This browser doesn't let the page copy.");
+  }
 }
 
 /** Shows a sentence, to screen readers too, until the reader does something else. */
