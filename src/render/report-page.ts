@@ -176,7 +176,7 @@ function before(reading: Reading, { checked, version }: ReportFacts): Html {
     (standing) => html`<li>${sample(standing)}: ${meanings[standing]}</li>
 `,
   );
-  return html`<div class="cc-about">
+  return html`<section class="cc-about" aria-label="About this page">
 ${
   byline !== null &&
   html`<p class="cc-byline">${byline}</p>
@@ -187,7 +187,7 @@ ${
   html`<ul class="cc-legend" aria-label="What the marks mean">
 ${samples}</ul>
 `
-}</div>
+}</section>
 `;
 }
 

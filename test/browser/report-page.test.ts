@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
@@ -256,6 +258,26 @@ describe("a page to share in a browser", () => {
     });
     assert.deepEqual(found, { underline: true, icon: true, outline: "solid", border: "solid" });
   });
+
+  for (const [colours, options] of [
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["light, high contrast", { colorScheme: "light", contrast: "more" }],
+    ["dark, high contrast", { colorScheme: "dark", contrast: "more" }],
+  ] as const satisfies readonly (readonly [string, BrowserContextOptions])[]) {
+    it(`breaks no serious rule of accessibility in ${colours}`, async () => {
+      await open("shipped.html", options);
+      await page.keyboard.press("n");
+      await page.locator(".cc-open .cc-headline").waitFor();
+      await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      assert.deepEqual(
+        serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        [],
+      );
+    });
+  }
 
   for (const attack of attacks) {
     it(`runs and fetches nothing that a stranger wrote: ${attack}`, async () => {
