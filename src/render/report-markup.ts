@@ -155,7 +155,9 @@ export function withCritiquesToldOnce(markup: string, number: number, told: Map<
     (tag, rest, head: string) => {
       const earlier = told.get(head) ?? number;
       told.set(head, earlier);
-      return earlier === number ? tag : `<details${rest} data-told="${earlier}">\n<summary>${head}</summary>`;
+      return earlier === number
+        ? tag
+        : `<details${rest} data-told="${earlier}">\n<summary data-told="${earlier}">${head}</summary>`;
     },
   );
 }

@@ -115,7 +115,11 @@ describe("a page to share", () => {
   });
 
   it("says of a critique that an earlier note told which one that was", () => {
-    assert.equal(body.match(/ data-told="2"/g)?.length, 2, "the critique of both camps, and the critique of it");
+    assert.equal(
+      body.match(/ data-told="2">\n<summary data-told="2">/g)?.length,
+      2,
+      "the critique of both camps, and the critique of it",
+    );
   });
 
   it("shows what an article without claims says", () => {
