@@ -1,7 +1,7 @@
 import { type Html, html } from "./html.js";
 
 /** The view's stylesheets in `media`, in the order in which they apply. */
-export const viewStyles = ["palette.css", "reading-view.css", "card.css"] as const;
+export const viewStyles = ["palette.css", "marks.css", "reading-view.css", "card.css"] as const;
 
 /** What the page of the reading view loads, and whom its policy trusts. */
 export interface ViewShell {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { paletteVariables, type Theme, themes } from "../../src/charts/palette.js";
 import { paletteCss, reportPaletteCss } from "../../src/render/palette-css.js";
+import { previewStyles } from "../../src/render/preview-notes.js";
 import { viewStyles } from "../../src/render/view-shell.js";
 import { contrast } from "../charts/colour.js";
 
@@ -20,7 +21,7 @@ describe("the view's style sheets", () => {
     }
   });
 
-  it("are all in media, and the view or a page to share loads every one", () => {
+  it("are all in media, and the view, the preview or a page to share loads every one", () => {
     const imported = [...css("report.css").matchAll(/^@import "\.\/(.*)";$/gm)].map(([, name]) => name);
     assert.deepEqual(
       imported.filter((name) => viewStyles.some((style) => style === name)),
@@ -28,10 +29,18 @@ describe("the view's style sheets", () => {
       "a page looks like the view",
     );
     assert.deepEqual(
-      [...new Set([...viewStyles, ...imported, "report.css"])].sort(),
+      [...new Set<string | undefined>([...viewStyles, ...previewStyles, ...imported, "report.css"])].sort(),
       readdirSync(media)
         .filter((name) => name.endsWith(".css"))
         .sort(),
+    );
+  });
+
+  it("of the preview are those that the extension contributes", () => {
+    const { contributes } = JSON.parse(readFileSync(join(media, "..", "package.json"), "utf8"));
+    assert.deepEqual(
+      contributes["markdown.previewStyles"],
+      previewStyles.map((name) => `./media/${name}`),
     );
   });
 
@@ -69,7 +78,7 @@ describe("the view's style sheets", () => {
   });
 
   it("fetch nothing and use only variables that are set", () => {
-    const all = [...viewStyles, "report.css"]
+    const all = [...viewStyles, ...previewStyles, "report.css"]
       .map(css)
       .join("\n")
       .replace(/^@import "\.\/[\w-]+\.css";$/gm, "");
