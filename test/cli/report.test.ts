@@ -88,6 +88,8 @@ describe("report", () => {
     assert.equal((await run(["a.md", "-o", "other.html", "--force"])).code, 0);
     assert.match(await sentence(["a.md", "-o", "a.md", "--force"]), /"a\.md" is what the page is made from/);
     assert.match(await sentence(["a.md", "-o", "a.claims.yaml", "--force"]), /is what the page is made from/);
+    symlinkSync(at("a.md"), at("link.html"));
+    assert.match(await sentence(["a.md", "-o", "link.html", "--force"]), /is what the page is made from/);
   });
 
   it("reads the article with the claim set that is named", async () => {
@@ -143,5 +145,7 @@ describe("report", () => {
     const { code, stdout, stderr } = await runProcess(["report", "a.md", "-o", "-"], { cwd: folder.path });
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, /<\/html>\n$/);
+    assert.equal(stdout.match(/<\/script/g)?.length, 2, "nothing in the script ends it early");
+    assert.doesNotMatch(stdout, /<!--/);
   });
 });

@@ -82,6 +82,16 @@ describe("a page to share", () => {
     assert.deepEqual(order, ["rate", "share", "bolt-share", "jams", "oil", "lubricant", "growth", "gone"]);
   });
 
+  it("has the notes behind the text, then the sources, the rows, and how it was made", () => {
+    const order = ['id="cc-article"', 'id="notes"', "Where the figures were read", 'id="rows"', "cc-colophon"];
+    const found = order.map((part) => body.indexOf(part));
+    assert.deepEqual(
+      found,
+      found.toSorted((a, b) => a - b),
+    );
+    assert.ok(!found.includes(-1));
+  });
+
   it("puts the number of a note behind a link, not into it", () => {
     assert.match(
       body,

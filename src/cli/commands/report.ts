@@ -101,7 +101,10 @@ async function ownParts(io: Io): Promise<Extract<OwnParts, { kind: "parts" }>> {
 
 async function writeTo(output: string, page: string, reading: Reading, force: boolean, io: Io): Promise<void> {
   const file = namedFile(output, io.cwd);
-  if (file === reading.articleFile || file === reading.claimSet.file) {
+  const [target, ...origins] = await Promise.all(
+    [file, reading.articleFile, reading.claimSet.file].map(diskFiles.realName),
+  );
+  if (target !== undefined && origins.includes(target)) {
     throw new CouldNotRun(`"${output}" is what the page is made from. Name another file.`);
   }
   const replaced = await writePage(file, page, { mark: generatorMark, force });

@@ -16,6 +16,10 @@ export const exportReadingView: Command = {
     }
     const place = typeof file === "string" ? vscode.Uri.parse(file) : await askForPlace(article);
     if (!place) return;
+    if (place.toString() === article.toString()) {
+      void vscode.window.showWarningMessage(`${nameOf(article)} is the article itself. Export to another file.`);
+      return;
+    }
     try {
       const message = await write(context, article, place);
       if (message !== null) void vscode.window.showWarningMessage(message);
