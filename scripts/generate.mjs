@@ -6,19 +6,20 @@ import { root } from "./paths.mjs";
 
 /**
  * Writes what is generated from the code's own tables: the claim set's JSON Schema and its reference, the rules' pages
- * and the page's colours. `--check` writes nothing and fails when a file is not fresh. Needs the compiled sources
+ * and the pages' colours. `--check` writes nothing and fails when a file is not fresh. Needs the compiled sources
  * (`tsc -b`).
  */
 runMain(async () => {
   const { values } = parseArgs({ options: { check: { type: "boolean" } } });
   const { claimSetJsonSchema } = await import("../out/src/core/claims/json-schema.js");
-  const { paletteCss } = await import("../out/src/render/palette-css.js");
+  const { paletteCss, reportPaletteCss } = await import("../out/src/render/palette-css.js");
   const { rulePages } = await import("./rule-pages.mjs");
   const schema = claimSetJsonSchema();
   const example = await readFile(join(root, "docs/claim-set-example.claims.yaml"), "utf8");
   const files = new Map([
     ["media/claims.schema.json", `${JSON.stringify(schema, null, 2)}\n`],
     ["media/palette.css", paletteCss()],
+    ["media/report-palette.css", reportPaletteCss()],
     ["docs/claim-set.md", reference(schema, example)],
     ...(await rulePages()),
   ]);

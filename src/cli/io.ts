@@ -15,6 +15,8 @@ export interface Io {
   /** The folder that relative paths start from, and that paths are shown relative to. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What time it is. */
+  now(): Date;
   /** All bytes of standard input. */
   readStdin(): Promise<Buffer>;
   /** The folder of the running bundle, beside which the server's bundle lies. */

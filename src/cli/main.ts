@@ -12,6 +12,7 @@ run(process.argv.slice(2), {
   stderr: output(stderr),
   cwd: process.cwd(),
   env: process.env,
+  now: () => new Date(),
   readStdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));

@@ -8,6 +8,8 @@ export interface Option {
   /** What stands for its value in help ("FILE"); null for a flag. */
   readonly value: string | null;
   readonly summary: string;
+  /** Its letter, for the few that people know from elsewhere. */
+  readonly short?: string;
 }
 
 /** What a command line says: options with their text (empty for flags), and all else in order. */
@@ -21,9 +23,9 @@ export function parseArguments<const Known extends Options>(
   options: Known,
   args: readonly string[],
 ): Arguments<keyof Known & string> {
-  const config = Object.entries(options).map(([name, { value }]) => [
+  const config = Object.entries(options).map(([name, { value, short }]) => [
     name,
-    { type: value === null ? ("boolean" as const) : ("string" as const) },
+    { type: value === null ? ("boolean" as const) : ("string" as const), ...(short === undefined ? {} : { short }) },
   ]);
   // Not strict: the sentences here say more than those of the platform.
   const { tokens, positionals } = parseArgs({
@@ -37,7 +39,8 @@ export function parseArguments<const Known extends Options>(
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!option || token.rawName !== `--${token.name}`) throw unknownOption(token.rawName, options);
+    if (!option || (token.rawName !== `--${token.name}` && token.rawName !== `-${option.short}`))
+      throw unknownOption(token.rawName, options);
     if (Object.hasOwn(values, token.name)) throw new CouldNotRun(`${token.rawName} is given twice; say it once.`);
     values[token.name] = textOf(token.rawName, option, token.value, token.inlineValue);
   }

@@ -42,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     extensionUri,
     language,
     openReadingView: panels.open,
+    activeReadingView: panels.active,
   };
   const previews = followPreviews();
   context.subscriptions.push(

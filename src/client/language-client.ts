@@ -21,7 +21,10 @@ import {
   type PlaceParams,
   placeRequest,
   type ReadingViewModel,
+  type ReportAnswer,
+  type ReportParams,
   type RowPlace,
+  reportRequest,
   rowsRequest,
   viewRequest,
 } from "../protocol/lsp.js";
@@ -83,6 +86,10 @@ export async function startLanguageClient(
   await client.start();
   return {
     requestView: (uri) => client.sendRequest<ReadingViewModel | null>(viewRequest, { uri: uri.toString() }),
+    requestReport: (uri, checked) => {
+      const params: ReportParams = { uri: uri.toString(), checked };
+      return client.sendRequest<ReportAnswer>(reportRequest, params);
+    },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),

@@ -1,10 +1,12 @@
 import type * as vscode from "vscode";
-import type { AttachPreview, Cards, ReadingViewModel, RowPlace } from "../protocol/lsp.js";
+import type { AttachPreview, Cards, ReadingViewModel, ReportAnswer, RowPlace } from "../protocol/lsp.js";
 
 /** What the rest of the client asks of the server. */
 export interface Language {
   /** The reading view of an article; null when it has no claim set. */
   requestView(uri: vscode.Uri): Promise<ReadingViewModel | null>;
+  /** An article with its evidence as one HTML file, which states the day of its check (ISO 8601). */
+  requestReport(uri: vscode.Uri, checked: string): Promise<ReportAnswer>;
   /** The cards of some claims of it, as they are now. */
   requestCards(uri: vscode.Uri, claims: readonly string[]): Promise<Cards>;
   /** A claim with its evidence as Markdown; null where it is no more. */

@@ -121,6 +121,18 @@ export interface ViewClaim {
   readonly range: WireRange | null;
 }
 
+/** Request, client to server: an article with its evidence as one HTML file to share. */
+export const reportRequest = "countercheck/report";
+export interface ReportParams {
+  readonly uri: string;
+  /** The day that the page states as that of its check, as ISO 8601 has it. */
+  readonly checked: string;
+}
+export type ReportAnswer =
+  | { readonly kind: "page"; readonly title: string; readonly html: string }
+  /** There is no page; the sentence says why and what to do. */
+  | { readonly kind: "refused"; readonly message: string };
+
 /** Request, client to server: the cards of some claims as they are now; those of no claim of the article are left out. */
 export const cardsRequest = "countercheck/cards";
 export interface CardsParams {

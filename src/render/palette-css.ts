@@ -15,5 +15,26 @@ export function paletteCss(): string {
     const lines = Object.entries(paletteVariables(theme)).map(([name, value]) => `  ${name}: ${value};`);
     return `${selector} {\n${lines.join("\n")}\n}\n`;
   });
-  return `/* Generated from the charts' palette: run npm run generate. */\n\n${blocks.join("")}`;
+  return `${generated}${blocks.join("")}`;
+}
+
+const generated = "/* Generated from the charts' palette: run npm run generate. */\n\n";
+
+/** Where each set of colours holds in a page to share: what the reader's system prefers; paper is light. */
+const mediaQueries: readonly (readonly [Theme, string | null])[] = [
+  ["light", null],
+  ["dark", "screen and (prefers-color-scheme: dark)"],
+  ["high-contrast-light", "screen and (prefers-contrast: more)"],
+  ["high-contrast-dark", "screen and (prefers-contrast: more) and (prefers-color-scheme: dark)"],
+];
+
+/** `media/report-palette.css`: the same colours for a page to share. */
+export function reportPaletteCss(): string {
+  const blocks = mediaQueries.map(([theme, query]) => {
+    const indent = query === null ? "" : "  ";
+    const lines = Object.entries(paletteVariables(theme)).map(([name, value]) => `${indent}  ${name}: ${value};`);
+    const rule = `${indent}body {\n${lines.join("\n")}\n${indent}}\n`;
+    return query === null ? rule : `@media ${query} {\n${rule}}\n`;
+  });
+  return `${generated}${blocks.join("")}`;
 }

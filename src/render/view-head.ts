@@ -34,7 +34,8 @@ export function titleOf({ article, claimSet }: Reading): string {
   return claimSet.data.article?.title ?? article.title ?? "Untitled article";
 }
 
-function bylineOf({ claimSet }: Reading): string | null {
+/** The article's author and date, as far as they are known; null when neither is. */
+export function bylineOf({ claimSet }: Reading): string | null {
   const { author, issued, source } = claimSet.data.article ?? {};
   const spec = source === undefined ? undefined : claimSet.sources.get(source)?.spec;
   const parts = [author ?? spec?.author, issued ?? spec?.issued].filter((part) => part !== undefined);

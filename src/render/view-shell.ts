@@ -1,4 +1,4 @@
-import { html } from "./html.js";
+import { type Html, html } from "./html.js";
 
 /** The view's stylesheets in `media`, in the order in which they apply. */
 export const viewStyles = ["palette.css", "marks.css", "reading-view.css", "card.css"] as const;
@@ -38,15 +38,30 @@ ${styles.map(
 `,
 )}</head>
 <body>
-<header class="cc-head" id="cc-head"></header>
-<div class="cc-page">
-<nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
-<main class="cc-article" id="cc-article"><p class="cc-notice">Reading the article…</p></main>
-<aside class="cc-side" id="cc-side" aria-label="What the evidence says"></aside>
-</div>
-<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
-<script nonce="${nonce}" src="${script}"></script>
+${viewBody({ head: null, before: null, article: html`<p class="cc-notice">Reading the article…</p>`, after: null })}<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
 `.markup;
+}
+
+/** What stands in the page before its script does anything: nothing yet in the view, all in a page to share. */
+export interface ViewBody {
+  readonly head: Html | null;
+  readonly before: Html | null;
+  readonly article: Html;
+  readonly after: Html | null;
+}
+
+/** The parts of the page that the webview's script works with (`webview/page.ts`). */
+export function viewBody({ head, before, article, after }: ViewBody): Html {
+  return html`<header class="cc-head" id="cc-head">${head}</header>
+<div class="cc-page">
+<nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
+<div class="cc-column">
+${before}<main class="cc-article" id="cc-article">${article}</main>
+${after}</div>
+<aside class="cc-side" id="cc-side" aria-label="What the evidence says"></aside>
+</div>
+<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
+`;
 }

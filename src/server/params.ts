@@ -37,6 +37,12 @@ export function attachmentParam(params: unknown): AttachmentParams | null {
   return { article, claimSet };
 }
 
+/** The day that a request states, as ISO 8601 has it, or null. */
+export function dayParam(params: unknown, name: string): string | null {
+  const day = field(params, name);
+  return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
+}
+
 /** The range that a request is about, or null. */
 export function rangeParam(params: unknown): WireRange | null {
   const [start, end] = ["start", "end"].map((name) => positionOf(field(field(params, "range"), name)));

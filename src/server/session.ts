@@ -6,6 +6,7 @@ import type { Finding } from "../core/rules/finding.js";
 import type { Span } from "../core/text/span.js";
 import type { DisplayOptions } from "../protocol/lsp.js";
 import { decodedText } from "../workspace/decode-text.js";
+import { embedImages } from "../workspace/embed-images.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -70,6 +71,10 @@ export interface Session {
   /** The folder of the rules' pages, with a slash at the end; null when there is none, or the editor links to none. */
   readonly rulePages: string | null;
   readonly attachments: Attachments;
+  /** The folder of the running bundle by its URI, with what a page to share holds of ours; null where there is none. */
+  readonly bundleFolder: string | null;
+  /** An article's images, to stand in a page; see `embedImages`. */
+  imagesOf(article: string, paths: readonly string[]): ReturnType<typeof embedImages>;
   /** Reads an article with a claim set that may not be its own, beside the current readings. */
   readWith(article: string, claimSet: string): Promise<LoadedReading>;
   /** A file as the editor spells it, with what is open; nulls when it isn't open. */
@@ -97,6 +102,7 @@ export interface SessionParts {
   readonly initialDisplay: DisplayOptions;
   readonly editor: EditorAbilities;
   readonly rulePages: string | null;
+  readonly bundleFolder: string | null;
 }
 
 const topOfFile: Position = { line: 0, character: 0 };
@@ -110,6 +116,7 @@ export function createSession({
   initialDisplay,
   editor,
   rulePages,
+  bundleFolder,
 }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
@@ -161,6 +168,8 @@ export function createSession({
     editor,
     rulePages,
     attachments,
+    bundleFolder,
+    imagesOf: (article, paths) => embedImages(workspace.files, normaliseUri(article), paths),
     readWith: (article, claimSet) =>
       loadReading(workspace, { articleFile: normaliseUri(article), claimSetFile: normaliseUri(claimSet) }),
     documentOf: (file) => {

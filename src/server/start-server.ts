@@ -22,8 +22,13 @@ import { createSession, type EditorAbilities } from "./session.js";
  * Serves a connection: the one place where the server is wired. Works with any editor that speaks the Language Server
  * Protocol; what only VS Code can show is asked for in `initializationOptions`.
  * @param rulePages the folder of the rules' pages, by its URI with a slash at the end; null when there is none
+ * @param bundleFolder the folder that the running bundle lies in, by its URI; null where nothing is bundled
  */
-export function startServer(connection: Connection, rulePages: string | null = null): void {
+export function startServer(
+  connection: Connection,
+  rulePages: string | null = null,
+  bundleFolder: string | null = null,
+): void {
   const edits = createEditLog();
   const documents = new TextDocuments(loggedDocuments(edits));
   connection.onInitialize(({ workspaceFolders, rootUri, initializationOptions, capabilities }) => {
@@ -61,6 +66,7 @@ export function startServer(connection: Connection, rulePages: string | null = n
       initialDisplay: displayParam(initializationOptions),
       editor: abilitiesOf(capabilities),
       rulePages: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rulePages : null,
+      bundleFolder,
     });
     for (const { register } of features) register(connection, session);
     const followsFolders = capabilities.workspace?.workspaceFolders === true;

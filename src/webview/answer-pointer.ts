@@ -9,6 +9,8 @@ export function answerPointer({ article }: Page, host: Host, selection: Selectio
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>("[data-action]");
     if (button) {
+      // In a page to share it is a link, which leads to the claim's note where no script runs.
+      if (button instanceof HTMLAnchorElement) event.preventDefault();
       runAction(button, host, selection);
       return;
     }
@@ -52,14 +54,18 @@ function runAction({ dataset }: HTMLElement, host: Host, selection: Selection): 
   }
 }
 
-/** Follows links that stay with the article; those to other places the editor opens by itself. */
+/** Follows links that stay with the article; those to other places, or to other parts of the page, follow themselves. */
 function followLink(link: HTMLAnchorElement, article: HTMLElement, host: Host): boolean {
   const target = link.getAttribute("href") ?? "";
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return false;
   const [path = "", fragment] = target.split("#");
-  if (path !== "") host.post({ kind: "file", path: decoded(path) });
-  else if (fragment) headingOf(article, decoded(fragment))?.scrollIntoView({ block: "start" });
-  return true;
+  if (path !== "") {
+    host.post({ kind: "file", path: decoded(path) });
+    return true;
+  }
+  const heading = fragment ? headingOf(article, decoded(fragment)) : null;
+  heading?.scrollIntoView({ block: "start" });
+  return heading !== null;
 }
 
 /** The heading that a fragment names; ids of the article have a prefix that keeps them apart from the page's own. */

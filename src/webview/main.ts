@@ -1,4 +1,4 @@
-import { parseToView, type ToView } from "../protocol/panel.js";
+import type { ToView } from "../protocol/panel.js";
 import { answerKeys } from "./answer-keys.js";
 import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
@@ -37,10 +37,7 @@ const showInOverview = keepOverview(page);
 answerPointer(page, host, selection);
 answerKeys(page, selection);
 
-window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-  const message = parseToView(data);
-  if (message) receive(message);
-});
+host.listen(receive);
 host.post({ kind: "ready" });
 
 function receive(message: ToView): void {

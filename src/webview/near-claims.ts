@@ -23,6 +23,8 @@ export function watchNearClaims({ article }: Page, onChange: () => void): NearCl
     },
     { rootMargin: margin },
   );
+  // In a page to share they are there from the start.
+  for (const block of article.children) watched.observe(block);
   const changed = new MutationObserver((changes) => {
     for (const { addedNodes, removedNodes } of changes) {
       for (const node of addedNodes) if (node instanceof Element) watched.observe(node);

@@ -16,6 +16,13 @@ export function setMarkup(element: Element, markup: string): void {
   element.innerHTML = markup;
 }
 
+/** Takes an element's markup, which stood in the page from the start, as given; returns it. */
+export function adoptMarkup(element: Element): string {
+  const markup = element.innerHTML;
+  given.set(element, markup);
+  return markup;
+}
+
 /** The one element that a piece of `render`'s markup makes; null when it makes none. */
 export function elementFrom(markup: string): HTMLElement | null {
   const template = document.createElement("template");

@@ -30,6 +30,17 @@ export const diskFiles: Files = {
       return fault(isMissing(error) ? "missing" : "unreadable");
     }
   },
+  readBytes: async (file, maxBytes) => {
+    const at = filePath(file);
+    if (at === null) return fault("missing");
+    try {
+      const found = await stat(at);
+      if (!found.isFile()) return fault("not-a-file");
+      return found.size > maxBytes ? fault("too-large") : { kind: "bytes", bytes: await readFile(at) };
+    } catch (error) {
+      return fault(isMissing(error) ? "missing" : "unreadable");
+    }
+  },
   sizeOf: async (file) => (await statOf(file))?.size ?? null,
   stampOf: async (file) => {
     const found = await statOf(file);

@@ -16,6 +16,12 @@ export interface Unread {
   readonly fault: FileFault;
 }
 
+/** A file's bytes as they are now. */
+export interface FileBytes {
+  readonly kind: "bytes";
+  readonly bytes: Uint8Array;
+}
+
 /** An entry of a folder. */
 export interface Entry {
   readonly name: string;
@@ -36,6 +42,8 @@ export interface Files {
    * @returns null once all was taken; a fault when it could not be read, or not to its end
    */
   readInPieces(file: string, maxBytes: number, take: (piece: FileText) => Promise<void>): Promise<Unread | null>;
+  /** A file that is no text; what is open in an editor is not looked at. */
+  readBytes(file: string, maxBytes: number): Promise<FileBytes | Unread>;
   /** A file's size in bytes, or nearly so; null when there is no such file. */
   sizeOf(file: string): Promise<number | null>;
   /** What tells two contents of one file apart without reading it; null when there is no such file. */

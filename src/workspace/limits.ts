@@ -12,6 +12,13 @@ export const defaultLimits: Limits = { article: 20_000_000, claimSet: 5_000_000,
 /** The size in bytes from which on a table is read in the background, where somebody waits for an answer meanwhile. */
 export const largeTable = 1_000_000;
 
+/** How large an image may be to stand in a page to share, and all of them together, each place counted; in bytes. */
+export const maxImage = 4_000_000;
+export const maxImages = 16_000_000;
+
+/** How many image files of an article are looked at for a page to share. */
+export const maxImageFiles = 1000;
+
 /** How many files an `include` tree may have; a bound on circles of links and on generated nonsense. */
 export const maxIncludes = 64;
 

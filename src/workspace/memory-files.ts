@@ -15,6 +15,12 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
       const text = texts.get(file);
       return text === undefined ? { kind: "fault", fault: "missing" } : takeText(text, maxBytes, take);
     },
+    readBytes: async (file, maxBytes) => {
+      const text = texts.get(file);
+      if (text === undefined) return { kind: "fault", fault: "missing" };
+      const bytes = new TextEncoder().encode(text);
+      return bytes.length > maxBytes ? { kind: "fault", fault: "too-large" } : { kind: "bytes", bytes };
+    },
     sizeOf: async (file) => texts.get(file)?.length ?? null,
     stampOf: async (file) => texts.get(file) ?? null,
     kindOf: async (file) => (texts.has(file) ? "file" : null),

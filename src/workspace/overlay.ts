@@ -31,6 +31,7 @@ export function overlay(disk: Files, openText: (file: string) => string | undefi
       const text = openText(file);
       return text === undefined ? disk.readInPieces(file, maxBytes, take) : takeText(text, maxBytes, take);
     },
+    readBytes: (file, maxBytes) => disk.readBytes(file, maxBytes),
     sizeOf: async (file) => openText(file)?.length ?? disk.sizeOf(file),
     stampOf: async (file) => {
       const text = openText(file);

@@ -39,8 +39,8 @@ describe("a command line", () => {
 
   it("with an unknown command is told the known ones", async () => {
     assert.match(
-      await sentence("report"),
-      /There is no command "report"\. There are check, numbers, anchor, reanchor, lsp, help, version\./,
+      await sentence("publish"),
+      /There is no command "publish"\. There are check, report, numbers, anchor, reanchor, lsp, help, version\./,
     );
     assert.match(await sentence("toString"), /There is no command/);
   });

@@ -15,11 +15,13 @@ export interface Surroundings {
   readonly stdin?: string | Uint8Array;
   /** Width of the terminal that standard output and the log are; null: they are none. */
   readonly columns?: number | null;
+  /** The folder of the running bundle; the current one unless told otherwise. */
+  readonly bundleFolder?: string;
 }
 
 /** Runs a command line in this process. */
 export async function runHere(argv: readonly string[], surroundings: Surroundings): Promise<Ran> {
-  const { cwd, env = {}, stdin = "", columns = null } = surroundings;
+  const { cwd, env = {}, stdin = "", columns = null, bundleFolder = cwd } = surroundings;
   const written = { stdout: "", stderr: "" };
   const output = (name: keyof typeof written) => ({
     write: (text: string): void => {
@@ -33,8 +35,9 @@ export async function runHere(argv: readonly string[], surroundings: Surrounding
     stderr: output("stderr"),
     cwd,
     env,
+    now: () => new Date(2026, 10, 25, 12),
     readStdin: async () => Buffer.from(stdin),
-    bundleFolder: cwd,
+    bundleFolder,
   };
   const code = await run(argv, io);
   return { code, ...written };

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as vscode from "vscode";
 
 /** What the tests need of package.json. */
 interface Manifest {
+  readonly version: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: {
@@ -306,6 +310,52 @@ describe("the extension", () => {
     await vscode.window.showTextDocument(articleUri(), { viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand("countercheck.openReadingView");
     assert.equal(views().length, 1);
+  });
+
+  describe("exporting the reading view", () => {
+    let folder: vscode.Uri;
+    beforeEach(async () => {
+      folder = vscode.Uri.file(await mkdtemp(join(tmpdir(), "countercheck-export-")));
+    });
+    afterEach(() => vscode.workspace.fs.delete(folder, { recursive: true }));
+    const exported = async (article: vscode.Uri): Promise<string> => {
+      const page = vscode.Uri.joinPath(folder, "page.html");
+      await vscode.commands.executeCommand("countercheck.exportReadingView", article.toString(), page.toString());
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+    };
+
+    it("writes what the editor shows as one file, with version and images", async () => {
+      await openArticle();
+      const page = await exported(articleUri());
+      assert.match(page, /<title>Two benchmarks and one grudge<\/title>/);
+      assert.ok(page.includes(`content="Countercheck ${extension().packageJSON.version}"`));
+      assert.equal(page.match(/<img src="data:image\/svg\+xml;base64,/g)?.length, 2);
+      assert.match(page, /<script>[^<]{1000}/);
+    });
+
+    it("works for an unsaved text that claims were attached to", async () => {
+      const { document } = await openArticle();
+      const content = document.getText().replace("95% of native", "94% of native");
+      const copy = await vscode.workspace.openTextDocument({ language: "markdown", content });
+      await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.One });
+      await vscode.commands.executeCommand("countercheck.attachClaims", claimSetUri().toString());
+      await findings(copy.uri, hasRule("edited"));
+      const page = await exported(copy.uri);
+      assert.match(page, /94% of native/);
+      assert.match(page, /This image is not in the page: the article is not saved, so it has no folder\./);
+      await vscode.commands.executeCommand("countercheck.detachClaims");
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    });
+
+    it("says what failed instead of throwing", async () => {
+      await openArticle();
+      await vscode.commands.executeCommand(
+        "countercheck.exportReadingView",
+        articleUri().toString(),
+        folder.toString(),
+      );
+      assert.deepEqual(await vscode.workspace.fs.readDirectory(folder), []);
+    });
   });
 
   it("opens the sample article without asking anything", async () => {

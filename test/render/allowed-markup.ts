@@ -12,16 +12,25 @@ const attributes = new Set(
   ),
 );
 
+/** What a page to share is made of beyond that, which stands without a script. */
+const elementsOfPage = new Set("aside caption footer header kbd main nav sup time".split(" "));
+const attributesOfPage = new Set(
+  "aria-labelledby aria-live data-folded data-key data-line data-name data-told datetime src".split(" "),
+);
+
 /**
  * Fails when markup holds an element or an attribute that the view never makes, or a link to elsewhere than http(s) and
  * the article's folder. In escaped text and in quoted attributes there is no "<" and no ">", so that tags are plain to see.
  */
-export function assertAllowedMarkup(markup: string): void {
+export function assertAllowedMarkup(markup: string, kind: "view" | "page" = "view"): void {
   for (const [tag, name = "", rest = ""] of markup.matchAll(/<\/?([a-zA-Z][^\s/>]*)([^<>]*)>/g)) {
-    assert.ok(elements.has(name), `an element that is not ours: ${tag}`);
+    const isPage = kind === "page";
+    assert.ok(elements.has(name) || (isPage && elementsOfPage.has(name)), `an element that is not ours: ${tag}`);
     const named = rest.matchAll(/\s([^\s="]+)(?:="([^"]*)")?/g);
     for (const [, attribute = "", value = ""] of named) {
-      assert.ok(attributes.has(attribute), `an attribute that is not ours: ${tag}`);
+      const isOurs = attributes.has(attribute) || (isPage && attributesOfPage.has(attribute));
+      assert.ok(isOurs, `an attribute that is not ours: ${tag}`);
+      if (attribute === "src") assert.match(value, /^data:image\//, tag);
       if (attribute === "href") assert.match(value, /^(https?:\/\/|mailto:|#|[\w./-]+$)/, tag);
     }
   }

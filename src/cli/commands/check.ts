@@ -1,5 +1,4 @@
 import { diskFiles } from "../../workspace/disk-files.js";
-import { defaultLimits, type Limits } from "../../workspace/limits.js";
 import { createWorkspace } from "../../workspace/workspace.js";
 import { checkArticles } from "../check/check-articles.js";
 import { defaultFailOn, failures, parseFailOn } from "../check/fail-on.js";
@@ -12,20 +11,16 @@ import { existing } from "../named-file.js";
 import { parseArguments } from "../parse-arguments.js";
 import type { Reporter } from "../reporters/reporter.js";
 import { type ReporterName, reporters } from "../reporters/reporters.js";
+import { tableLimit, tableLimitOption } from "../table-limit.js";
 import type { Command } from "./command.js";
 
 const formats = Object.keys(reporters);
-
-const defaultTableMB = defaultLimits.table / 1_000_000;
 
 const options = {
   format: { value: formats.join("|"), summary: "How to print what was found; pretty unless told otherwise" },
   "fail-on": { value: "SET", summary: `What makes the exit code 1; ${defaultFailOn} unless told otherwise` },
   claims: { value: "FILE", summary: "The claim set to read the article with" },
-  "max-table-size": {
-    value: "MB",
-    summary: `How large a table may be to be read; ${defaultTableMB} unless told otherwise`,
-  },
+  "max-table-size": tableLimitOption,
   root: { value: "DIR", summary: "The folder that paths in claim sets may not leave" },
 } as const;
 
@@ -59,14 +54,4 @@ export const check: Command = {
 function reporterOf(name: string): Reporter {
   if (Object.hasOwn(reporters, name)) return reporters[name as ReporterName];
   throw new CouldNotRun(`There is no format "${name}". There are ${formats.join(" and ")}.`);
-}
-
-function tableLimit(megabytes: string | undefined): Partial<Limits> {
-  if (megabytes === undefined) return {};
-  if (!/^\d{1,6}$/.test(megabytes) || Number(megabytes) === 0) {
-    throw new CouldNotRun(
-      `--max-table-size takes a number of megabytes, like ${defaultTableMB}; "${megabytes}" is none.`,
-    );
-  }
-  return { table: Number(megabytes) * 1_000_000 };
 }

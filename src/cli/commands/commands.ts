@@ -7,6 +7,7 @@ import { helpText } from "./help.js";
 import { lsp } from "./lsp.js";
 import { numbers } from "./numbers.js";
 import { reanchor } from "./reanchor.js";
+import { report } from "./report.js";
 import { version } from "./version.js";
 
 const help: Command = {
@@ -23,4 +24,4 @@ const help: Command = {
 };
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, numbers, anchor, reanchor, lsp, help, version];
+export const commands: readonly Command[] = [check, report, numbers, anchor, reanchor, lsp, help, version];

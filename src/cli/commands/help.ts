@@ -4,8 +4,8 @@ import type { Command } from "./command.js";
 export function helpText(commands: readonly Command[], command?: Command): string {
   if (!command) return overview(commands);
   const lines = [`countercheck ${command.name} ${command.usage}`.trimEnd(), "", `${command.summary}.`];
-  const options = Object.entries(command.options).map(([name, { value, summary }]): [string, string] => [
-    `--${name}${value === null ? "" : ` ${value}`}`,
+  const options = Object.entries(command.options).map(([name, { value, summary, short }]): [string, string] => [
+    `${short === undefined ? "" : `-${short}, `}--${name}${value === null ? "" : ` ${value}`}`,
     summary,
   ]);
   if (options.length > 0) lines.push("", ...columns(options));

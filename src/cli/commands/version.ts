@@ -1,11 +1,8 @@
-import path from "node:path";
-import { diskFiles } from "../../workspace/disk-files.js";
 import { fileUri } from "../../workspace/file-uri.js";
+import { readOwnVersion } from "../../workspace/own-files.js";
 import { CouldNotRun } from "../could-not-run.js";
 import { exitCode } from "../exit-code.js";
 import type { Command } from "./command.js";
-
-const maxManifestBytes = 1_000_000;
 
 /** `countercheck version`: the version that the package's manifest states. */
 export const version: Command = {
@@ -14,10 +11,14 @@ export const version: Command = {
   usage: "",
   options: {},
   run: async (_args, io) => {
-    const manifest = await diskFiles.read(fileUri(path.join(io.bundleFolder, "..", "package.json")), maxManifestBytes);
-    const found = manifest.kind === "text" ? /"version":\s*"([^"]+)"/.exec(manifest.text)?.[1] : undefined;
-    if (found === undefined) throw new CouldNotRun("The version is unknown: no package.json lies above this program.");
-    io.stdout.write(`${found}\n`);
+    io.stdout.write(`${await ownVersion(io.bundleFolder)}\n`);
     return exitCode.clean;
   },
 };
+
+/** The version of the package that this program belongs to. */
+export async function ownVersion(bundleFolder: string): Promise<string> {
+  const found = await readOwnVersion(fileUri(bundleFolder));
+  if (found === null) throw new CouldNotRun("The version is unknown: no package.json lies above this program.");
+  return found;
+}

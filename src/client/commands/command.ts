@@ -12,6 +12,8 @@ export interface CommandContext {
   language(): Promise<Language>;
   /** Opens the reading view of an article, with a claim selected when one is named. */
   openReadingView(article: vscode.Uri, claim?: string): Promise<void>;
+  /** The article of the reading view that has the focus. */
+  activeReadingView(): vscode.Uri | undefined;
 }
 
 /** A command: its id in package.json and what it does. Arguments come from links and keybindings: they are unknown. */

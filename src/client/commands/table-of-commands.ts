@@ -1,5 +1,6 @@
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import type { Command } from "./command.js";
+import { exportReadingView } from "./export-reading-view.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
 import { openReadingView } from "./open-reading-view.js";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   previousContested,
   showEvidence,
   listClaims,
+  exportReadingView,
   openSample,
   openRow,
   placeAtSelection,

@@ -16,6 +16,8 @@ export interface PanelContext {
 export interface ReadingPanels extends vscode.Disposable {
   /** Opens an article's view beside the editor, or brings it to the front; selects `claim` where one is named. */
   open(article: vscode.Uri, claim?: string): Promise<void>;
+  /** The article of the view that has the focus. */
+  active(): vscode.Uri | undefined;
 }
 
 /**
@@ -50,6 +52,10 @@ export function registerReadingPanels(context: PanelContext): ReadingPanels {
         return;
       }
       show(createPanel(article), article, claim ?? null);
+    },
+    active: () => {
+      const [article] = [...shown].find(([, { panel }]) => panel.active) ?? [];
+      return article === undefined ? undefined : vscode.Uri.parse(article);
     },
     dispose: () => {
       serializer.dispose();

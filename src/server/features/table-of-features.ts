@@ -11,6 +11,7 @@ import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { place } from "./place.js";
 import { references } from "./references.js";
+import { report } from "./report.js";
 import { rows } from "./rows.js";
 import { view } from "./view.js";
 
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   attach,
   articleReadNotice,
   view,
+  report,
   rows,
   display,
   fileChanges,

@@ -72,6 +72,7 @@ export async function openServer(
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
     "file:///docs/rules/",
+    uri("dist"),
   );
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
