@@ -1,3 +1,5 @@
+import type { ClaimFacts } from "../core/claim-facts.js";
+
 /**
  * What the server and an editor say to each other beyond the Language Server Protocol. Plain types; positions count from
  * 0 as the protocol's do, characters in UTF-16 code units.
@@ -123,6 +125,8 @@ export interface ViewClaim {
   readonly markdown: string;
   /** Null when unplaced. */
   readonly range: WireRange | null;
+  /** For lists of claims: who says it, the quantity and the data's value, sources, critiques. */
+  readonly facts: ClaimFacts;
 }
 
 /** Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. */

@@ -1,3 +1,4 @@
+import type { Amount, ClaimFacts } from "../core/claim-facts.js";
 import type { ReadingViewModel, ViewBlock, ViewClaim, WireRange } from "./lsp.js";
 
 /**
@@ -40,7 +41,21 @@ export interface ViewState {
   readonly uri: string;
   readonly selected: string | null;
   readonly line: number;
+  readonly filter: ClaimFilter;
 }
+
+/** What claims can be filtered by. */
+export const facetNames = ["verdict", "kind", "party", "critiques"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The values of each facet that a claim may have; a facet without values lets every claim pass. */
+export type ClaimFilter = Readonly<Record<FacetName, readonly string[]>>;
+
+/** Lets every claim pass. */
+export const noFilter: ClaimFilter = { verdict: [], kind: [], party: [], critiques: [] };
+
+/** Most values that one facet of a kept filter has. */
+const maxFacetValues = 1000;
 
 /** Longest text that is taken from a view; an error's stack is cut to it. */
 export const maxTextLength = 4000;
@@ -95,8 +110,15 @@ export function parseFromView(message: unknown): FromView | null {
 /** The state of a view, or null when it is malformed or from another version. */
 export function parseViewState(state: unknown): ViewState | null {
   if (!isRecord(state)) return null;
-  const { uri, selected, line } = state;
-  return isShort(uri) && isShortOrNull(selected) && isCount(line) ? { uri, selected, line } : null;
+  const { uri, selected, line, filter } = state;
+  if (!isShort(uri) || !isShortOrNull(selected) || !isCount(line) || !isFilter(filter)) return null;
+  const { verdict, kind, party, critiques } = filter;
+  return { uri, selected, line, filter: { verdict, kind, party, critiques } };
+}
+
+function isFilter(value: unknown): value is ClaimFilter {
+  if (!isRecord(value)) return false;
+  return facetNames.every((name) => isListOf(value[name], isShort) && value[name].length <= maxFacetValues);
 }
 
 function isModel(value: unknown): value is ReadingViewModel {
@@ -123,10 +145,31 @@ const standings: readonly unknown[] = ["supported", "contested", "contradicted",
 
 function isClaim(value: unknown): value is ViewClaim {
   if (!isRecord(value)) return false;
-  const { id, verdict, quote, headline, markdown, range } = value;
+  const { id, verdict, quote, headline, markdown, range, facts } = value;
   return (
-    [id, quote, headline, markdown].every(isText) && standings.includes(verdict) && (range === null || isRange(range))
+    [id, quote, headline, markdown].every(isText) &&
+    standings.includes(verdict) &&
+    (range === null || isRange(range)) &&
+    isFacts(facts)
   );
+}
+
+function isFacts(value: unknown): value is ClaimFacts {
+  if (!isRecord(value)) return false;
+  const { party, kind, stated, value: found, sources, critiques } = value;
+  return (
+    isText(party) &&
+    isTextOrNull(kind) &&
+    [stated, found].every((one) => one === null || isAmount(one)) &&
+    isListOf(sources, isText) &&
+    isCount(critiques)
+  );
+}
+
+function isAmount(value: unknown): value is Amount {
+  if (!isRecord(value)) return false;
+  const { text, unit, size } = value;
+  return isText(text) && isText(unit) && (size === null || typeof size === "number");
 }
 
 function isRange(value: unknown): value is WireRange {

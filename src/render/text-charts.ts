@@ -51,7 +51,7 @@ function isDrawnIn({ unit, caption }: GroupedBarsSpec, claim: ClaimReading, { cl
 
 function barsFigure(claims: readonly ClaimReading[], bars: GroupedBarsSpec): Html {
   const quotes = claims.map((claim) => html`“${claim.anchor.text}”`);
-  return html`<figure class="cc-figure">
+  return html`<figure class="cc-figure" data-claims="${claims.map(({ id }) => id).join(" ")}">
 <figcaption>${heads(claims)}: ${quotes.map((quote, index) => html`${index > 0 && ", "}${quote}`)}</figcaption>
 ${inBothWidths((options) => groupedBars(bars, options))}</figure>
 `;
@@ -60,7 +60,7 @@ ${inBothWidths((options) => groupedBars(bars, options))}</figure>
 function forestFigure(claim: ClaimReading, { claimSet, claims }: Reading): Html | null {
   const spec = forestPlotOf(claim, claimSet, claims);
   if (spec === null) return null;
-  return html`<figure class="cc-figure" data-chart="${claim.id}">
+  return html`<figure class="cc-figure" data-chart="${claim.id}" data-claims="${claim.id}">
 <figcaption>${heads([claim])}: “${claim.anchor.text}”</figcaption>
 ${inBothWidths((options) => forestPlot(spec, options))}</figure>
 `;

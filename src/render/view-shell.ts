@@ -1,4 +1,5 @@
 import { html } from "./html.js";
+import { viewTools } from "./view-tools.js";
 
 /** The view's stylesheets in `media`, in the order in which they apply. */
 export const viewStyles = ["palette.css", "reading-view.css", "card.css"] as const;
@@ -38,7 +39,9 @@ ${styles.map(
 `,
 )}</head>
 <body>
-<header class="cc-head" id="cc-head"></header>
+<header class="cc-head" id="cc-bar">
+<div class="cc-facts" id="cc-head"></div>
+${viewTools()}</header>
 <div class="cc-page">
 <nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
 <main class="cc-article" id="cc-article"><p class="cc-notice">Reading the article…</p></main>

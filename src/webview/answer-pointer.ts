@@ -1,15 +1,17 @@
+import { noFilter } from "../protocol/panel.js";
+import type { Filtering } from "./filtering.js";
 import type { Host } from "./host.js";
 import { claimOfMark } from "./marks.js";
 import type { Page } from "./page.js";
 import { isLoud, type Selection } from "./selection.js";
 
 /** Answers the pointer: on a mark, on a button, on a link. */
-export function answerPointer({ article }: Page, host: Host, selection: Selection): void {
+export function answerPointer({ article }: Page, host: Host, selection: Selection, filter: Filtering): void {
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>("[data-action]");
     if (button) {
-      runAction(button, host, selection);
+      runAction(button, host, selection, filter);
       return;
     }
     // A selection of text that ends on a mark is meant for the clipboard.
@@ -31,7 +33,7 @@ function claimOfCard(target: Element): string | null {
   return target.closest<HTMLElement>(".cc-card")?.dataset.claim ?? null;
 }
 
-function runAction({ dataset }: HTMLElement, host: Host, selection: Selection): void {
+function runAction({ dataset }: HTMLElement, host: Host, selection: Selection, filter: Filtering): void {
   const { action, claim = "", row = null, verdict } = dataset;
   switch (action) {
     case "select":
@@ -39,6 +41,9 @@ function runAction({ dataset }: HTMLElement, host: Host, selection: Selection): 
       return;
     case "step":
       selection.step(1, (one) => one.verdict === verdict || (verdict === undefined && isLoud(one)));
+      return;
+    case "clear-filter":
+      filter.set(noFilter);
       return;
     case "row":
       host.post({ kind: "row", claim, row });

@@ -1,9 +1,12 @@
-import { parseToView, type ToView } from "../protocol/panel.js";
+import type { ViewClaim } from "../protocol/lsp.js";
+import { noFilter, parseToView, type ToView, type ViewState } from "../protocol/panel.js";
 import { answerKeys } from "./answer-keys.js";
 import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
+import { keepFilter } from "./filtering.js";
 import { connectHost } from "./host.js";
+import { watchMenus } from "./menus.js";
 import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
 import { reportErrors } from "./report-errors.js";
@@ -16,7 +19,8 @@ const page = getPage();
 const cards = arrangeCards(page);
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
-let state = { uri: "", selected: null as string | null, line: 0 };
+let state: ViewState = { uri: "", selected: null, line: 0, filter: noFilter };
+let claims: readonly ViewClaim[] = [];
 
 const scroll = watchScroll(page, (line) => {
   keep({ line });
@@ -32,8 +36,14 @@ const selection = createSelection({
   },
 });
 const showInOverview = keepOverview(page);
-answerPointer(page, host, selection);
-answerKeys(page, selection);
+const filter = keepFilter(page, (changed) => {
+  keep({ filter: changed });
+  showInOverview(claims.filter(filter.isIn));
+  cards.place();
+});
+const menus = watchMenus(page.bar);
+answerPointer(page, host, selection, filter);
+answerKeys({ page, selection, filter, menus });
 
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   const message = parseToView(data);
@@ -45,17 +55,21 @@ function receive(message: ToView): void {
   switch (message.kind) {
     case "view": {
       const { model, base } = message;
+      claims = model.claims;
       applyView(page, model, base);
-      selection.update(model.claims);
-      showInOverview(model.claims);
-      if (state.uri !== model.uri) keep({ uri: model.uri, selected: null, line: 0 });
+      if (state.uri !== model.uri) startArticle(model.uri);
+      filter.update(claims);
+      selection.update(claims);
+      showInOverview(claims.filter(filter.isIn));
       restore();
       return;
     }
     case "notice":
+      claims = [];
       applyNoticeText(page, message.title, message.text);
-      selection.update([]);
-      showInOverview([]);
+      filter.update(claims);
+      selection.update(claims);
+      showInOverview(claims);
       return;
     case "select":
       selection.select(message.claim, "editor");
@@ -69,7 +83,13 @@ function receive(message: ToView): void {
   }
 }
 
-function keep(change: Partial<typeof state>): void {
+/** What was chosen for one article isn't meant for another. */
+function startArticle(uri: string): void {
+  keep({ uri, selected: null, line: 0, filter: noFilter });
+  filter.set(noFilter);
+}
+
+function keep(change: Partial<ViewState>): void {
   state = { ...state, ...change };
   if (state.uri !== "") host.writeState(state);
 }
@@ -77,8 +97,9 @@ function keep(change: Partial<typeof state>): void {
 /** Goes back to where the reader was before the page was reloaded; once. */
 function restore(): void {
   if (kept?.uri !== state.uri) return;
-  const { line, selected } = kept;
+  const { line, selected, filter: keptFilter } = kept;
   kept = null;
+  filter.set(keptFilter);
   scroll.toLine(line);
   selection.select(selected, "editor");
   keep({ line });

@@ -13,10 +13,10 @@ export interface Scroll {
  * Watches the window's scrolling and reports the line at its top, once a frame, when the reader scrolled; what the view
  * does by itself isn't reported, so that editor and view don't answer each other's echo.
  */
-export function watchScroll({ article, head }: Page, report: (line: number) => void): Scroll {
+export function watchScroll({ article, bar }: Page, report: (line: number) => void): Scroll {
   let own = false;
   let scheduled = false;
-  const topPx = (): number => head.getBoundingClientRect().bottom;
+  const topPx = (): number => bar.getBoundingClientRect().bottom;
   const quietly = (scroll: () => void): void => {
     const before = window.scrollY;
     own = true;

@@ -23,6 +23,14 @@ const fromView: readonly FromView[] = [
 ];
 
 const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 5 } };
+const facts = {
+  party: "VMware",
+  kind: "measurement",
+  stated: { text: "95 %", unit: "%", size: 95 },
+  value: { text: "over 90 %", unit: "%", size: 90 },
+  sources: ["A paper"],
+  critiques: 1,
+} as const;
 const view = {
   kind: "view",
   base: "https://host/folder/",
@@ -33,7 +41,7 @@ const view = {
     head: "<b>A</b>",
     blocks: [{ key: "k", line: 0, html: "<p>a</p>", claims: ["a"] }],
     cards: { a: "<article></article>" },
-    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", markdown: "m", range }],
+    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", markdown: "m", range, facts }],
     notice: null,
   },
 } as const satisfies ToView;
@@ -41,7 +49,12 @@ const toView: readonly ToView[] = [
   view,
   {
     ...view,
-    model: { ...view.model, version: null, notice: "<p>n</p>", claims: [{ ...view.model.claims[0], range: null }] },
+    model: {
+      ...view.model,
+      version: null,
+      notice: "<p>n</p>",
+      claims: [{ ...view.model.claims[0], range: null, facts: { ...facts, kind: null, stated: null, value: null } }],
+    },
   },
   { kind: "notice", title: "t", text: "x" },
   { kind: "select", claim: "a" },
@@ -94,7 +107,8 @@ describe("the panel's messages", () => {
 
 describe("parseViewState", () => {
   it("gives the state back, and null for another's", () => {
-    const state = { uri: "file:///a.md", selected: null, line: 12 };
+    const filter = { verdict: ["contested"], kind: [], party: ["VMware", "Xen"], critiques: [] };
+    const state = { uri: "file:///a.md", selected: null, line: 12, filter };
     assert.deepEqual(parseViewState(state), state);
     for (const broken of brokenCopies(state)) assert.equal(parseViewState(broken), null);
     assert.equal(parseViewState(undefined), null);

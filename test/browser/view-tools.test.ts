@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "#scripts/browser.mjs";
+import { presses } from "../render/presses.js";
+import { openViewPage, type ViewPage } from "./view-page.js";
+
+describe("the reading view's tools in a browser", () => {
+  let browser: Browser;
+  let view: ViewPage;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    assert.deepEqual(await view.troubles(), []);
+    await view.close();
+  });
+
+  const open = async (options?: { widthPx: number }): Promise<void> => {
+    view = await openViewPage(browser, options);
+    await view.show(presses);
+  };
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await view.page.keyboard.press(key);
+  };
+  const visible = (selector: string) =>
+    view.page.locator(`${selector}:visible`).evaluateAll((all) => all.map((one) => one.getAttribute("data-claim")));
+  const selected = () => view.page.locator("mark.cc-selected").first().getAttribute("data-claim");
+  const focused = () => view.page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+
+  describe("filter", () => {
+    const option = (name: string) => view.page.locator("#cc-filter-menu").getByRole("checkbox", { name });
+    const line = () => view.page.locator("#cc-filter-line");
+
+    it("opens by key below its button, with the counts of each value, and closes with Escape", async () => {
+      await open();
+      await press("f");
+      assert.ok(await option("Contested 2").isVisible());
+      assert.ok(await option("Anvil Works 2").isVisible());
+      assert.ok(await option("Without critiques 6").isVisible());
+      assert.equal(await view.page.locator("#cc-filter-button").getAttribute("aria-expanded"), "true");
+      await press("Escape");
+      assert.equal(await view.page.locator("#cc-filter-menu").isVisible(), false);
+      assert.equal(await focused(), "cc-filter-button");
+    });
+
+    it("leaves claims outside without emphasis, card and chart, and says how many are left", async () => {
+      await open();
+      const before = await view.page.locator("#cc-article").boundingBox();
+      await press("f");
+      await option("Supported").check();
+      assert.equal(await line().innerText(), "1 of 8 claims · Clear");
+      assert.deepEqual(await visible(".cc-side .cc-card"), ["rate"]);
+      assert.equal(await view.page.locator("figure.cc-figure:not(.cc-lost):visible").count(), 0);
+      assert.deepEqual(await visible(".cc-tick"), ["rate"]);
+      const quiet = await view.page
+        .locator('mark[data-claim="share"]')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).textDecorationColor);
+      assert.match(quiet, /, 0\)$/);
+      const after = await view.page.locator("#cc-article").boundingBox();
+      assert.equal(after?.y, before?.y, "nothing jumps");
+      assert.ok(await option("Anvil Works 1").isVisible(), "counts follow the other facets");
+    });
+
+    it("lets the keys walk what is left", async () => {
+      await open();
+      await press("f");
+      await option("Bolt & Sons").check();
+      await press("Escape", "j");
+      assert.equal(await selected(), "bolt-share");
+      await press("n");
+      assert.equal(await selected(), "bolt-share");
+      await view.page.getByRole("button", { name: "Clear" }).click();
+      assert.equal(await line().isVisible(), false);
+      assert.equal(await focused(), "cc-filter-button");
+      await press("n");
+      assert.equal(await selected(), "share");
+    });
+
+    it("walks every claim that is left where none is disputed", async () => {
+      await open();
+      await press("f");
+      await option("Supported").check();
+      await press("Escape", "n");
+      assert.equal(await selected(), "rate");
+    });
+
+    it("opens the card of a claim outside that is selected all the same", async () => {
+      await open();
+      await press("f");
+      await option("Supported").check();
+      await view.send({ kind: "select", claim: "oil" });
+      await view.page.locator('.cc-open > .cc-card[data-claim="oil"]').waitFor();
+    });
+
+    it("stays through updates and reloads", async () => {
+      await open();
+      await press("f");
+      await option("Contested").check();
+      await view.show({ ...presses, article: presses.article.replace("## Paper", "## Ink\n\nNew words.\n\n## Paper") });
+      await view.page.getByText("New words.").waitFor();
+      assert.ok(await option("Contested").isChecked());
+      await view.page.reload();
+      await view.show(presses);
+      assert.equal(await line().innerText(), "2 of 8 claims · Clear");
+      assert.deepEqual(await visible(".cc-side .cc-card"), ["share", "bolt-share"]);
+    });
+
+    it("fits a narrow panel", async () => {
+      await open({ widthPx: 400 });
+      await press("f");
+      const box = await view.page.locator("#cc-filter-menu").boundingBox();
+      assert.ok(box && box.x >= 0 && box.x + box.width <= 400);
+      assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 400);
+    });
+  });
+});
