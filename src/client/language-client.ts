@@ -12,6 +12,9 @@ import {
   articleRead,
   attachPreviewRequest,
   attachRequest,
+  type Cards,
+  cardsRequest,
+  claimMarkdownRequest,
   type DisplayOptions,
   displayChanged,
   type PlaceAnswer,
@@ -80,6 +83,9 @@ export async function startLanguageClient(
   await client.start();
   return {
     requestView: (uri) => client.sendRequest<ReadingViewModel | null>(viewRequest, { uri: uri.toString() }),
+    requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
+    claimMarkdown: (uri, claim) =>
+      client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
     place: async (article, claim, range) => {
       const uri = article.toString();

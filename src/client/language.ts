@@ -1,10 +1,14 @@
 import type * as vscode from "vscode";
-import type { AttachPreview, ReadingViewModel, RowPlace } from "../protocol/lsp.js";
+import type { AttachPreview, Cards, ReadingViewModel, RowPlace } from "../protocol/lsp.js";
 
 /** What the rest of the client asks of the server. */
 export interface Language {
   /** The reading view of an article; null when it has no claim set. */
   requestView(uri: vscode.Uri): Promise<ReadingViewModel | null>;
+  /** The cards of some claims of it, as they are now. */
+  requestCards(uri: vscode.Uri, claims: readonly string[]): Promise<Cards>;
+  /** A claim with its evidence as Markdown; null where it is no more. */
+  claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on. */
   rowsOf(uri: vscode.Uri, claim: string): Promise<readonly RowPlace[]>;
   /** The edit that lets a claim quote a range of its article, or a sentence that says why it can't. Nothing is written. */

@@ -101,8 +101,6 @@ export interface ReadingViewModel {
   readonly head: string;
   /** The article's blocks in order; `key` stays the same while a block's content does. */
   readonly blocks: readonly ViewBlock[];
-  /** The card of each claim, by claim id. */
-  readonly cards: Readonly<Record<string, string>>;
   readonly claims: readonly ViewClaim[];
   /** What to say when there is nothing to show, as HTML; null otherwise. */
   readonly notice: string | null;
@@ -121,12 +119,29 @@ export interface ViewClaim {
   readonly verdict: ClaimMark["verdict"];
   readonly quote: string;
   readonly headline: string;
-  /** The claim with its evidence as Markdown, for "Copy as Markdown". */
-  readonly markdown: string;
   /** Null when unplaced. */
   readonly range: WireRange | null;
   /** For lists of claims: who says it, the quantity and the data's value, sources, critiques. */
   readonly facts: ClaimFacts;
+}
+
+/** Request, client to server: the cards of some claims as they are now; those of no claim of the article are left out. */
+export const cardsRequest = "countercheck/cards";
+export interface CardsParams {
+  readonly uri: string;
+  /** Claim ids, `maxCards` at most. */
+  readonly claims: readonly string[];
+}
+/** Cards by claim id, as HTML. */
+export type Cards = Readonly<Record<string, string>>;
+/** How many cards are asked for at once: more than fit into any window. */
+export const maxCards = 200;
+
+/** Request, client to server: a claim with its evidence as Markdown, for "Copy as Markdown"; null where it is no more. */
+export const claimMarkdownRequest = "countercheck/claimMarkdown";
+export interface ClaimMarkdownParams {
+  readonly uri: string;
+  readonly claim: string;
 }
 
 /** Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. */

@@ -1,5 +1,5 @@
 import type { Amount, ClaimFacts } from "../core/claim-facts.js";
-import type { ReadingViewModel, ViewBlock, ViewClaim, WireRange } from "./lsp.js";
+import { type Cards, maxCards, type ReadingViewModel, type ViewBlock, type ViewClaim, type WireRange } from "./lsp.js";
 
 /**
  * What the reading view and the editor say to each other. Either side takes what arrives through its parser and drops
@@ -12,13 +12,25 @@ export const readingViewType = "countercheck.readingView";
 /** Editor to view. */
 export type ToView =
   /** An article to show, in place of the one before; `base` is the address of its folder, ending in a slash. */
-  | { readonly kind: "view"; readonly model: ReadingViewModel; readonly base: string }
+  | { readonly kind: "view"; readonly model: SentView; readonly base: string }
+  /** The cards that were asked for, as they are now. */
+  | { readonly kind: "cards"; readonly cards: Cards }
   /** There is nothing to show: plain text that says why and what to do. */
   | { readonly kind: "notice"; readonly title: string; readonly text: string }
   /** The reader went to a claim in the editor. */
   | { readonly kind: "select"; readonly claim: string | null }
   /** The reader scrolled the editor; source line, from 0. */
   | { readonly kind: "scroll"; readonly line: number };
+
+/** A reading view on its way to a page that may have most of its blocks already. */
+export interface SentView extends Omit<ReadingViewModel, "blocks"> {
+  readonly blocks: readonly SentBlock[];
+}
+
+/** A block; its HTML is null where the page was last sent a block of this key with just the same. */
+export interface SentBlock extends Omit<ViewBlock, "html"> {
+  readonly html: string | null;
+}
 
 /** View to editor. */
 export type FromView =
@@ -32,6 +44,8 @@ export type FromView =
   /** Open a file that the article links to, relative to the article's folder. */
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "copy"; readonly claim: string }
+  /** The reader is near these claims, `maxCards` at most, and the view lacks their cards as they are now. */
+  | { readonly kind: "cards"; readonly claims: readonly string[] }
   /** The reader scrolled the view; source line, from 0. */
   | { readonly kind: "scrolled"; readonly line: number }
   | { readonly kind: "failed"; readonly message: string };
@@ -72,6 +86,8 @@ export function parseToView(message: unknown): ToView | null {
       const { title, text } = message;
       return isText(title) && isText(text) ? { kind: "notice", title, text } : null;
     }
+    case "cards":
+      return isCards(message.cards) ? { kind: "cards", cards: message.cards } : null;
     case "select":
       return isTextOrNull(message.claim) ? { kind: "select", claim: message.claim } : null;
     case "scroll":
@@ -96,6 +112,10 @@ export function parseFromView(message: unknown): FromView | null {
       return isShort(claim) ? { kind: "text", claim } : null;
     case "copy":
       return isShort(claim) ? { kind: "copy", claim } : null;
+    case "cards": {
+      const { claims } = message;
+      return isListOf(claims, isShort) && claims.length <= maxCards ? { kind: "cards", claims } : null;
+    }
     case "file":
       return isShort(path) ? { kind: "file", path } : null;
     case "scrolled":
@@ -121,33 +141,35 @@ function isFilter(value: unknown): value is ClaimFilter {
   return facetNames.every((name) => isListOf(value[name], isShort) && value[name].length <= maxFacetValues);
 }
 
-function isModel(value: unknown): value is ReadingViewModel {
+function isModel(value: unknown): value is SentView {
   if (!isRecord(value)) return false;
-  const { uri, version, title, head, blocks, cards, claims, notice } = value;
+  const { uri, version, title, head, blocks, claims, notice } = value;
   return (
     [uri, title, head].every(isText) &&
     (version === null || typeof version === "number") &&
     isTextOrNull(notice) &&
     isListOf(blocks, isBlock) &&
-    isListOf(claims, isClaim) &&
-    isRecord(cards) &&
-    Object.values(cards).every(isText)
+    isListOf(claims, isClaim)
   );
 }
 
-function isBlock(value: unknown): value is ViewBlock {
+function isCards(value: unknown): value is Cards {
+  return isRecord(value) && Object.values(value).every(isText);
+}
+
+function isBlock(value: unknown): value is SentBlock {
   if (!isRecord(value)) return false;
   const { key, line, html, claims } = value;
-  return isText(key) && isCount(line) && isText(html) && isListOf(claims, isText);
+  return isText(key) && isCount(line) && isTextOrNull(html) && isListOf(claims, isText);
 }
 
 const standings: readonly unknown[] = ["supported", "contested", "contradicted", "unverifiable", "exempt"];
 
 function isClaim(value: unknown): value is ViewClaim {
   if (!isRecord(value)) return false;
-  const { id, verdict, quote, headline, markdown, range, facts } = value;
+  const { id, verdict, quote, headline, range, facts } = value;
   return (
-    [id, quote, headline, markdown].every(isText) &&
+    [id, quote, headline].every(isText) &&
     standings.includes(verdict) &&
     (range === null || isRange(range)) &&
     isFacts(facts)

@@ -3,8 +3,6 @@ import { type ClaimFacts, claimFacts } from "../core/claim-facts.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
-import { renderCard } from "./card.js";
-import { claimMarkdown } from "./claim-markdown.js";
 import { html, trusted } from "./html.js";
 import { lostFigures, lostIn } from "./lost-figures.js";
 import { claimsIn, completeMarks, marksOf } from "./marks.js";
@@ -19,7 +17,6 @@ export interface ReadingView<Range> {
   readonly title: string;
   readonly head: string;
   readonly blocks: readonly ReadingBlock[];
-  readonly cards: Readonly<Record<string, string>>;
   readonly claims: readonly ReadingClaim<Range>[];
   readonly notice: string | null;
 }
@@ -37,7 +34,6 @@ export interface ReadingClaim<Range> {
   readonly verdict: Standing;
   readonly quote: string;
   readonly headline: string;
-  readonly markdown: string;
   readonly range: Range | null;
   readonly facts: ClaimFacts;
 }
@@ -48,8 +44,8 @@ export interface ViewOptions<Range> {
 }
 
 /**
- * An article with its marks, the charts under its paragraphs and a card for each claim, as escaped HTML without style
- * attributes. An image's path stands in `data-path`, relative to the article: who shows the page knows where from it may
+ * An article with its marks and the charts under its paragraphs, as escaped HTML without style attributes; its cards are
+ * rendered when somebody comes near them (`renderCards`). An image's path stands in `data-path`, relative to the article: who shows the page knows where from it may
  * load files.
  */
 export function renderReadingView<Range>(reading: Reading, { rangeOf }: ViewOptions<Range>): ReadingView<Range> {
@@ -58,13 +54,11 @@ export function renderReadingView<Range>(reading: Reading, { rangeOf }: ViewOpti
     title: titleOf(reading),
     head: viewHead(reading).markup,
     blocks: [...articleBlocks(reading), ...footBlocks(reading)],
-    cards: Object.fromEntries(claims.map((claim) => [claim.id, renderCard(claim, reading)])),
     claims: claims.map((claim) => ({
       id: claim.id,
       verdict: standingOf(claim),
       quote: claim.anchor.text,
       headline: claim.headline,
-      markdown: claimMarkdown(claim, reading),
       range: rangeOf(claim.anchor.source),
       facts: claimFacts(claim, reading.claimSet),
     })),

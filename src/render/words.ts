@@ -134,7 +134,13 @@ const tierSentences: Readonly<Record<Tier, string>> = {
  */
 export function marginSentence({ margin, stated, tier, verdict }: ClaimReading): string | null {
   if (margin === null || stated === null || (verdict === "supported" && tier === "exact")) return null;
-  return distanceSentence(margin, stated);
+  const distance = distanceSentence(margin, stated);
+  // The distance is that from the other reading; the figure lies far from the number as it stands.
+  return verdict === "supported" && tier === "alternate" ? `Read that way, ${uncapitalised(distance)}` : distance;
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function distanceSentence({ u, relative }: Margin, stated: Quantity): string {

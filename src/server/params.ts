@@ -3,6 +3,7 @@ import {
   type AttachmentParams,
   type DisplayOptions,
   defaultDisplay,
+  maxCards,
   themeKinds,
   type WireRange,
 } from "../protocol/lsp.js";
@@ -21,6 +22,12 @@ export function uriParam(params: unknown): string | null {
 export function claimParam(params: unknown): string | null {
   const claim = field(params, "claim");
   return typeof claim === "string" ? claim : null;
+}
+
+/** The claims that a request is about, `maxCards` at most; none where it is malformed. */
+export function claimsParam(params: unknown): readonly string[] {
+  const claims = field(params, "claims");
+  return Array.isArray(claims) ? claims.filter((id) => typeof id === "string").slice(0, maxCards) : [];
 }
 
 /** The article and the claim set that a request is about; null claim set: none. Null when malformed. */

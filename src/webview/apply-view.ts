@@ -1,19 +1,18 @@
-import type { ReadingViewModel, ViewBlock } from "../protocol/lsp.js";
-import { type Page, slotsOf } from "./page.js";
+import type { SentBlock, SentView } from "../protocol/panel.js";
+import type { Page } from "./page.js";
 import { resolveImages } from "./resolve-images.js";
 import { elementFrom, hasMarkup, setMarkup } from "./set-markup.js";
 
 /**
- * Brings the page up to a new model. Blocks and cards that didn't change stay as they are, with their scroll position,
- * focus and whatever a reader opened in them.
+ * Brings the page up to a new model. Blocks that didn't change stay as they are, with their scroll position, focus and
+ * whatever a reader opened in them.
  * @param base address of the article's folder, ending in a slash
  */
-export function applyView(page: Page, model: ReadingViewModel, base: string): void {
+export function applyView(page: Page, model: SentView, base: string): void {
   document.title = model.title;
   setMarkup(page.head, model.head);
   applyNotice(page.article, model.notice);
   applyBlocks(page, model.blocks, base);
-  applyCards(page, model);
 }
 
 /** Shows plain words in place of an article. */
@@ -37,7 +36,7 @@ function applyNotice(article: HTMLElement, markup: string | null): void {
   if (notice) article.prepend(notice);
 }
 
-function applyBlocks({ article, side }: Page, blocks: readonly ViewBlock[], base: string): void {
+function applyBlocks({ article, side }: Page, blocks: readonly SentBlock[], base: string): void {
   const existing = new Map(
     [...article.querySelectorAll<HTMLElement>(":scope > .cc-block")].map((one) => [keyOf(one), one]),
   );
@@ -46,7 +45,8 @@ function applyBlocks({ article, side }: Page, blocks: readonly ViewBlock[], base
     const block = existing.get(key) ?? createBlock(key);
     existing.delete(key);
     block.dataset.line = String(line);
-    if (!hasMarkup(block, html)) {
+    // Null: the page has just this already.
+    if (html !== null && !hasMarkup(block, html)) {
       saveCards(block, side);
       setMarkup(block, html);
       resolveImages(block, base);
@@ -75,26 +75,4 @@ function createBlock(key: string): HTMLElement {
 
 function keyOf(block: HTMLElement): string {
   return block.dataset.key ?? "";
-}
-
-/** Cards live in the side column; `placeCards` moves the selected one where there is no such column. */
-function applyCards(page: Page, { cards, claims }: ReadingViewModel): void {
-  const slots = slotsOf(page);
-  const existing = new Map(slots.map((slot) => [slot.dataset.claim ?? "", slot]));
-  for (const { id } of claims) {
-    const markup = cards[id];
-    if (markup === undefined) continue;
-    const slot = existing.get(id) ?? createSlot(id, page.side);
-    existing.delete(id);
-    setMarkup(slot, markup);
-  }
-  for (const gone of existing.values()) gone.remove();
-}
-
-function createSlot(id: string, side: HTMLElement): HTMLElement {
-  const slot = document.createElement("div");
-  slot.className = "cc-slot";
-  slot.dataset.claim = id;
-  side.append(slot);
-  return slot;
 }

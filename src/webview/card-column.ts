@@ -1,5 +1,7 @@
+import type { CardStore } from "./cards.js";
 import { firstPieces, piecesOf } from "./marks.js";
-import { type Page, slotsOf } from "./page.js";
+import { watchNearClaims } from "./near-claims.js";
+import type { Page } from "./page.js";
 import { stackCards } from "./stack-cards.js";
 
 /** Below this width the side column has no room, and the selected card opens under its paragraph. */
@@ -9,23 +11,31 @@ const sideColumnQuery = "(min-width: 900px)";
 export interface CardColumn {
   /** Opens the card of a claim and closes the others; null closes all. */
   open(claim: string | null): void;
+  /** Makes cards for these claims only, and for the open one; null: for all. */
+  limit(claims: ReadonlySet<string> | null): void;
   /** Puts every card where it belongs now. */
   place(): void;
 }
 
-/** Keeps cards beside their marks, or under their paragraphs, whatever moves or grows. */
-export function arrangeCards(page: Page): CardColumn {
+/**
+ * Keeps the cards near the reader beside their marks, and the open one under its paragraph where there is no room beside,
+ * whatever moves or grows.
+ */
+export function arrangeCards(page: Page, store: CardStore): CardColumn {
   const { article, side } = page;
   const wide = window.matchMedia(sideColumnQuery);
   let opened: string | null = null;
+  let limit: ReadonlySet<string> | null = null;
   let scheduled = false;
 
   const place = (): void => {
-    const slots = slotsOf(page);
+    const open = opened === null ? [] : [opened];
+    const slots = store.keep(wide.matches ? [...new Set([...open, ...nearIds()])] : open);
     for (const slot of slots) slot.classList.toggle("cc-open", slot.dataset.claim === opened);
     if (wide.matches) placeBeside(slots);
     else placeUnder(slots);
   };
+  const nearIds = (): readonly string[] => [...near.ids()].filter((id) => limit === null || limit.has(id));
   const placeBeside = (slots: readonly HTMLElement[]): void => {
     for (const slot of slots) if (slot.parentElement !== side) side.append(slot);
     const marks = firstPieces(article);
@@ -70,6 +80,7 @@ export function arrangeCards(page: Page): CardColumn {
     });
   };
 
+  const near = watchNearClaims(page, schedule);
   // Images, fonts, opened critiques and the panel's width all change how tall something is.
   const resized = new ResizeObserver(schedule);
   resized.observe(article);
@@ -83,6 +94,10 @@ export function arrangeCards(page: Page): CardColumn {
   return {
     open: (claim) => {
       opened = claim;
+      place();
+    },
+    limit: (claims) => {
+      limit = claims;
       place();
     },
     place,

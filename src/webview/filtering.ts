@@ -2,9 +2,10 @@ import type { ViewClaim } from "../protocol/lsp.js";
 import { type ClaimFilter, type FacetName, facetNames, noFilter } from "../protocol/panel.js";
 import { filterMenu } from "../render/filter-menu.js";
 import { countOf } from "../render/words.js";
+import type { CardColumn } from "./card-column.js";
 import { isOn, optionsOf, passes, withValue } from "./claim-filter.js";
 import { allMarks } from "./marks.js";
-import { getPart, type Page, slotsOf } from "./page.js";
+import { getPart, type Page } from "./page.js";
 import { isLoud } from "./selection.js";
 import { setMarkup } from "./set-markup.js";
 
@@ -24,7 +25,7 @@ export interface Filtering {
  * Keeps the filter: its menu, the line that says how many claims are left, and what claims outside it look like.
  * @param onChange hears of every change, after it is shown
  */
-export function keepFilter(page: Page, onChange: (filter: ClaimFilter) => void): Filtering {
+export function keepFilter(page: Page, cards: CardColumn, onChange: (filter: ClaimFilter) => void): Filtering {
   const menu = getPart("cc-filter-menu");
   const line = getPart("cc-filter-line");
   const button = getPart("cc-filter-button");
@@ -39,7 +40,9 @@ export function keepFilter(page: Page, onChange: (filter: ClaimFilter) => void):
     line.hidden = !isOn(filter);
     const words = line.querySelector(".cc-strip-words");
     if (words) words.textContent = `${inside.length} of ${countOf(claims.length, "claim")}`;
-    showPage(page, new Set(inside.map(({ id }) => id)));
+    const ids = new Set(inside.map(({ id }) => id));
+    showPage(page, ids);
+    cards.limit(isOn(filter) ? ids : null);
   };
   const set = (next: ClaimFilter): void => {
     // The button that clears goes away with the line.
@@ -91,12 +94,10 @@ function keyOf(name: FacetName, value: string): string {
   return `${name} ${value}`;
 }
 
-/** Claims outside lose their mark's emphasis, their card and their charts; a chart of several stays for one of them. */
-function showPage(page: Page, inside: ReadonlySet<string>): void {
-  const isOut = ({ dataset }: HTMLElement): boolean => !inside.has(dataset.claim ?? "");
-  for (const mark of allMarks(page.article)) mark.classList.toggle("cc-outside", isOut(mark));
-  for (const slot of slotsOf(page)) slot.classList.toggle("cc-outside", isOut(slot));
-  for (const figure of page.article.querySelectorAll<HTMLElement>("figure[data-claims]")) {
+/** Marks outside lose their emphasis, charts outside go; a chart of several claims stays for one of them. */
+function showPage({ article }: Page, inside: ReadonlySet<string>): void {
+  for (const mark of allMarks(article)) mark.classList.toggle("cc-outside", !inside.has(mark.dataset.claim ?? ""));
+  for (const figure of article.querySelectorAll<HTMLElement>("figure[data-claims]")) {
     figure.hidden = !(figure.dataset.claims ?? "").split(" ").some((id) => inside.has(id));
   }
 }

@@ -4,6 +4,7 @@ import { answerKeys } from "./answer-keys.js";
 import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
+import { createCardStore } from "./cards.js";
 import { keepFilter } from "./filtering.js";
 import { connectHost } from "./host.js";
 import { watchMenus } from "./menus.js";
@@ -16,7 +17,8 @@ import { createSelection } from "./selection.js";
 const host = connectHost();
 reportErrors(host);
 const page = getPage();
-const cards = arrangeCards(page);
+const store = createCardStore(page, host);
+const cards = arrangeCards(page, store);
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
 let state: ViewState = { uri: "", selected: null, line: 0, filter: noFilter };
@@ -36,10 +38,9 @@ const selection = createSelection({
   },
 });
 const showInOverview = keepOverview(page);
-const filter = keepFilter(page, (changed) => {
+const filter = keepFilter(page, cards, (changed) => {
   keep({ filter: changed });
   showInOverview(claims.filter(filter.isIn));
-  cards.place();
 });
 const menus = watchMenus(page.bar);
 answerPointer(page, host, selection, filter);
@@ -59,6 +60,7 @@ function receive(message: ToView): void {
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
       filter.update(claims);
+      store.renew(claims.map(({ id }) => id));
       selection.update(claims);
       showInOverview(claims.filter(filter.isIn));
       restore();
@@ -68,8 +70,12 @@ function receive(message: ToView): void {
       claims = [];
       applyNoticeText(page, message.title, message.text);
       filter.update(claims);
+      store.renew([]);
       selection.update(claims);
       showInOverview(claims);
+      return;
+    case "cards":
+      store.receive(message.cards);
       return;
     case "select":
       selection.select(message.claim, "editor");

@@ -37,7 +37,7 @@ describe("the reading view in a browser", () => {
     assert.equal(await view.page.locator("mark[tabindex]").count(), 7);
     assert.ok(await view.page.locator("figure.cc-figure svg:visible").count());
     assert.ok(await view.page.locator("figure.cc-lost").isVisible());
-    assert.equal(await card("share").count(), 1);
+    await card("share").waitFor();
   });
 
   it("selects a claim on a click, opens its card beside the mark and tells the editor", async () => {

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { dist, root } from "#scripts/paths.mjs";
-import type { ReadingViewModel } from "../../src/protocol/lsp.js";
+import type { Cards, ReadingViewModel } from "../../src/protocol/lsp.js";
 import type { FromView, ToView } from "../../src/protocol/panel.js";
 import { renderReadingView } from "../../src/render/reading-view.js";
+import { renderCards } from "../../src/render/render-cards.js";
 import { viewShell, viewStyles } from "../../src/render/view-shell.js";
 import { type Dispute, readDispute } from "../render/presses.js";
 
@@ -50,8 +51,17 @@ export async function openViewPage(
     page,
     send,
     show: async (dispute) => {
+      const { claims } = readDispute(dispute);
+      const cards = renderCards(
+        readDispute(dispute),
+        claims.map(({ id }) => id),
+      );
+      await page.evaluate((all) => {
+        window.viewCards = all;
+      }, cards);
       await send({ kind: "view", model: modelOf(dispute), base: `${address}/article/` });
       await page.locator(".cc-block").first().waitFor();
+      await page.waitForFunction(() => window.viewIsSettled());
     },
     posted: () => page.evaluate(() => window.viewPosted),
     waitForPost: async (fields) => {
@@ -83,6 +93,10 @@ export function modelOf(dispute: Dispute): ReadingViewModel {
 
 declare global {
   interface Window {
+    /** Every card of what is shown, for the page to ask for. */
+    viewCards: Cards;
+    /** Whether nothing that the page asked for is missing. */
+    viewIsSettled(): boolean;
     viewPosted: FromView[];
     viewTroubles: string[];
   }
@@ -92,9 +106,15 @@ declare global {
 function watchPage(): void {
   window.viewPosted = [];
   window.viewTroubles = [];
+  window.viewCards = {};
+  window.viewIsSettled = () => [...document.querySelectorAll(".cc-slot")].every((slot) => slot.firstElementChild);
   window.addEventListener("countercheck-posted", (event) => {
     const message = (event as CustomEvent<FromView>).detail;
     window.viewPosted.push(message);
+    if (message.kind === "cards") {
+      const wanted = message.claims.map((id) => [id, window.viewCards[id] ?? ""]);
+      window.postMessage({ kind: "cards", cards: Object.fromEntries(wanted) }, "*");
+    }
     if (message.kind === "failed") window.viewTroubles.push(message.message);
   });
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>

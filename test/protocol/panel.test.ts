@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { maxCards } from "../../src/protocol/lsp.js";
 import {
   type FromView,
   maxTextLength,
@@ -18,6 +19,7 @@ const fromView: readonly FromView[] = [
   { kind: "text", claim: "a" },
   { kind: "file", path: "data/sheets.csv" },
   { kind: "copy", claim: "a" },
+  { kind: "cards", claims: ["a", "b"] },
   { kind: "scrolled", line: 3 },
   { kind: "failed", message: "No such thing" },
 ];
@@ -40,8 +42,7 @@ const view = {
     title: "A",
     head: "<b>A</b>",
     blocks: [{ key: "k", line: 0, html: "<p>a</p>", claims: ["a"] }],
-    cards: { a: "<article></article>" },
-    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", markdown: "m", range, facts }],
+    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", range, facts }],
     notice: null,
   },
 } as const satisfies ToView;
@@ -57,6 +58,8 @@ const toView: readonly ToView[] = [
     },
   },
   { kind: "notice", title: "t", text: "x" },
+  { ...view, model: { ...view.model, blocks: [{ ...view.model.blocks[0], html: null }] } },
+  { kind: "cards", cards: {} },
   { kind: "select", claim: "a" },
   { kind: "select", claim: null },
   { kind: "scroll", line: 0 },
@@ -79,6 +82,14 @@ describe("the panel's messages", () => {
     for (const message of toView) {
       for (const broken of brokenCopies(message)) assert.equal(parseToView(broken), null, JSON.stringify(broken));
     }
+  });
+
+  it("carry cards as markup by claim, as many as fit into a window", () => {
+    const cards = { kind: "cards", cards: { a: "<article></article>" } } as const;
+    assert.deepEqual(parseToView(cards), cards);
+    assert.equal(parseToView({ kind: "cards", cards: { a: 7 } }), null);
+    const claims = Array.from({ length: maxCards + 1 }, (_, index) => `c${index}`);
+    assert.equal(parseFromView({ kind: "cards", claims }), null);
   });
 
   it("are dropped when a view sends more text than any of ours holds", () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { renderCard } from "../../src/render/card.js";
 import { html } from "../../src/render/html.js";
 import { renderReadingView } from "../../src/render/reading-view.js";
+import { renderCards } from "../../src/render/render-cards.js";
 import { renderMarkdown } from "../../src/render/render-markdown.js";
 import { assertAllowedMarkup } from "./allowed-markup.js";
 import { claimOf, type Dispute, presses, readDispute } from "./presses.js";
@@ -57,7 +58,11 @@ describe("strangers' words", () => {
       const reading = readDispute(attacked(attack));
       const view = renderReadingView(reading, { rangeOf: (span) => span });
       assert.equal(claimOf(reading, "share").verdict, "contested", "the attack reaches the view");
-      for (const markup of [view.head, ...view.blocks.map((block) => block.html), ...Object.values(view.cards)]) {
+      const cards = renderCards(
+        reading,
+        reading.claims.map(({ id }) => id),
+      );
+      for (const markup of [view.head, ...view.blocks.map((block) => block.html), ...Object.values(cards)]) {
         assertAllowedMarkup(markup);
       }
     });

@@ -94,6 +94,14 @@ describe("marginSentence (semantics rule 6)", () => {
     assert.match(wordsOfMargin(0, 0) ?? "", /just on the edge/);
   });
 
+  it("tells the distance from another reading as such", () => {
+    const margin = { u: 0.5, relative: null };
+    assert.equal(
+      marginSentence({ ...share, verdict: "supported", tier: "alternate", margin }),
+      "Read that way, the nearest figure lies 0.5 points inside what the text says.",
+    );
+  });
+
   it("tells none where equal figures meet, nor where nothing is measured", () => {
     assert.equal(
       marginSentence({ ...share, verdict: "supported", tier: "exact", margin: { u: 0, relative: 0 } }),

@@ -29,11 +29,13 @@ export async function answerView(wish: Wish, article: vscode.Uri, { model, langu
       return;
     case "file":
       return openLinked(wish.path, article);
-    case "copy":
-      if (!claim) return;
-      await vscode.env.clipboard.writeText(claim.markdown);
+    case "copy": {
+      const markdown = await (await language()).claimMarkdown(article, wish.claim);
+      if (markdown === null) return;
+      await vscode.env.clipboard.writeText(markdown);
       vscode.window.setStatusBarMessage("Countercheck: the claim is on the clipboard, as Markdown", 4000);
       return;
+    }
     default:
       wish satisfies never;
   }

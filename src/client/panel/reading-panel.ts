@@ -9,7 +9,7 @@ export interface PanelContext {
   readonly articles: Pick<Articles, "of" | "onDidRead">;
   readonly extensionUri: vscode.Uri;
   /** The server; starts it when it isn't running yet. */
-  language(): Promise<Pick<Language, "requestView" | "rowsOf">>;
+  language(): Promise<Pick<Language, "requestView" | "requestCards" | "claimMarkdown" | "rowsOf">>;
 }
 
 /** The reading views of this window: one for each article. */

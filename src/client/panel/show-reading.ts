@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ReadingViewModel } from "../../protocol/lsp.js";
+import type { Cards, ReadingViewModel } from "../../protocol/lsp.js";
 import { type FromView, parseFromView, type ToView } from "../../protocol/panel.js";
 import { answerView } from "./answer-view.js";
 import { followEditor } from "./follow-editor.js";
@@ -29,13 +29,18 @@ export function showReading(
   let closed = false;
   let hasFailed = false;
 
+  /** The HTML that the page was last sent for each block; empty when it has just loaded. */
+  let sent: ReadonlyMap<string, string> = new Map();
+
   const post = (message: ToView): void => {
     if (ready && !closed) void panel.webview.postMessage(message);
   };
   const base = `${panel.webview.asWebviewUri(folderOf(article)).toString()}/`;
   const postModel = (): void => {
-    if (model === null) return;
-    post({ kind: "view", model, base });
+    if (model === null || !ready) return;
+    const blocks = model.blocks.map((block) => (sent.get(block.key) === block.html ? { ...block, html: null } : block));
+    sent = new Map(model.blocks.map(({ key, html }) => [key, html]));
+    post({ kind: "view", model: { ...model, blocks }, base });
     if (wanted !== null && ready) {
       post({ kind: "select", claim: wanted });
       wanted = null;
@@ -46,6 +51,7 @@ export function showReading(
     const answer = await viewOf(article, language);
     if (request !== requests || closed) return;
     if (answer.kind === "notice") {
+      sent = new Map();
       post(answer);
       return;
     }
@@ -58,12 +64,15 @@ export function showReading(
     switch (message.kind) {
       case "ready":
         ready = true;
+        sent = new Map();
         postModel();
         return refresh();
       case "selected":
         return following.reveal(message.claim);
       case "scrolled":
         return following.scrollTo(message.line);
+      case "cards":
+        return post({ kind: "cards", cards: await cardsOf(article, message.claims, language) });
       case "row":
       case "text":
       case "file":
@@ -111,6 +120,19 @@ export function showReading(
       postModel();
     },
   };
+}
+
+/** Cards as they are now; none where the server fails, which the next reading tells. */
+async function cardsOf(
+  article: vscode.Uri,
+  claims: readonly string[],
+  language: PanelContext["language"],
+): Promise<Cards> {
+  try {
+    return await (await language()).requestCards(article, claims);
+  } catch {
+    return {};
+  }
 }
 
 type Answer =

@@ -1,12 +1,20 @@
 import type { CancellationToken } from "vscode-languageserver";
-import { type ReadingViewModel, viewRequest } from "../../protocol/lsp.js";
+import {
+  type Cards,
+  cardsRequest,
+  claimMarkdownRequest,
+  type ReadingViewModel,
+  viewRequest,
+} from "../../protocol/lsp.js";
+import { claimMarkdown } from "../../render/claim-markdown.js";
 import { renderReadingView } from "../../render/reading-view.js";
-import { uriParam } from "../params.js";
+import { renderCards } from "../../render/render-cards.js";
+import { claimParam, claimsParam, uriParam } from "../params.js";
 import type { Feature } from "./feature.js";
 
-/** The reading view of an article, rendered. */
+/** The reading view of an article, rendered; the cards of its claims, and a claim to copy, when somebody wants them. */
 export const view: Feature = {
-  register: (connection, session) =>
+  register: (connection, session) => {
     connection.onRequest(
       viewRequest,
       async (params: unknown, token: CancellationToken): Promise<ReadingViewModel | null> => {
@@ -18,5 +26,22 @@ export const view: Feature = {
           ...renderReadingView(here.reading, { rangeOf: here.rangeOf }),
         }));
       },
-    ),
+    );
+    connection.onRequest(cardsRequest, async (params: unknown, token: CancellationToken): Promise<Cards> => {
+      const [uri, claims] = [uriParam(params), claimsParam(params)];
+      if (uri === null) return {};
+      return session.in(uri, {}, token, ({ reading }) => renderCards(reading, claims));
+    });
+    connection.onRequest(
+      claimMarkdownRequest,
+      async (params: unknown, token: CancellationToken): Promise<string | null> => {
+        const [uri, id] = [uriParam(params), claimParam(params)];
+        if (uri === null || id === null) return null;
+        return session.in(uri, null, token, ({ reading }) => {
+          const claim = reading.claims.find((one) => one.id === id);
+          return claim ? claimMarkdown(claim, reading) : null;
+        });
+      },
+    );
+  },
 };
