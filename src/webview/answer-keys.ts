@@ -3,6 +3,7 @@ import { actionOf } from "./keyboard.js";
 import { claimOfMark, piecesOf } from "./marks.js";
 import type { Menus } from "./menus.js";
 import type { Page } from "./page.js";
+import type { Search } from "./searching.js";
 import type { Selection } from "./selection.js";
 
 interface Tools {
@@ -10,10 +11,11 @@ interface Tools {
   readonly selection: Selection;
   readonly filter: Filtering;
   readonly menus: Menus;
+  readonly search: Search;
 }
 
 /** Answers the keyboard: from claim to claim, into cards and out of them, to the tools. */
-export function answerKeys({ page, selection, filter, menus }: Tools): void {
+export function answerKeys({ page, selection, filter, menus, search }: Tools): void {
   document.addEventListener("keydown", (event) => {
     const action = actionOf(event);
     if (action === null) return;
@@ -35,6 +37,9 @@ export function answerKeys({ page, selection, filter, menus }: Tools): void {
         break;
       case "filter":
         menus.open("cc-filter-menu");
+        break;
+      case "search":
+        search.open();
         break;
       case "clear":
         clear(page, selection);

@@ -1,7 +1,7 @@
 import { markSelector } from "./marks.js";
 
 /** What a key does in the reading view. */
-export type KeyAction = "next" | "previous" | "next-loud" | "previous-loud" | "clear" | "choose" | "filter";
+export type KeyAction = "next" | "previous" | "next-loud" | "previous-loud" | "clear" | "choose" | "filter" | "search";
 
 const actions: Readonly<Record<string, KeyAction>> = {
   j: "next",
@@ -9,6 +9,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   n: "next-loud",
   p: "previous-loud",
   f: "filter",
+  "/": "search",
   Escape: "clear",
   Enter: "choose",
   " ": "choose",

@@ -12,6 +12,7 @@ import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
 import { reportErrors } from "./report-errors.js";
 import { watchScroll } from "./scroll.js";
+import { keepSearch } from "./searching.js";
 import { createSelection } from "./selection.js";
 
 const host = connectHost();
@@ -43,8 +44,9 @@ const filter = keepFilter(page, cards, (changed) => {
   showInOverview(claims.filter(filter.isIn));
 });
 const menus = watchMenus(page.bar);
+const search = keepSearch({ page, selection, scroll, reveal: () => {} });
 answerPointer(page, host, selection, filter);
-answerKeys({ page, selection, filter, menus });
+answerKeys({ page, selection, filter, menus, search });
 
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   const message = parseToView(data);
@@ -63,6 +65,7 @@ function receive(message: ToView): void {
       store.renew(claims.map(({ id }) => id));
       selection.update(claims);
       showInOverview(claims.filter(filter.isIn));
+      search.update(claims);
       restore();
       return;
     }
@@ -73,6 +76,7 @@ function receive(message: ToView): void {
       store.renew([]);
       selection.update(claims);
       showInOverview(claims);
+      search.update(claims);
       return;
     case "cards":
       store.receive(message.cards);

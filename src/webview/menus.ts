@@ -1,4 +1,4 @@
-/** The menus of the head: each opens below it from a button that names it in `aria-controls`. */
+/** The menus of the head: each opens below it from a button that names it in `data-menu`. */
 export interface Menus {
   /** Opens a menu by its id, as its button does. */
   open(id: string): void;
@@ -9,9 +9,8 @@ export interface Menus {
  * the focus back to its button.
  */
 export function watchMenus(bar: HTMLElement): Menus {
-  const buttons = [...bar.querySelectorAll<HTMLElement>("button[aria-controls]")];
-  const menuOf = (button: HTMLElement): HTMLElement | null =>
-    document.getElementById(button.getAttribute("aria-controls") ?? "");
+  const buttons = [...bar.querySelectorAll<HTMLElement>("button[data-menu]")];
+  const menuOf = (button: HTMLElement): HTMLElement | null => document.getElementById(button.dataset.menu ?? "");
   const show = (shown: HTMLElement | null): void => {
     for (const button of buttons) {
       const menu = menuOf(button);
@@ -47,7 +46,7 @@ export function watchMenus(bar: HTMLElement): Menus {
   document.addEventListener("focusin", ({ target }) => closeUnlessIn(target));
   return {
     open: (id) => {
-      const button = buttons.find((one) => one.getAttribute("aria-controls") === id);
+      const button = buttons.find(({ dataset }) => dataset.menu === id);
       if (button) open(button);
     },
   };

@@ -5,8 +5,8 @@ import { lineAtTop, offsetOfLine } from "./scroll-position.js";
 export interface Scroll {
   /** Brings a source line to the top, without a report. */
   toLine(line: number): void;
-  /** Brings an element into sight where it isn't, without a report. */
-  toElement(element: Element): void;
+  /** Brings an element, or a range of text, into sight where it isn't, without a report. */
+  toElement(element: Pick<Element, "getBoundingClientRect">): void;
 }
 
 /**
@@ -47,7 +47,8 @@ export function watchScroll({ article, bar }: Page, report: (line: number) => vo
     toElement: (element) => {
       const { top, bottom } = element.getBoundingClientRect();
       if (top >= topPx() && bottom <= window.innerHeight) return;
-      quietly(() => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      const fromMiddle = (top + bottom) / 2 - (topPx() + window.innerHeight) / 2;
+      quietly(() => window.scrollBy({ top: fromMiddle, behavior: "instant" }));
     },
   };
 }

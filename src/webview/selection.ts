@@ -4,8 +4,11 @@ import { allMarks, firstPieces, piecesOf } from "./marks.js";
 import type { Page } from "./page.js";
 import type { Scroll } from "./scroll.js";
 
-/** Who asks for a selection: the pointer is there already, the keyboard takes the focus along, the editor does neither. */
-export type Origin = "pointer" | "keyboard" | "editor";
+/**
+ * Who asks for a selection: the pointer is there already, the keyboard takes the focus along, the editor and the search
+ * do neither.
+ */
+export type Origin = "pointer" | "keyboard" | "editor" | "search";
 
 /** The selected claim. */
 export interface Selection {

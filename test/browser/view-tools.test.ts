@@ -116,4 +116,82 @@ describe("the reading view's tools in a browser", () => {
       assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 400);
     });
   });
+
+  describe("search", () => {
+    const words = () => view.page.locator("#cc-search-words").innerText();
+    const highlighted = (name: string) =>
+      view.page.evaluate(
+        (one) => [...(CSS.highlights.get(one) ?? [])].map((range) => (range instanceof Range ? range.toString() : "")),
+        name,
+      );
+    const search = async (text: string): Promise<void> => {
+      await press("/");
+      await view.page.locator("#cc-search-field").fill(text);
+    };
+
+    it("finds words in any case, with any dash and space, across marks and line ends, and highlights them", async () => {
+      await open();
+      await search("REACHES ONLY 40-45 %");
+      assert.equal(await words(), "1 hit");
+      assert.deepEqual(await highlighted("cc-search"), ["reaches only 40–45 %"]);
+      await view.page.locator("#cc-search-field").fill("that. bolt");
+      assert.deepEqual(await highlighted("cc-search"), ["that.\nBolt"]);
+    });
+
+    it("goes on with Enter, back with Shift+Enter, round the ends", async () => {
+      await open();
+      await search("the bolt");
+      assert.equal(await words(), "2 hits");
+      await press("Enter");
+      assert.equal(await words(), "1 of 2");
+      assert.deepEqual(await highlighted("cc-search-current"), ["the Bolt"]);
+      await press("Enter");
+      assert.deepEqual(await highlighted("cc-search-current"), ["The Bolt"]);
+      await press("Enter", "Shift+Enter");
+      assert.equal(await words(), "2 of 2");
+    });
+
+    it("finds claims by id, party and source, and selects them without taking the focus", async () => {
+      await open();
+      await search("bolt-share");
+      await press("Enter");
+      assert.equal(await words(), "1 of 1: claim bolt-share, said by Bolt & Sons");
+      assert.equal(await selected(), "bolt-share");
+      assert.equal(await focused(), "cc-search-field");
+      await view.page.locator("#cc-search-field").fill("anvil's test");
+      assert.equal(await words(), "3 hits");
+    });
+
+    it("finds the words of a claim that has no place", async () => {
+      await open();
+      await search("nobody wrote");
+      await press("Enter");
+      assert.match(await words(), /^1 of 1: claim gone/);
+    });
+
+    it("closes with Escape, takes its highlights along and gives the focus back", async () => {
+      await open();
+      await view.page.locator('mark[data-claim="oil"]').first().focus();
+      await search("oil");
+      await press("Escape");
+      assert.equal(await view.page.locator("#cc-search").isVisible(), false);
+      assert.deepEqual(await highlighted("cc-search"), []);
+      assert.equal(await view.page.evaluate(() => document.activeElement?.getAttribute("data-claim")), "oil");
+    });
+
+    it("follows the article as it changes, and says when there is nothing", async () => {
+      await open();
+      await search("New words");
+      assert.equal(await words(), "Nothing found");
+      await view.show({ ...presses, article: presses.article.replace("## Paper", "## Ink\n\nNew words.\n\n## Paper") });
+      await view.page.getByText("1 hit").waitFor();
+    });
+
+    it("takes letters that are keys elsewhere", async () => {
+      await open();
+      await press("/", "n", "j", "f");
+      assert.equal(await view.page.locator("#cc-search-field").inputValue(), "njf");
+      assert.equal(await view.page.locator(".cc-selected").count(), 0);
+    });
+  });
 });
