@@ -46,6 +46,8 @@ export type FromView =
   | { readonly kind: "copy"; readonly claim: string }
   /** The reader is near these claims, `maxCards` at most, and the view lacks their cards as they are now. */
   | { readonly kind: "cards"; readonly claims: readonly string[] }
+  /** Save these claims, `maxExported` at most, in this order as CSV where the reader says. */
+  | { readonly kind: "export"; readonly claims: readonly string[] }
   /** The reader scrolled the view; source line, from 0. */
   | { readonly kind: "scrolled"; readonly line: number }
   | { readonly kind: "failed"; readonly message: string };
@@ -70,6 +72,9 @@ export const noFilter: ClaimFilter = { verdict: [], kind: [], party: [], critiqu
 
 /** Most values that one facet of a kept filter has. */
 const maxFacetValues = 1000;
+
+/** Most claims that are exported at once. */
+export const maxExported = 20_000;
 
 /** Longest text that is taken from a view; an error's stack is cut to it. */
 export const maxTextLength = 4000;
@@ -115,6 +120,10 @@ export function parseFromView(message: unknown): FromView | null {
     case "cards": {
       const { claims } = message;
       return isListOf(claims, isShort) && claims.length <= maxCards ? { kind: "cards", claims } : null;
+    }
+    case "export": {
+      const { claims } = message;
+      return isListOf(claims, isShort) && claims.length <= maxExported ? { kind: "export", claims } : null;
     }
     case "file":
       return isShort(path) ? { kind: "file", path } : null;

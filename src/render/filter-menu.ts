@@ -1,6 +1,6 @@
 import { type Html, html } from "./html.js";
+import { kindWords, type Standing, standingWords } from "./short-words.js";
 import { verdictIcon } from "./verdict-icon.js";
-import { kindWords, type Standing, standingWords } from "./words.js";
 
 /** A facet of claims with the values that occur, in their order. */
 export interface MenuFacet {

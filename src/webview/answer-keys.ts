@@ -1,3 +1,4 @@
+import type { ClaimsList } from "./claims-list.js";
 import type { Filtering } from "./filtering.js";
 import { actionOf } from "./keyboard.js";
 import { claimOfMark, piecesOf } from "./marks.js";
@@ -12,10 +13,11 @@ interface Tools {
   readonly filter: Filtering;
   readonly menus: Menus;
   readonly search: Search;
+  readonly list: ClaimsList;
 }
 
 /** Answers the keyboard: from claim to claim, into cards and out of them, to the tools. */
-export function answerKeys({ page, selection, filter, menus, search }: Tools): void {
+export function answerKeys({ page, selection, filter, menus, search, list }: Tools): void {
   document.addEventListener("keydown", (event) => {
     const action = actionOf(event);
     if (action === null) return;
@@ -40,6 +42,9 @@ export function answerKeys({ page, selection, filter, menus, search }: Tools): v
         break;
       case "search":
         search.open();
+        break;
+      case "table":
+        list.open();
         break;
       case "clear":
         clear(page, selection);

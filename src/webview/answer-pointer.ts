@@ -1,17 +1,28 @@
 import { noFilter } from "../protocol/panel.js";
+import type { ClaimsList } from "./claims-list.js";
 import type { Filtering } from "./filtering.js";
 import type { Host } from "./host.js";
 import { claimOfMark } from "./marks.js";
 import type { Page } from "./page.js";
 import { isLoud, type Selection } from "./selection.js";
 
+interface Tools {
+  readonly page: Page;
+  readonly host: Host;
+  readonly selection: Selection;
+  readonly filter: Filtering;
+  readonly list: ClaimsList;
+}
+
 /** Answers the pointer: on a mark, on a button, on a link. */
-export function answerPointer({ article }: Page, host: Host, selection: Selection, filter: Filtering): void {
+export function answerPointer(tools: Tools): void {
+  const { page, host, selection } = tools;
+  const { article } = page;
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>("[data-action]");
     if (button) {
-      runAction(button, host, selection, filter);
+      runAction(button, tools);
       return;
     }
     // A selection of text that ends on a mark is meant for the clipboard.
@@ -25,6 +36,7 @@ export function answerPointer({ article }: Page, host: Host, selection: Selectio
     }
     if (link) event.preventDefault();
     if (claim !== null) selection.select(claim, "pointer");
+    else if (target?.closest(".cc-claims tbody tr")) selection.select(claimOfRow(target), "keyboard");
     else if (target?.closest(".cc-card")) selection.select(claimOfCard(target), "pointer");
   });
 }
@@ -33,7 +45,11 @@ function claimOfCard(target: Element): string | null {
   return target.closest<HTMLElement>(".cc-card")?.dataset.claim ?? null;
 }
 
-function runAction({ dataset }: HTMLElement, host: Host, selection: Selection, filter: Filtering): void {
+function claimOfRow(target: Element): string | null {
+  return target.closest<HTMLElement>("tr")?.dataset.claim ?? null;
+}
+
+function runAction({ dataset }: HTMLElement, { host, selection, filter, list }: Tools): void {
   const { action, claim = "", row = null, verdict } = dataset;
   switch (action) {
     case "select":
@@ -41,6 +57,12 @@ function runAction({ dataset }: HTMLElement, host: Host, selection: Selection, f
       return;
     case "step":
       selection.step(1, (one) => one.verdict === verdict || (verdict === undefined && isLoud(one)));
+      return;
+    case "sort":
+      list.sort(dataset.column ?? "");
+      return;
+    case "export":
+      list.export();
       return;
     case "clear-filter":
       filter.set(noFilter);

@@ -1,7 +1,7 @@
 import type { ViewClaim } from "../protocol/lsp.js";
 import { type ClaimFilter, type FacetName, facetNames, noFilter } from "../protocol/panel.js";
 import { filterMenu } from "../render/filter-menu.js";
-import { countOf } from "../render/words.js";
+import { countOf } from "../render/short-words.js";
 import type { CardColumn } from "./card-column.js";
 import { isOn, optionsOf, passes, withValue } from "./claim-filter.js";
 import { allMarks } from "./marks.js";

@@ -1,7 +1,16 @@
 import { markSelector } from "./marks.js";
 
 /** What a key does in the reading view. */
-export type KeyAction = "next" | "previous" | "next-loud" | "previous-loud" | "clear" | "choose" | "filter" | "search";
+export type KeyAction =
+  | "next"
+  | "previous"
+  | "next-loud"
+  | "previous-loud"
+  | "clear"
+  | "choose"
+  | "filter"
+  | "search"
+  | "table";
 
 const actions: Readonly<Record<string, KeyAction>> = {
   j: "next",
@@ -10,6 +19,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   p: "previous-loud",
   f: "filter",
   "/": "search",
+  t: "table",
   Escape: "clear",
   Enter: "choose",
   " ": "choose",

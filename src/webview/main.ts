@@ -5,6 +5,7 @@ import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
 import { createCardStore } from "./cards.js";
+import { keepClaimsList } from "./claims-list.js";
 import { keepFilter } from "./filtering.js";
 import { connectHost } from "./host.js";
 import { watchMenus } from "./menus.js";
@@ -42,11 +43,13 @@ const showInOverview = keepOverview(page);
 const filter = keepFilter(page, cards, (changed) => {
   keep({ filter: changed });
   showInOverview(claims.filter(filter.isIn));
+  list.update(claims);
 });
+const list = keepClaimsList(host, filter);
 const menus = watchMenus(page.bar);
 const search = keepSearch({ page, selection, scroll, reveal: () => {} });
-answerPointer(page, host, selection, filter);
-answerKeys({ page, selection, filter, menus, search });
+answerPointer({ page, host, selection, filter, list });
+answerKeys({ page, selection, filter, menus, search, list });
 
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   const message = parseToView(data);
@@ -66,6 +69,7 @@ function receive(message: ToView): void {
       selection.update(claims);
       showInOverview(claims.filter(filter.isIn));
       search.update(claims);
+      list.update(claims);
       restore();
       return;
     }
@@ -77,6 +81,7 @@ function receive(message: ToView): void {
       selection.update(claims);
       showInOverview(claims);
       search.update(claims);
+      list.update(claims);
       return;
     case "cards":
       store.receive(message.cards);

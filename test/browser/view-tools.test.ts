@@ -194,4 +194,59 @@ describe("the reading view's tools in a browser", () => {
       assert.equal(await view.page.locator(".cc-selected").count(), 0);
     });
   });
+
+  describe("table of claims", () => {
+    const order = () =>
+      view.page.locator(".cc-claims tbody tr").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-claim")));
+    const head = (name: string) => view.page.locator(".cc-claims thead").getByRole("button", { name });
+
+    it("is made when it is opened, in reading order, claims without a place last", async () => {
+      await open();
+      assert.equal(await view.page.locator(".cc-claims").count(), 0);
+      await press("t");
+      assert.equal(await view.page.evaluate(() => document.activeElement?.tagName), "SUMMARY");
+      assert.deepEqual(await order(), ["rate", "share", "bolt-share", "jams", "oil", "lubricant", "growth", "gone"]);
+    });
+
+    it("sorts by a column and back, by keyboard, and says so", async () => {
+      await open();
+      await press("t");
+      await head("Critiques").focus();
+      await press("Enter", "Enter");
+      assert.deepEqual((await order()).slice(0, 2), ["share", "bolt-share"]);
+      assert.equal(await view.page.locator(".cc-claims [aria-sort=descending]").innerText(), "Critiques");
+      assert.equal(await view.page.evaluate(() => document.activeElement?.textContent), "Critiques");
+      await head("Verdict").click();
+      assert.deepEqual((await order()).slice(0, 3), ["share", "bolt-share", "rate"]);
+    });
+
+    it("leads from a row to its claim", async () => {
+      await open();
+      await press("t");
+      await view.page.locator('.cc-claims tr[data-claim="oil"] td').first().click();
+      assert.equal(await selected(), "oil");
+      await press("t");
+      await view.page.locator(".cc-claims").getByRole("button", { name: "900 sheets" }).press("Enter");
+      assert.equal(await selected(), "rate");
+      assert.equal(await view.page.evaluate(() => document.activeElement?.getAttribute("data-claim")), "rate");
+    });
+
+    it("shows and exports what the filter lets pass, as it is sorted", async () => {
+      await open();
+      await press("t", "f");
+      await view.page.locator("#cc-filter-menu").getByRole("checkbox", { name: "Contested" }).check();
+      await press("Escape");
+      assert.deepEqual(await order(), ["share", "bolt-share"]);
+      await head("№").click();
+      await view.page.getByRole("button", { name: "Export as CSV…" }).click();
+      const [message] = (await view.posted()).filter(({ kind }) => kind === "export");
+      assert.deepEqual(message, { kind: "export", claims: ["bolt-share", "share"] });
+    });
+
+    it("scrolls sideways by itself in a narrow panel", async () => {
+      await open({ widthPx: 400 });
+      await press("t");
+      assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 400);
+    });
+  });
 });

@@ -19,6 +19,7 @@ const fromView: readonly FromView[] = [
   { kind: "text", claim: "a" },
   { kind: "file", path: "data/sheets.csv" },
   { kind: "copy", claim: "a" },
+  { kind: "export", claims: ["a", "b"] },
   { kind: "cards", claims: ["a", "b"] },
   { kind: "scrolled", line: 3 },
   { kind: "failed", message: "No such thing" },

@@ -17,7 +17,6 @@ export function viewClaim(
     verdict,
     quote,
     headline: "",
-    markdown: "",
     range: line === null ? null : { start: at, end: at },
     facts: { party: "the article", kind: null, stated: null, value: null, sources: [], critiques: 0, ...facts },
   };
