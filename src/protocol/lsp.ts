@@ -144,11 +144,14 @@ export interface ClaimMarkdownParams {
   readonly claim: string;
 }
 
-/** Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. */
+/**
+ * Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. Without a claim:
+ * where the rows stand that the reading view shows because no claim uses them.
+ */
 export const rowsRequest = "countercheck/rows";
 export interface RowsParams {
   readonly uri: string;
-  readonly claim: string;
+  readonly claim: string | null;
 }
 export interface RowPlace {
   readonly uri: string;

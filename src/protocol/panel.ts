@@ -37,8 +37,11 @@ export type FromView =
   /** The view can take messages; sent once each time it loads. */
   | { readonly kind: "ready" }
   | { readonly kind: "selected"; readonly claim: string | null }
-  /** Go to the rows that a claim rests on; `row` is the name of one of them, as `RowPlace.name` has it. */
-  | { readonly kind: "row"; readonly claim: string; readonly row: string | null }
+  /**
+   * Go to the rows that a claim rests on, or, without a claim, to one that no claim uses; `row` is the name of one of
+   * them, as `RowPlace.name` has it.
+   */
+  | { readonly kind: "row"; readonly claim: string | null; readonly row: string | null }
   /** Go to the claim's words in the editor. */
   | { readonly kind: "text"; readonly claim: string }
   /** Open a file that the article links to, relative to the article's folder. */
@@ -112,7 +115,7 @@ export function parseFromView(message: unknown): FromView | null {
     case "selected":
       return isShortOrNull(claim) ? { kind: "selected", claim } : null;
     case "row":
-      return isShort(claim) && isShortOrNull(row) ? { kind: "row", claim, row } : null;
+      return isShortOrNull(claim) && isShortOrNull(row) ? { kind: "row", claim, row } : null;
     case "text":
       return isShort(claim) ? { kind: "text", claim } : null;
     case "copy":

@@ -1,6 +1,6 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
-import type { CritiqueStatus, Relation, Verdict } from "../core/claims/schema.js";
+import type { CritiqueStatus, Relation } from "../core/claims/schema.js";
 import type { EvidenceResult, Margin, RowReference, Tier } from "../core/evidence/evidence-result.js";
 import { printDays, printNumber, printValue } from "../core/evidence/print-value.js";
 import { articleParty } from "../core/evidence/provenance.js";

@@ -68,7 +68,7 @@ function runAction({ dataset }: HTMLElement, { host, selection, filter, list }: 
       filter.set(noFilter);
       return;
     case "row":
-      host.post({ kind: "row", claim, row });
+      host.post({ kind: "row", claim: dataset.claim ?? null, row });
       return;
     case "text":
       host.post({ kind: "text", claim });

@@ -249,4 +249,29 @@ describe("the reading view's tools in a browser", () => {
       assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 400);
     });
   });
+
+  describe("foot", () => {
+    const sheets = `${presses.sheets}S6,Anvil,Leeds,850,,,,school,lecture,found\n`;
+
+    it("tells what the article leaves out, and leads to its row", async () => {
+      view = await openViewPage(browser);
+      await view.show({ ...presses, sheets });
+      const section = view.page.locator("#cc-left-out");
+      assert.match(await section.innerText(), /rate 850\ssheets an hour Anvil · Leeds/);
+      await section.getByRole("button", { name: "sheets/S6" }).click();
+      await view.waitForPost({ kind: "row", claim: null, row: "sheets/S6" });
+    });
+
+    it("tells who reported what, and leads to the claims", async () => {
+      await open();
+      const section = view.page.locator("#cc-sources");
+      assert.match(
+        await section.innerText(),
+        /2 of 4 numbers rest on one party alone, most often on Anvil Works \(1\)/,
+      );
+      await section.getByText("Where nobody independent agrees").click();
+      await section.getByRole("button", { name: "900 sheets" }).first().click();
+      assert.equal(await selected(), "rate");
+    });
+  });
 });

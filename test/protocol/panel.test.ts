@@ -16,6 +16,7 @@ const fromView: readonly FromView[] = [
   { kind: "selected", claim: null },
   { kind: "row", claim: "a", row: "sheets/S1" },
   { kind: "row", claim: "a", row: null },
+  { kind: "row", claim: null, row: "sheets/S1" },
   { kind: "text", claim: "a" },
   { kind: "file", path: "data/sheets.csv" },
   { kind: "copy", claim: "a" },
