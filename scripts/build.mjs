@@ -6,7 +6,7 @@ import { runMain } from "./failure.mjs";
 import { dist, root } from "./paths.mjs";
 
 /** Bundles that another bundle loads at run time, so that the first one starts without it. */
-const LOADED_LATER = ["language-client", "server"];
+const LOADED_LATER = ["language-client", "server", "preview-reader"];
 
 /** @type {import('esbuild').BuildOptions} */
 const NODE = {
@@ -26,6 +26,7 @@ const NODE = {
 const BUNDLES = [
   { ...NODE, ...paths("src/client/extension.ts", "extension.cjs") },
   { ...NODE, ...paths("src/client/language-client.ts", "language-client.cjs") },
+  { ...NODE, ...paths("src/preview/preview-reader.ts", "preview-reader.cjs") },
   { ...NODE, ...paths("src/server/main.ts", "server.cjs") },
   { ...NODE, ...paths("src/cli/main.ts", "cli.cjs"), banner: { js: `#!/usr/bin/env node\n${NODE.banner?.js}` } },
   {

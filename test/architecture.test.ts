@@ -15,7 +15,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   workspace: ["core"],
   protocol: ["core"],
   server: ["core", "charts", "render", "protocol", "workspace"],
-  client: ["core", "render", "protocol"],
+  preview: ["core", "render", "workspace"],
+  client: ["core", "render", "protocol", "preview"],
   webview: ["core", "charts", "render", "protocol"],
   cli: ["core", "charts", "render", "workspace"],
 };

@@ -1,4 +1,6 @@
+import type { MarkdownIt } from "markdown-it";
 import * as vscode from "vscode";
+import { extendPreview } from "../preview/extend-preview.js";
 import { rememberArticles } from "./articles.js";
 import { type Attachments, rememberAttachments } from "./attachments.js";
 import type { CommandContext } from "./commands/command.js";
@@ -6,13 +8,22 @@ import { commands } from "./commands/table-of-commands.js";
 import { decorateArticles } from "./decorations.js";
 import type { Language } from "./language.js";
 import { registerReadingPanels } from "./panel/reading-panel.js";
+import { followPreviews } from "./preview.js";
 import { showStatus } from "./status-bar.js";
 
 /** The running server, for `deactivate`. */
 let started: Promise<Language> | undefined;
 
-/** Registers everything; the language client is loaded after this returned, so that no window waits for it. */
-export function activate(context: vscode.ExtensionContext): void {
+/** What VS Code's Markdown preview asks of extensions. */
+export interface PreviewExtension {
+  extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
+}
+
+/**
+ * Registers everything; the language client is loaded after this returned, so that no window waits for it, and only where
+ * there is a claim set: any Markdown preview activates the extension.
+ */
+export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const articles = rememberArticles();
   const attachments = rememberAttachments(context.workspaceState);
   const { extensionUri } = context;
@@ -32,17 +43,37 @@ export function activate(context: vscode.ExtensionContext): void {
     language,
     openReadingView: panels.open,
   };
+  const previews = followPreviews();
   context.subscriptions.push(
     articles,
     panels,
+    previews,
     decorateArticles(articles, extensionUri),
     showStatus(articles),
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => run(commandContext, ...args)),
     ),
   );
-  // A failure was told already.
-  setImmediate(() => void language().catch(() => undefined));
+  context.subscriptions.push(
+    whenThereIsAClaimSet(() => {
+      // A failure was told already.
+      void language().catch(() => undefined);
+    }),
+  );
+  return { extendMarkdownIt: (parser) => extendPreview(parser, previews) };
+}
+
+const claimSets = "**/*.claims.{yaml,yml}";
+
+/** Calls `start` after `activate` returned if the window's folders hold a claim set, or as soon as they do. */
+function whenThereIsAClaimSet(start: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(claimSets, false, true, true);
+  watcher.onDidCreate(start);
+  setImmediate(async () => {
+    const [found] = await vscode.workspace.findFiles(claimSets, undefined, 1);
+    if (found) start();
+  });
+  return watcher;
 }
 
 /** Ends the server. */

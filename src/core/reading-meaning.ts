@@ -2,6 +2,7 @@ import type { ClaimReading } from "./claim-reading.js";
 import type { OtherReading } from "./evidence/evidence-result.js";
 import { printNumber } from "./evidence/print-value.js";
 import { isCounted } from "./is-counted.js";
+import { positives } from "./quantities/english-wording.js";
 import type { Quantity } from "./quantities/quantity.js";
 
 /**
@@ -52,21 +53,7 @@ function numberWords({ low, high }: Quantity, more: number): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** The positive of the comparative that a phrase ends with, English first: "3 times faster" is 4 times as fast. */
+/** The plain word of the comparative that a phrase ends with: "3 times faster" is 4 times as fast. */
 function comparedAs(phrase: string): string {
   return positives.get(phrase.split(/[\s-]/).at(-1)?.toLowerCase() ?? "") ?? "much";
 }
-
-const positives: ReadonlyMap<string, string> = new Map([
-  ["faster", "fast"],
-  ["quicker", "quick"],
-  ["slower", "slow"],
-  ["better", "good"],
-  ["worse", "bad"],
-  ["stronger", "strong"],
-  ["higher", "high"],
-  ["greater", "great"],
-  ["larger", "large"],
-  ["bigger", "big"],
-  ["longer", "long"],
-]);

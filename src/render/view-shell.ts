@@ -2,7 +2,7 @@ import { html } from "./html.js";
 import { viewTools } from "./view-tools.js";
 
 /** The view's stylesheets in `media`, in the order in which they apply. */
-export const viewStyles = ["palette.css", "reading-view.css", "card.css"] as const;
+export const viewStyles = ["palette.css", "marks.css", "reading-view.css", "card.css"] as const;
 
 /** What the page of the reading view loads, and whom its policy trusts. */
 export interface ViewShell {

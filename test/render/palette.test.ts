@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { paletteVariables, themes } from "../../src/charts/palette.js";
 import { paletteCss } from "../../src/render/palette-css.js";
+import { previewStyles } from "../../src/render/preview-notes.js";
 import { viewStyles } from "../../src/render/view-shell.js";
 
 const media = fileURLToPath(new URL("../../../media", import.meta.url));
@@ -19,17 +20,25 @@ describe("the view's style sheets", () => {
     }
   });
 
-  it("are all in media, and the view loads every one", () => {
+  it("are all in media, and the view or the preview loads every one", () => {
     assert.deepEqual(
-      [...viewStyles].sort(),
+      [...new Set<string>([...viewStyles, ...previewStyles])].sort(),
       readdirSync(media)
         .filter((name) => name.endsWith(".css"))
         .sort(),
     );
   });
 
+  it("of the preview are those that the extension contributes", () => {
+    const { contributes } = JSON.parse(readFileSync(join(media, "..", "package.json"), "utf8"));
+    assert.deepEqual(
+      contributes["markdown.previewStyles"],
+      previewStyles.map((name) => `./media/${name}`),
+    );
+  });
+
   it("fetch nothing and use only variables that are set", () => {
-    const all = viewStyles.map(css).join("\n");
+    const all = [...viewStyles, ...previewStyles].map(css).join("\n");
     assert.doesNotMatch(all, /@import|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
     const set = new Set([...all.matchAll(/(--cc-[\w-]+):/g)].map(([, name]) => name));
     const used = new Set([...all.matchAll(/var\((--cc-[\w-]+)/g)].map(([, name]) => name));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { ClientCapabilities, CodeAction, Range, WorkspaceEdit } from "vscode-languageserver/node";
+import { isDeepStrictEqual } from "node:util";
+import type { ClientCapabilities, CodeAction, Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
@@ -7,11 +8,24 @@ const article = `# Turnout
 
 Unemployment fell to **4.1 %** in March. Turnout rose by 5 % in all. It rained 5.27 mm.
 The bank says it has 1,250 branches.
+
+The depot sorts 3 times more parcels than in 2015. The new ferry is 30 % faster than the old one. The pump ran at 5 % of
+the rated flow. The photographs take 16 GB on the disk. More than 50 % of voters took part. It sold up to 40 % of them.
+Sales rose by 14 %.
 `;
 const claims = `countercheck: 1
 parties: { bank: { name: The bank } }
 tables:
   facts: { path: facts.csv, key: fact, columns: { value: { unit: { column: unit } } } }
+  plant:
+    path: plant.csv
+    key: year
+    columns:
+      crossing: { unit: min, better: lower }
+      flow: { unit: "%", of: rated flow, better: higher }
+      size: { unit: B }
+      turnout: { unit: "%" }
+      sold: { unit: "%" }
 claims:
   fell: # of the last survey
     quote: fell to 4.1 %
@@ -27,6 +41,30 @@ claims:
     quote: has 1,250 branches
     by: bank
     evidence: [{ cell: facts/branches/value }]
+  parcels:
+    quote: 3 times more parcels
+    relation: ratio
+    evidence: [{ cell: plant/2025/parcels, baseline: plant/2015/parcels }]
+  ferry:
+    quote: is 30 % faster
+    relation: change
+    evidence: [{ cell: plant/2025/crossing, baseline: plant/2015/crossing }]
+  pump:
+    quote: 5 % of the rated flow
+    evidence: [{ cell: plant/2025/flow }]
+  photographs:
+    quote: take 16 GB
+    evidence: [{ cell: plant/2025/size }]
+  voters:
+    quote: More than 50 % of voters
+    evidence: [{ cell: plant/2025/turnout }]
+  sold:
+    quote: up to 40 % of them
+    evidence: [{ table: plant, value: sold, aggregate: max }]
+  sales:
+    quote: Sales rose by 14 %
+    relation: change
+    evidence: [{ cell: plant/2025/sales, baseline: plant/2015/sales }]
 `;
 const table = `fact,value,unit
 jobless,4.36,%
@@ -35,7 +73,11 @@ now,65.00,%
 rain,5.279,mm
 branches,1205,
 `;
-const files = { "a.md": article, "a.claims.yaml": claims, "facts.csv": table };
+const plant = `year,parcels,crossing,flow,size,turnout,sold,sales
+2015,12500,100.0,100,0,55,21,500
+2025,50000,70.0,95,17179869184,90,38,430
+`;
+const files = { "a.md": article, "a.claims.yaml": claims, "facts.csv": table, "plant.csv": plant };
 
 let server: OpenServer;
 
@@ -136,6 +178,79 @@ describe("an author's quick fixes", () => {
     assert.match(after["a.md"] ?? "", /It rained about 5\.27 mm\./);
     assert.match(after["a.claims.yaml"] ?? "", /quote: rained about 5\.27 mm$/m);
     await server.diagnosticsWhen("a.md", (all) => all.every(({ code }) => code !== "truncated"));
+  });
+
+  /** Makes what is titled so among the fixes at some words, which are told by a rule before, and by none then. */
+  async function mend(rule: string, words: string, titles: readonly string[], title: string) {
+    await open();
+    const actions = await actionsAt(words);
+    assert.deepEqual(titlesOf(actions), titles);
+    const action = titled(actions, title);
+    assert.deepEqual(
+      action.diagnostics?.map(({ code }) => code),
+      [rule],
+    );
+    const codes = (all: readonly Diagnostic[]): string => all.map(({ code }) => code).join(" ");
+    const others = codes(
+      server.diagnostics("a.md").filter(({ range }) => !isDeepStrictEqual(range, action.diagnostics?.[0]?.range)),
+    );
+    const after = await make(action.edit);
+    await server.diagnosticsWhen("a.md", (all) => codes(all) === others);
+    return { article: after["a.md"] ?? "", claims: after["a.claims.yaml"] ?? null };
+  }
+
+  it("say how many times as much it is", async () => {
+    const title = "Say “4 times as many parcels as”";
+    const after = await mend("ambiguous-times", "3 times", [title], title);
+    assert.match(after.article, /The depot sorts 4 times as many parcels as in 2015\./);
+    assert.match(after.claims ?? "", /quote: 4 times as many parcels$/m);
+  });
+
+  it("write the ratio of speeds that “faster” usually means", async () => {
+    const title = "Write the value from the data: 43 %";
+    const after = await mend("ambiguous-faster", "30 %", [title], title);
+    assert.match(after.article, /is 43 % faster than the old one/);
+    assert.match(after.claims ?? "", /quote: is 43 % faster$/m);
+  });
+
+  const ofFlow = ["Say “within 5 %”", "Write the value from the data: 95 %"];
+
+  it("say “within” where a distance is meant", async () => {
+    const after = await mend("of-vs-within", "5 % of", ofFlow, "Say “within 5 %”");
+    assert.match(after.article, /The pump ran within 5 % of\nthe rated flow/);
+    assert.equal(after.claims, null);
+  });
+
+  it("write the part where a part is meant", async () => {
+    const after = await mend("of-vs-within", "5 % of", ofFlow, "Write the value from the data: 95 %");
+    assert.match(after.article, /The pump ran at 95 % of\nthe rated flow/);
+    assert.match(after.claims ?? "", /quote: 95 % of the rated flow$/m);
+  });
+
+  it("write binary units", async () => {
+    const titles = ["Write “16 GiB”", "Write the value from the data: 17 GB"];
+    const after = await mend("si-vs-iec", "16 GB", titles, "Write “16 GiB”");
+    assert.match(after.article, /photographs take 16 GiB on/);
+    assert.match(after.claims ?? "", /quote: take 16 GiB$/m);
+  });
+
+  it("say the opposite where the data move the other way", async () => {
+    const title = "Say “fell by 14 %”";
+    const after = await mend("direction", "14 %", [title], title);
+    assert.match(after.article, /Sales fell by 14 %\./);
+    assert.match(after.claims ?? "", /quote: Sales fell by 14 %$/m);
+  });
+
+  it("say the number in place of a weak bound", async () => {
+    const after = await mend("weak-bound", "50 %", ["Say “90 %”"], "Say “90 %”");
+    assert.match(after.article, /90 % of voters took part/);
+    assert.match(after.claims ?? "", /quote: 90 % of voters$/m);
+  });
+
+  it("write the most there is", async () => {
+    const title = "Write the value from the data: up to 38 %";
+    const after = await mend("weak-bound", "40 %", [title], title);
+    assert.match(after.claims ?? "", /quote: up to 38 % of them$/m);
   });
 
   it("offer nothing for what another party says", async () => {

@@ -21,6 +21,8 @@ export interface Assertion {
   readonly relation: Relation | undefined;
   /** Whether it is one of the readings that the annotator gives the words. */
   readonly isNamedReading: boolean;
+  /** Whether only what the words usually mean is asked for, and no other reading of them. */
+  readonly onlyUsual?: boolean;
   /** The party whose claim it is; null for the article's own. */
   readonly by: string | null;
 }
@@ -146,7 +148,7 @@ function judged(
     const message = "The data are too coarse: they neither support nor contradict the claim.";
     return { ...common, ...shownParts(value), ...incomparable("too-wide", message), margin: comparison.margin };
   }
-  if (comparison.agrees === false) {
+  if (comparison.agrees === false && base.assertion.onlyUsual !== true) {
     for (const meaning of otherMeanings(said, usual, compared, conventions)) {
       const other = measure(meaning);
       const fit = isFault(other) ? null : compareValue(meaning.stated, other, conventions);

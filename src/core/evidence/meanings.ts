@@ -2,6 +2,7 @@ import type { Relation } from "../claims/schema.js";
 import { intervalOf } from "../quantities/interval-of.js";
 import type { Conventions, Quantity } from "../quantities/quantity.js";
 import type { Wording } from "../quantities/wording.js";
+import { binaryUnit } from "./binary-unit.js";
 import type { OtherReading } from "./evidence-result.js";
 import { type FormAsked, otherSpeedForm, type RelationForm, relationForm } from "./relation-form.js";
 import { conversion, isPoints, isShare } from "./units.js";
@@ -42,8 +43,15 @@ export function usualMeaning({ stated: written, wording }: Said, compared: Compa
   // "Half" is a share, and meets percentages as such.
   const isShareWord = written.form === "fraction-word" && written.unit === null && Math.abs(written.high ?? 2) <= 1;
   const stated = isShareWord ? { ...written, unit: "1" } : written;
-  const relation = relationOf(stated, compared);
+  const relation = saysWithin(stated, wording, compared) ? "within" : relationOf(stated, compared);
   return { reading: null, stated: relation === "within" ? asBound(stated) : stated, relation, aspect: wording.aspect };
+}
+
+/** "Within 5 % of bare metal" is a distance from it, where the claim set says no more than that it is a part (rule 13). */
+function saysWithin({ unit }: Quantity, wording: Wording, compared: Compared): boolean {
+  const { relation, hasReference, isNamedReading } = compared;
+  const isAsked = relation === undefined || (relation === "of" && !isNamedReading);
+  return wording.isPart && wording.isWithin && isShare(unit) && isAsked && hasReference;
 }
 
 /**
@@ -141,27 +149,9 @@ function asOtherSpeed(usual: Meaning, { lowerIsBetter, hasReference }: Compared)
 
 /** kB, MB and GB are decimal; some mean binary ones. */
 function asBinary(usual: Meaning): readonly Meaning[] {
-  const unit = binaryUnit(usual.stated.unit);
+  const { unit: decimal } = usual.stated;
+  const unit = decimal === null ? null : binaryUnit(decimal);
   return unit === null ? [] : [{ ...usual, reading: "iec", stated: { ...usual.stated, unit } }];
-}
-
-const decimalUnit = /^([kKMGTP])(B|b|bit|bits|byte|bytes)(?![A-Za-z])/;
-const decimalWords = /^(kilo|mega|giga|tera|peta)(?=bytes?\b|bits?\b)/i;
-const binaryWords: Readonly<Record<string, string>> = {
-  kilo: "kibi",
-  mega: "mebi",
-  giga: "gibi",
-  tera: "tebi",
-  peta: "pebi",
-};
-
-/** "GB/s" as "GiB/s"; null for units that have no binary twin. */
-function binaryUnit(unit: string | null): string | null {
-  if (unit === null) return null;
-  const symbol = decimalUnit.exec(unit);
-  if (symbol) return `${symbol[1]?.toUpperCase()}i${unit.slice(1)}`;
-  const word = decimalWords.exec(unit)?.[1];
-  return word === undefined ? null : `${binaryWords[word.toLowerCase()]}${unit.slice(word.length)}`;
 }
 
 /** "Within 5 %" bounds the distance from the baseline; it doesn't state it (semantics rule 13). */

@@ -1,4 +1,4 @@
-import { comparatives, majorityWords, meritWords, minorityWords, speedWords } from "./english-wording.js";
+import { comparatives, majorityWords, meritWords, minorityWords, positives, speedWords } from "./english-wording.js";
 import type { Quantity } from "./quantity.js";
 
 /** What the words around a quantity say of how it is meant, as far as a rule of judging depends on it. */
@@ -11,6 +11,8 @@ export interface Wording {
   readonly isComparative: boolean;
   /** Whether "of" follows the number: "5 % of bare metal" (rule 13). */
   readonly isPart: boolean;
+  /** Whether "within" comes before the number: "within 5 % of bare metal" (rule 13). */
+  readonly isWithin: boolean;
   /** Whether the number is a p-value: "p < .05" (rule 8). */
   readonly isPValue: boolean;
   /** The part of a whole that the words assert: "most (52 %)" (rule 19). */
@@ -37,6 +39,7 @@ export function wordingOf(text: string, { span, direction }: Pick<Quantity, "spa
     aspect: aspectOf(after, words, follows, direction),
     isComparative,
     isPart,
+    isWithin: words.at(-1) === "within" && /\s$/.test(before),
     isPValue: /(?:^|[^\p{L}])p(?:[\s-]values?)?(?:\s+(?:of|was|is))?\s*$/iu.test(before),
     part: partOf(words.slice(-nearWords)),
   };
@@ -48,13 +51,18 @@ function aspectOf(
   follows: string,
   direction: Quantity["direction"],
 ): Wording["aspect"] {
-  if (/^\s+as\s+(?:fast|quick)/i.test(after)) return "speed";
+  const equated = /^\s+as\s+(\p{L}+?)(?:ly)?(?!\p{L})/iu.exec(after)?.[1]?.toLowerCase();
+  const asMuch = equated === undefined ? null : aspectOfWord(comparativeOf.get(equated) ?? "");
+  if (asMuch !== null) return asMuch;
   const own = aspectOfWord(follows);
   if (own !== null || comparatives.has(follows)) return own ?? "size";
   // Without a word of change the number is a level, whatever stands in the clause.
   if (direction === null) return "size";
   return words.toReversed().flatMap((word) => aspectOfWord(word) ?? [])[0] ?? "size";
 }
+
+/** Comparatives by their plain words: "4 times as fast" speaks of what "4 times faster" does. */
+const comparativeOf: ReadonlyMap<string, string> = new Map([...positives].map(([word, plain]) => [plain, word]));
 
 function aspectOfWord(word: string): "speed" | "merit" | null {
   if (speedWords.has(word)) return "speed";

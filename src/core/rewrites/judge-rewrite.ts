@@ -1,8 +1,8 @@
 import type { Article } from "../article/parse-article.js";
+import { boundWeakness } from "../bound-weakness.js";
 import { conventionsOf } from "../claims/conventions.js";
 import type { ClaimSpec } from "../claims/schema.js";
 import { statedQuantity } from "../claims/stated-quantity.js";
-import { evaluateEvidence } from "../evidence/evaluate-evidence.js";
 import type { Tier } from "../evidence/evidence-result.js";
 import { judge } from "../evidence/judge.js";
 import type { Quantity } from "../quantities/quantity.js";
@@ -11,6 +11,7 @@ import { wordingOf } from "../quantities/wording.js";
 import type { Reading } from "../reading.js";
 import type { Span } from "../text/span.js";
 import { applyEdits, type TextEdit } from "../text/text-edit.js";
+import { evaluateWords } from "./evaluate-words.js";
 import type { Rewritable, Rewrite } from "./rewrite.js";
 import { saysAfter } from "./says-after.js";
 
@@ -26,7 +27,8 @@ export function isFirm({ verdict, tier }: { readonly verdict: string | null; rea
 const maxAround = 1500;
 
 /**
- * The rewrite that an edit comes to, if the data support the claim as it reads then. Only its paragraph is read again, and
+ * The rewrite that an edit comes to, if the data firmly support the claim as it reads then, and not only by a bound that
+ * says next to nothing. Only its paragraph is read again, and
  * only this claim is judged, so that it costs little to ask. Null too where markup stands inside of what is replaced.
  * @param edit in the shadow text
  */
@@ -74,20 +76,14 @@ interface Paragraph {
   readonly words: Span;
 }
 
-/** The quantity that a claim states there, if it is supported. */
-function judged({ claimSet, tables }: Reading, spec: ClaimSpec, { printed, text, words }: Paragraph): Quantity | null {
-  const conventions = conventionsOf(claimSet);
-  const found = statedQuantity(text, words, readQuantities(printed, conventions), spec.says);
+/** The quantity that a claim states there, if it is supported, and no bound that says next to nothing. */
+function judged(reading: Reading, spec: ClaimSpec, { printed, text, words }: Paragraph): Quantity | null {
+  const { claimSet } = reading;
+  const found = statedQuantity(text, words, readQuantities(printed, conventionsOf(claimSet)), spec.says);
   if (found.kind !== "found") return null;
-  const { quantity } = found;
-  const assertion = {
-    said: { stated: quantity, wording: wordingOf(text, quantity) },
-    relation: spec.relation,
-    isNamedReading: false,
-    by: spec.by ?? null,
-  };
-  const results = (spec.evidence ?? []).flatMap((entry, index) =>
-    evaluateEvidence(entry, index, assertion, { claimSet, tables }, conventions),
-  );
-  return isFirm(judge(results, false, claimSet)) ? quantity : null;
+  const stated = found.quantity;
+  const wording = wordingOf(text, stated);
+  const evidence = evaluateWords(reading, spec, { stated, wording });
+  const isWeak = boundWeakness({ spec, stated, wording, evidence }, claimSet) !== null;
+  return isFirm(judge(evidence, false, claimSet)) && !isWeak ? stated : null;
 }

@@ -1,15 +1,19 @@
+import { mostNamed } from "../bound-weakness.js";
 import type { ClaimReading } from "../claim-reading.js";
 import type { EvidenceResult } from "../evidence/evidence-result.js";
 import { isCounted } from "../is-counted.js";
-import type { Quantity } from "../quantities/quantity.js";
-import { literalsIn, type NumeralStyle, numeralStyle, type Rounding } from "../quantities/write-numeral.js";
 import type { Reading } from "../reading.js";
+import { looserReading } from "../reading-meaning.js";
+import { agreesInNumber } from "./agrees-in-number.js";
+import { evaluateWords } from "./evaluate-words.js";
 import { withArticle } from "./indefinite-article.js";
 import { judgeRewrite } from "./judge-rewrite.js";
+import { numeralsFor } from "./numerals-for.js";
 import { type Rewrite, rewritable } from "./rewrite.js";
 
 /**
- * The value from the data, written as the text writes the number: its digits, magnitude, unit and hedge. Null where the
+ * The value from the data, written as the text writes the number: its digits, magnitude, unit and hedge. "Up to" gets the
+ * most there is, and words that the data fit only by another reading the value of what they usually mean. Null where the
  * data come to no single value, where the number can't be written so ("a third"), and where no way to round it is
  * supported.
  */
@@ -19,8 +23,8 @@ export function writeValue(reading: Reading, claim: ClaimReading): Rewrite | nul
   const { stated } = target;
   const { printed } = reading.article.shadow;
   const numeral = printed.slice(stated.numberSpan.start, stated.numberSpan.end);
-  const values = claim.evidence.filter(isCounted);
-  for (const text of new Set(numeralsFor(numeral, stated, values))) {
+  const values = usualEvidence(reading, claim).filter(isCounted);
+  for (const text of new Set(numeralsFor(numeral, stated, values, mostNamed(claim, values)))) {
     if (text === numeral || !agreesInNumber(printed, stated, text)) continue;
     const rewrite = judgeRewrite(reading, target, withArticle(printed, stated, text));
     if (rewrite) return rewrite;
@@ -28,155 +32,9 @@ export function writeValue(reading: Reading, claim: ClaimReading): Rewrite | nul
   return null;
 }
 
-/**
- * Whether the word behind the number stays right: "1 hour" can't become "3 hour", nor "two servers" "one servers". Signs,
- * symbols, "percent" and "times" have no plural, and behind a magnitude word all nouns are in it.
- */
-function agreesInNumber(printed: string, { numberSpan, parts: { unit } }: Quantity, numeral: string): boolean {
-  const isOne = (text: string): boolean => /(?<![\d.,'’]|\d\s)(?:1|one)$/i.test(text);
-  if (unit === null || isOne(printed.slice(numberSpan.start, numberSpan.end)) === isOne(numeral)) return true;
-  const isBehindMagnitude = /\p{L}/u.test(printed.slice(numberSpan.end, unit.start));
-  return isBehindMagnitude || !noun.test(printed.slice(unit.start, unit.end));
-}
-
-/** A word that may have a plural; shorter ones are symbols. */
-const noun = /(?<!\p{L})(?!(?:percent|per|cent|pct|times|fold)(?!\p{L}))\p{Ll}{3,}/u;
-
-/** The ends of a value as written; null for ends. */
-type Ends = readonly [number, number];
-
-/**
- * The ways to write what the data come to in place of a numeral, the most faithful first. None where results differ so much
- * that they are written differently, or where the sign turns: then other words than the number are wrong too.
- */
-function* numeralsFor(numeral: string, stated: Quantity, results: readonly EvidenceResult[]): Generator<string> {
-  const { low, high } = stated;
-  if (low === null || high === null) return;
-  const all = results.map(({ written }) => endsOf(written));
-  const values = all.filter((ends) => ends !== null);
-  if (values.length === 0 || values.length < all.length) return;
-  const canTurn = stated.direction === null && results.every(({ relation }) => relation === null);
-  if (!canTurn && values.some((ends) => hasOtherSign(ends[0], low) || hasOtherSign(ends[1], high))) return;
-  const write = stated.form === "range" ? rangeWriter(numeral, stated, low, high) : pointWriter(numeral, stated, low);
-  if (!write) return;
-  const ofData = Math.min(...results.map(decimalsOf));
-  // More digits than the text has are for a number that would be zero without them.
-  for (let more = 0, isZero = true; isZero && more <= maxMore; more++) {
-    const most = Math.min(more === 0 ? write.decimals : Math.max(write.decimals, 0) + more, ofData);
-    isZero = false;
-    for (const [decimals, way] of ways(most, stated)) {
-      const texts = new Set(values.map((ends) => write.ends(ends, decimals, way)));
-      const [only] = texts;
-      if (texts.size !== 1 || only === undefined || only === null) continue;
-      if (!values.some(([from, to]) => isLost(only, from, to))) yield only;
-      else isZero = true;
-    }
-  }
-}
-
-/** How many more digits a small number is given at most. */
-const maxMore = 6;
-
-/** Whether a number that isn't zero is written as zero. */
-function isLost(text: string, from: number, to: number): boolean {
-  return (from !== 0 || to !== 0) && !/[1-9a-z]/i.test(text);
-}
-
-function endsOf(written: EvidenceResult["written"]): Ends | null {
-  if (!written || written.low === null || written.high === null) return null;
-  return [written.low, written.high];
-}
-
-function hasOtherSign(value: number, written: number): boolean {
-  return value !== 0 && written !== 0 && Math.sign(value) !== Math.sign(written);
-}
-
-/** Which way the two ends are rounded. */
-type Way = readonly [Rounding, Rounding];
-
-interface Writer {
-  readonly decimals: number;
-  ends(ends: Ends, decimals: number, way: Way): string | null;
-}
-
-function pointWriter(numeral: string, stated: Quantity, low: number): Writer | null {
-  const [, sign = "", digits = ""] = /^([-−–+]?)(.*)$/su.exec(numeral) ?? [];
-  const style = numeralStyle(digits, Math.abs(low), stated.place);
-  if (!style || stated.form === "fraction-word" || stated.form === "spread") return null;
-  return {
-    decimals: style.decimals,
-    ends: ([value, other], decimals, [rounding]) => {
-      // A minus that stands elsewhere, as in "−$5", can't be taken away here.
-      if (value !== other || (hasOtherSign(value, low) && low < 0 && sign === "")) return null;
-      const size = style.write(Math.abs(value), decimals, away(rounding, value));
-      return `${hasOtherSign(value, low) ? otherSign(sign) : sign}${size}`;
-    },
-  };
-}
-
-/** The sign of a number that has turned; a plus is written where one stood, or nothing. */
-function otherSign(sign: string): string {
-  return sign === "" || sign === "+" ? "−" : "";
-}
-
-/** Below a negative number is farther from zero. */
-function away(rounding: Rounding, number: number): Rounding {
-  if (number >= 0 || rounding === "nearest") return rounding;
-  return rounding === "down" ? "up" : "down";
-}
-
-function rangeWriter(numeral: string, stated: Quantity, low: number, high: number): Writer | null {
-  const inWords = [...numeral.matchAll(/^\p{L}+|\p{L}+$/gu)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const inDigits = literalsIn(numeral);
-  const [first, second, ...more] = inDigits.length > 0 ? inDigits : inWords;
-  if (!first || !second || more.length > 0 || low < 0) return null;
-  const styleOf = (size: number, { start, end }: { start: number; end: number }): NumeralStyle | null => {
-    const words = numeral.slice(start, end);
-    const style = numeralStyle(words, size, stated.place);
-    // "Two to three million" has a magnitude that its first word shows nothing of.
-    const isWhole = inDigits.length > 0 || style?.write(size, style.decimals, "nearest") === words;
-    return isWhole ? style : null;
-  };
-  const [lower, upper] = [styleOf(low, first), styleOf(high, second)];
-  if (!lower || !upper) return null;
-  return {
-    decimals: Math.max(lower.decimals, upper.decimals),
-    ends: ([from, to], decimals, [down, up]) => {
-      const [a, b] = [lower.write(from, decimals, down), upper.write(to, decimals, up)];
-      if (a === b) return null;
-      return `${numeral.slice(0, first.start)}${a}${numeral.slice(first.end, second.start)}${b}${numeral.slice(second.end)}`;
-    },
-  };
-}
-
-/**
- * Digits and roundings to try. A hedged number keeps its zeros where it can ("about 2,400", "about 2,700"); bounds may
- * need the digit on their other side.
- */
-function* ways(written: number, stated: Quantity): Generator<readonly [number, Way]> {
-  const isHedged = stated.hedge !== null && stated.hedge !== "exactly";
-  const bound = boundOf(stated);
-  for (const decimals of isHedged && written < 0 ? [written, 0] : [Math.max(written, 0)]) {
-    yield [decimals, ["nearest", "nearest"]];
-    if (bound) yield [decimals, [bound, bound]];
-    else if (stated.form === "range") yield [decimals, ["down", "up"]];
-  }
-}
-
-/** The side on which a true bound lies. */
-function boundOf({ comparator, hedge }: Quantity): Rounding | null {
-  if (comparator.startsWith(">") || hedge === "above") return "down";
-  return comparator.startsWith("<") || hedge === "below" ? "up" : null;
-}
-
-/** How many decimals the data have, which the text can't outdo (semantics rule 7); any number where they are exact. */
-function decimalsOf({ value, written, formula }: EvidenceResult): number {
-  const [first, last] = [endsOf(value), endsOf(written)];
-  if (!first || !last || formula !== null || last[1] <= first[0] || first[0] === last[0])
-    return Number.POSITIVE_INFINITY;
-  const isOneNumber = last[0] === last[1];
-  return isOneNumber ? Math.max(Math.round(-Math.log10(first[1] - first[0])), 0) : Number.POSITIVE_INFINITY;
+/** The evidence by what the words usually mean. */
+function usualEvidence(reading: Reading, claim: ClaimReading): readonly EvidenceResult[] {
+  const { spec, stated, wording } = claim;
+  if (looserReading(claim) === null || stated === null || wording === null) return claim.evidence;
+  return evaluateWords(reading, spec, { stated, wording }, { onlyUsual: true });
 }

@@ -80,6 +80,16 @@ describe("parts that are meant as distances (semantics rule 13)", () => {
     assert.equal(told(flow("It runs ⟦at 5 % of bare metal⟧.", "103")), "supported alternate by within [of-vs-within]");
   });
 
+  it("reads “within” as what it says, where the claim set says no more than that it is a part", () => {
+    const near = "It runs ⟦within 5 % of bare metal⟧.";
+    assert.equal(told(flow(near, "97")), "supported rounded");
+    assert.equal(told(flow(near, "97", ["relation: of"])), "supported rounded");
+    assert.equal(told(flow(near, "94")), "contradicted");
+    assert.equal(told(flow(near, "5")), "contradicted");
+    assert.equal(told(flow(near, "93", ["relation: deficit"])), "contradicted");
+    assert.equal(told(flow("Within a year it ran ⟦at 95 % of bare metal⟧.", "95")), "supported exact");
+  });
+
   it("takes the words as they stand where that fits", () => {
     assert.equal(told(flow("It runs ⟦at 3–6 % of bare metal⟧.", "4")), "supported rounded");
     assert.equal(told(flow("It runs ⟦at 95 % of bare metal⟧.", "95")), "supported exact");
@@ -117,6 +127,17 @@ describe("N times more (semantics rule 14)", () => {
       told(times("It is ⟦2.5× faster⟧ than that.", "350")),
       "supported alternate by one-more [ambiguous-times]",
     );
+  });
+
+  it("takes “as fast” and “as good” of times for less of them", () => {
+    const time = "{ unit: min, better: lower }";
+    assert.equal(told(times("It is ⟦4 times as fast⟧ as that.", "25", ["relation: ratio"], time)), "supported exact");
+    assert.equal(told(times("It is ⟦4 times as good⟧ as that.", "25", ["relation: ratio"], time)), "supported exact");
+    assert.equal(
+      told(times("It is ⟦4 times as good⟧ as that.", "400", ["relation: ratio"], time)),
+      "contradicted [direction]",
+    );
+    assert.equal(told(times("It is ⟦4 times as long⟧ as that.", "400", ["relation: ratio"], time)), "supported exact");
   });
 
   it("has no other reading of N times as much, N-fold, twice and N times less", () => {

@@ -220,6 +220,297 @@ describe("saying percentage points", () => {
   });
 });
 
+/** Where a second row relates to the first. */
+function related(
+  kind: RewriteKind,
+  article: string,
+  rows: readonly [number, number],
+  more: Partial<Case> = {},
+): string | null {
+  const claim = "evidence: [{ cell: t/now/value, baseline: t/before/value }]";
+  return mended(kind, { article, table: `row,value\nbefore,${rows[0]}\nnow,${rows[1]}\n`, claim, ...more });
+}
+
+describe("saying how many times as much", () => {
+  const say = (article: string, more: Partial<Case> = {}, rows: readonly [number, number] = [12500, 50000]) =>
+    related("times", article, rows, more);
+
+  it("counts what is counted, and measures the rest", () => {
+    assert.equal(say("It sorts ⟦3 times more parcels⟧ than in 2015."), "It sorts 4 times as many parcels as in 2015.");
+    assert.equal(say("It sees ⟦3 times more people than⟧ before."), "It sees 4 times as many people as before.");
+    assert.equal(say("It uses ⟦3 times more tap water⟧ than then."), "It uses 4 times as much tap water as then.");
+    assert.equal(say("It saw ⟦3 times more pollution⟧ than then."), "It saw 4 times as much pollution as then.");
+    assert.equal(say("It costs ⟦3 times more⟧ than then."), "It costs 4 times as much as then.");
+    assert.equal(
+      say("It sorts ⟦3 times more parcels⟧ per day than in 2015."),
+      "It sorts 4 times as many parcels per day as in 2015.",
+    );
+  });
+
+  it("compares qualities", () => {
+    assert.equal(say("It is ⟦3 times faster than⟧ the old one."), "It is 4 times as fast as the old one.");
+    assert.equal(say("It is ⟦3 times higher⟧ than the old one."), "It is 4 times as high as the old one.");
+    assert.equal(say("It is ⟦3 times better⟧ than the old one."), "It is 4 times as good as the old one.");
+    assert.equal(say("It is ⟦3 times more likely⟧ to sink than that."), "It is 4 times as likely to sink as that.");
+    assert.equal(say("It is ⟦3 times more expensive⟧ than that."), "It is 4 times as expensive as that.");
+    assert.equal(say("It stops ⟦3 times more often⟧ than that."), "It stops 4 times as often as that.");
+  });
+
+  it("does so of times, of which faster means less", () => {
+    const times = { columns: "{ value: { unit: min, better: lower } }" };
+    assert.equal(say("It is ⟦3 times faster⟧ than that.", times, [100, 25]), "It is 4 times as fast as that.");
+    assert.equal(say("It is ⟦3 times better⟧ than that.", times, [100, 25]), "It is 4 times as good as that.");
+  });
+
+  it("keeps words, signs, decimals and hedges", () => {
+    assert.equal(say("It took ⟦three times more⟧ than then."), "It took four times as much as then.");
+    assert.equal(say("⟦Three times more parcels⟧ came than then."), "Four times as many parcels came as then.");
+    assert.equal(say("It sorts ⟦3x more parcels⟧ than then."), "It sorts 4x as many parcels as then.");
+    assert.equal(say("It is ⟦3× faster⟧ than then."), "It is 4× as fast as then.");
+    assert.equal(say("It is ⟦about 3 times longer⟧ than then."), "It is about 4 times as long as then.");
+    assert.equal(say("It is ⟦2.5 times larger⟧ than then.", {}, [100, 350]), "It is 3.5 times as large as then.");
+  });
+
+  it("leaves out the second “as” where nothing is named", () => {
+    assert.equal(say("It sorts ⟦3 times more parcels⟧ now."), "It sorts 4 times as many parcels now.");
+    assert.equal(say("It is ⟦3 times faster⟧."), "It is 4 times as fast.");
+    assert.equal(
+      say("It is ⟦3 times faster⟧.\n\nOther than that, no."),
+      "It is 4 times as fast.\n\nOther than that, no.",
+    );
+  });
+
+  it("is nothing where other words would have to move, or that can't be told", () => {
+    assert.equal(say("It has ⟦3 times higher costs⟧ than then."), null);
+    assert.equal(say("It works ⟦3 times better⟧ than then."), null);
+    assert.equal(say("It is ⟦a 3 times faster⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more glorp⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more efficient pumps⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more parcels⟧ in less time than then."), null);
+    assert.equal(say("It has ⟦3 to 4 times more parcels⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more the load⟧ than then."), null);
+    assert.equal(say("It has ⟦3 times more parcels⟧ (of all sizes) than then."), null);
+    assert.equal(say("It has ⟦3 times more⟧ than 12,500 parcels."), null);
+    assert.equal(say("It is ⟦3 times more often late⟧ than then."), null);
+  });
+
+  it("is nothing where the usual reading holds, nor inside markup, nor for what others say or write", () => {
+    assert.equal(say("It sorts ⟦4 times more parcels⟧ than then."), null);
+    assert.equal(say("It sorts ⟦3 times **more** parcels⟧ than then."), null);
+    const words = "It sorts ⟦3 times more parcels⟧ than then.";
+    const claim = "by: x\nevidence: [{ cell: t/now/value, baseline: t/before/value }]";
+    assert.equal(say(words, { head: "parties: { x: { name: X } }\n", claim }), null);
+    assert.equal(say(words, { head: `article: { fingerprint: "sha256:${"0".repeat(64)}" }\n` }), null);
+  });
+});
+
+describe("writing what “N % faster” usually means", () => {
+  const write = (article: string, rows: readonly [number, number]): string | null =>
+    related("value", article, rows, { columns: "{ value: { unit: min, better: lower } }" });
+
+  it("puts the ratio of speeds in place of the time saved", () => {
+    assert.equal(write("It is ⟦30 % faster⟧ than that.", [100, 70]), "It is 43 % faster than that.");
+    assert.equal(write("It is ⟦about 30 % faster⟧ than that.", [100, 70]), "It is about 40 % faster than that.");
+    assert.equal(write("It is ⟦30 % slower⟧ than that.", [70, 100]), "It is 43 % slower than that.");
+  });
+
+  it("is nothing where the usual reading holds", () => {
+    assert.equal(write("It is ⟦43 % faster⟧ than that.", [100, 70]), null);
+  });
+});
+
+describe("saying “within”", () => {
+  const part = (article: string, value: string): Case => ({
+    article,
+    table: `row,value\nr,${value}\n`,
+    columns: '{ value: { unit: "%", of: flow, better: higher } }',
+    claim: "evidence: [{ cell: t/r/value }]",
+  });
+  const say = (article: string, value = "95", more: Partial<Case> = {}): string | null =>
+    mended("within", { ...part(article, value), ...more });
+
+  it("takes the place of the preposition, and is read as a distance", () => {
+    assert.equal(say("It ran at ⟦5 % of the flow⟧ then."), "It ran within 5 % of the flow then.");
+    assert.equal(say("It ⟦ran at 5 % of the flow⟧ then."), "It ran within 5 % of the flow then.");
+    assert.equal(say("⟦At 5 % of the flow⟧, it stalls."), "Within 5 % of the flow, it stalls.");
+    assert.equal(say("It ⟦came to five percent of it⟧ then."), "It came within five percent of it then.");
+    assert.equal(say("It ran at ⟦3–6 % of the flow⟧ then."), "It ran within 6 % of the flow then.");
+  });
+
+  it("is nothing where they aren't that near, where no preposition stands there, and inside markup", () => {
+    assert.equal(say("It ran at ⟦5 % of the flow⟧ then.", "94.6"), null);
+    assert.equal(say("It had ⟦5 % of the flow⟧ then."), null);
+    assert.equal(say("It ran at **⟦3–6** % of the flow⟧ then."), null);
+    const head = "parties: { x: { name: X } }\n";
+    assert.equal(
+      say("It ran at ⟦5 % of it⟧ then.", "95", { head, claim: "by: x\nevidence: [{ cell: t/r/value }]" }),
+      null,
+    );
+    assert.equal(
+      say("It ran at ⟦5 % of it⟧ then.", "95", { head: `article: { fingerprint: "sha256:${"0".repeat(64)}" }\n` }),
+      null,
+    );
+  });
+
+  it("leaves the part itself to be written instead", () => {
+    assert.equal(mended("value", part("It ran at ⟦5 % of the flow⟧ then.", "95")), "It ran at 95 % of the flow then.");
+  });
+});
+
+describe("writing binary units", () => {
+  const say = (article: string, value: number, unit = "B"): string | null =>
+    mended("binary", cell(article, String(value), unit));
+
+  it("keeps how the unit is written", () => {
+    assert.equal(say("It takes ⟦16 GB⟧ there.", 16 * 2 ** 30), "It takes 16 GiB there.");
+    assert.equal(say("It takes ⟦16GB⟧ there.", 16 * 2 ** 30), "It takes 16GiB there.");
+    assert.equal(say("It takes ⟦512 kB⟧ there.", 512 * 2 ** 10), "It takes 512 KiB there.");
+    assert.equal(say("It takes ⟦16 gigabytes⟧ there.", 16 * 2 ** 30), "It takes 16 gibibytes there.");
+    assert.equal(say("It takes ⟦16 Gigabytes⟧ there.", 16 * 2 ** 30), "It takes 16 Gibibytes there.");
+    assert.equal(say("It sends ⟦16 GB/s⟧ there.", 16 * 2 ** 30, "B/s"), "It sends 16 GiB/s there.");
+    assert.equal(say("It takes **⟦16 GB⟧** there.", 16 * 2 ** 30), "It takes **16 GiB** there.");
+    assert.equal(say("It takes ⟦8–16 GB⟧ there.", 16 * 2 ** 30), "It takes 8–16 GiB there.");
+  });
+
+  it("is nothing where steps of 1000 fit, where it wouldn't fit either, and inside markup", () => {
+    assert.equal(say("It takes ⟦16 GB⟧ there.", 16e9), null);
+    assert.equal(say("It takes ⟦16 GB⟧ there.", 19e9), null);
+    assert.equal(say("It takes ⟦16 metres⟧ there.", 16, "m"), null);
+    const inside = {
+      ...cell("It takes ⟦16 GB⟧ there.", String(16 * 2 ** 30), "B"),
+      article: "It takes ⟦16 G**B**⟧ there.",
+    };
+    assert.equal(mended("binary", inside), null);
+    const relayed = cell("It takes ⟦16 GB⟧ there.", String(16 * 2 ** 30), "B", "by: x\n");
+    assert.equal(mended("binary", { ...relayed, head: "parties: { x: { name: X } }\n" }), null);
+  });
+
+  it("leaves the value in steps of 1000 to be written instead", () => {
+    assert.equal(mended("value", cell("It takes ⟦16 GB⟧ there.", String(16 * 2 ** 30), "B")), "It takes 17 GB there.");
+  });
+});
+
+describe("saying the number in place of a weak bound", () => {
+  const say = (article: string, value = "90", unit = "%", more = ""): string | null =>
+    mended("number", cell(article, value, unit, more));
+  const count = (article: string, value: string): string | null => mended("number", cell(article, value));
+
+  it("drops the comparator", () => {
+    assert.equal(say("It is ⟦more than 50 %⟧ there."), "It is 90 % there.");
+    assert.equal(say("⟦More than 50 %⟧ came."), "90 % came.");
+    assert.equal(say("It is ⟦> 50 %⟧ there.", "89.7"), "It is 90 % there.");
+    assert.equal(say("It is ⟦over 50 %⟧ there."), "It is 90 % there.");
+    assert.equal(say("It is ⟦well over 50 %⟧ there."), "It is 90 % there.");
+    assert.equal(say("It cost ⟦less than $500⟧ then.", "120", "USD"), "It cost $120 then.");
+    assert.equal(say("Then came a ⟦more than 50 %⟧ rise of it.", "82"), "Then came an 82 % rise of it.");
+    assert.equal(count("It took ⟦at most 2 million⟧ of them.", "1000000"), "It took 1 million of them.");
+    assert.equal(count("⟦More than fifteen people⟧ came.", "40"), "40 people came.");
+    assert.equal(count("⟦At most twenty people⟧ came.", "11"), "Eleven people came.");
+    assert.equal(say("It is ⟦up to 40 %⟧ there.", "20"), "It is 20 % there.");
+    assert.equal(count("⟦Over 50 people⟧ came.", "90"), "90 people came.");
+    assert.equal(say("It is ⟦50 % or more⟧ there."), "It is 90 % there.");
+    assert.equal(say("It is ⟦50+ %⟧ there."), "It is 90 % there.");
+  });
+
+  it("is nothing where the comparator is a verb or a place, or markup stands inside", () => {
+    assert.equal(say("It ⟦exceeds 50 %⟧ there."), null);
+    assert.equal(say("It stayed ⟦above 50 %⟧ then."), null);
+    assert.equal(say("It has ⟦the maximum of 150 %⟧ there."), null);
+    const inside = {
+      ...cell("It is ⟦more than 50 %⟧ there.", "90", "%"),
+      article: "It is ⟦**more** than 50 %⟧ there.",
+    };
+    assert.equal(mended("number", inside), null);
+    assert.equal(
+      mended("number", {
+        ...inside,
+        head: "parties: { x: { name: X } }\n",
+        claim: "by: x\nevidence: [{ cell: t/r/value }]",
+      }),
+      null,
+    );
+  });
+});
+
+describe("writing a nearer bound", () => {
+  const write = (...args: Parameters<typeof cell>): string | null => mended("value", cell(...args));
+  const most = (article: string, aggregate: string): Case => ({
+    article,
+    table: "row,value\na,21\nb,38\nc,9\n",
+    columns: '{ value: { unit: "%" } }',
+    claim: `evidence: [{ table: t, value: value, aggregate: ${aggregate} }]`,
+  });
+
+  it("keeps the comparator where the bound then is true", () => {
+    assert.equal(write("It is ⟦more than 50 %⟧ there.", "90.4", "%"), "It is more than 90 % there.");
+    assert.equal(write("It is ⟦at least 50 %⟧ there.", "90", "%"), "It is at least 90 % there.");
+    assert.equal(write("It is ⟦less than 50 %⟧ there.", "20.4", "%"), "It is less than 21 % there.");
+    assert.equal(write("It is ⟦more than 50 %⟧ there.", "90", "%"), null);
+  });
+
+  it("names the most there is behind “up to”", () => {
+    assert.equal(mended("value", most("It is ⟦up to 40 %⟧ there.", "max")), "It is up to 38 % there.");
+    assert.equal(mended("value", most("It is ⟦up to 40 %⟧ there.", "each")), "It is up to 38 % there.");
+    assert.equal(mended("value", most("It is ⟦up to 30 %⟧ there.", "each")), "It is up to 38 % there.");
+    assert.equal(mended("number", most("It is ⟦up to 40 %⟧ there.", "max")), null);
+    const two = cell("It is ⟦up to 40 %⟧ there.", "38", "%");
+    const table = "row,value\nr,38\ns,21\n";
+    const claim = "evidence: [{ cell: t/r/value }, { cell: t/s/value }]";
+    assert.equal(mended("value", { ...two, table, claim }), "It is up to 38 % there.");
+  });
+});
+
+describe("saying the opposite", () => {
+  const say = (article: string, before = 500, now = 430): string | null =>
+    mended("opposite", change(article, before, now, "kg"));
+
+  it("turns the word of change where the data move the other way", () => {
+    assert.equal(say("Sales ⟦rose 14 %⟧ then."), "Sales fell 14 % then.");
+    assert.equal(say("Sales rose by ⟦14 % then⟧."), "Sales fell by 14 % then.");
+    assert.equal(say("They are ⟦up 14 %⟧ now."), "They are down 14 % now.");
+    assert.equal(say("They are ⟦14 % higher⟧ now."), "They are 14 % lower now.");
+    assert.equal(say("Then came ⟦a drop of 16 %⟧ in sales.", 430, 500), "Then came a rise of 16 % in sales.");
+    assert.equal(say("Then came ⟦an increase of 14 %⟧ there."), "Then came a decrease of 14 % there.");
+    assert.equal(
+      say("Then came a ⟦decrease of about 16 %⟧ there.", 430, 500),
+      "Then came an increase of about 16 % there.",
+    );
+  });
+
+  it("writes the number from the data where it is another one", () => {
+    assert.equal(say("Sales ⟦rose by 5 %⟧ then."), "Sales fell by 14 % then.");
+    assert.equal(say("Sales ⟦rose by a full 5 %⟧ then."), "Sales fell by a full 14 % then.");
+    assert.equal(say("Then came ⟦a 5 % rise⟧ of sales.", 500, 410), "Then came an 18 % fall of sales.");
+  });
+
+  it("keeps to markup, and to what other numbers say", () => {
+    assert.equal(say("Sales **rose ⟦14 % then⟧**."), "Sales **fell 14 % then**.");
+    assert.equal(say("Sales **rose** ⟦14 % then⟧."), null);
+    assert.equal(say("Sales ⟦rose 5 and 14 % then⟧."), null);
+  });
+
+  it("is nothing where another word says the direction too", () => {
+    assert.equal(say("Sales ⟦rose 14 % higher⟧ then."), null);
+    assert.equal(say("Sales ⟦sped up 14 %⟧ then."), null);
+    assert.equal(say("Sales ⟦lay ahead by 14 %⟧ then."), null);
+  });
+
+  it("is nothing where the direction is right, or the word has no plain opposite", () => {
+    assert.equal(say("Sales ⟦fell 5 %⟧ then."), null);
+    assert.equal(say("Sales ⟦ballooned 14 %⟧ then."), null);
+    assert.equal(say("Sales ⟦doubled⟧ then."), null);
+  });
+
+  it("is nothing for what others say or write", () => {
+    const one = change("Sales ⟦rose 14 %⟧ then.", 500, 430, "kg");
+    assert.equal(mended("opposite", { ...one, head: `article: { fingerprint: "sha256:${"0".repeat(64)}" }\n` }), null);
+    assert.equal(
+      mended("opposite", { ...one, head: "parties: { x: { name: X } }\n", claim: `by: x\n${one.claim}` }),
+      null,
+    );
+  });
+});
+
 describe("rewriting where a quote holds several numbers", () => {
   const says = (
     text: string,

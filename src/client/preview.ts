@@ -1,0 +1,122 @@
+import * as vscode from "vscode";
+import type { PreviewModels } from "../preview/extend-preview.js";
+import { movedModel } from "../preview/moved-model.js";
+import type { PreviewModel } from "../preview/preview-model.js";
+import type { PreviewReader } from "../preview/preview-reader.js";
+
+/** How long after a change an article is read again: typing shouldn't be slowed by it. */
+const delayMs = 300;
+
+/** Files that a preview rests on besides its article. */
+const restsOn = "**/{*.claims.yaml,*.claims.yml,countercheck.yaml,*.csv,*.tsv}";
+
+interface Known {
+  /** The last reading; null where there is no claim set, undefined while there was none yet. */
+  model: PreviewModel | null | undefined;
+  /** The text that was asked for last. */
+  text: string;
+}
+
+/**
+ * The articles of the built-in Markdown preview. They are read here, by a part that is loaded with the first of them, so
+ * that a preview starts no language server; previews are shown anew when what is known of their articles changed.
+ */
+export function followPreviews(): PreviewModels & vscode.Disposable {
+  const known = new Map<string, Known>();
+  const waiting = new Set<string>();
+  const subscriptions: vscode.Disposable[] = [];
+  let reader: Promise<PreviewReader> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  const isOn = (): boolean => vscode.workspace.getConfiguration("countercheck").get("preview.enabled", true);
+  const start = (): Promise<PreviewReader> => {
+    reader ??= loadReader();
+    return reader;
+  };
+  const read = async (): Promise<void> => {
+    timer = null;
+    const documents = [...waiting];
+    waiting.clear();
+    let changed = false;
+    for (const document of documents) {
+      const entry = known.get(document);
+      if (!entry) continue;
+      const model = await (await start()).read(document);
+      changed ||= !isSame(entry.model, model);
+      entry.model = model;
+    }
+    if (changed && !closed) await vscode.commands.executeCommand("markdown.preview.refresh");
+  };
+  const schedule = (document: string, afterMs = delayMs): void => {
+    waiting.add(document);
+    timer ??= setTimeout(() => void read().catch(() => undefined), afterMs);
+  };
+  const readAllAgain = (): void => {
+    for (const document of known.keys()) schedule(document);
+  };
+  const watch = (): void => {
+    const watcher = vscode.workspace.createFileSystemWatcher(restsOn);
+    subscriptions.push(
+      watcher,
+      watcher.onDidChange(readAllAgain),
+      watcher.onDidCreate(readAllAgain),
+      watcher.onDidDelete(readAllAgain),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (vscode.languages.match({ pattern: restsOn }, document) > 0) readAllAgain();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration("countercheck.preview")) {
+          void vscode.commands.executeCommand("markdown.preview.refresh");
+        }
+      }),
+    );
+  };
+  return {
+    of: (document) => {
+      if (!isOn()) return null;
+      const text = openText(document) ?? "";
+      if (subscriptions.length === 0) watch();
+      const entry = known.get(document);
+      if (!entry) {
+        known.set(document, { model: undefined, text });
+        schedule(document, 0);
+        return null;
+      }
+      if (entry.text !== text) {
+        entry.text = text;
+        schedule(document);
+      }
+      return entry.model ? movedModel(entry.model, text) : null;
+    },
+    dispose: () => {
+      closed = true;
+      if (timer) clearTimeout(timer);
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+async function loadReader(): Promise<PreviewReader> {
+  const { createPreviewReader } = await import("../preview/preview-reader.js");
+  return createPreviewReader({
+    folders: (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+    openText,
+  });
+}
+
+function openText(file: string): string | undefined {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file)?.getText();
+}
+
+/** Whether two readings show the same. */
+function isSame(before: PreviewModel | null | undefined, now: PreviewModel | null): boolean {
+  if (!before || !now) return (before ?? null) === now;
+  const { marks, notes, head } = before;
+  return (
+    head === now.head &&
+    JSON.stringify(marks) === JSON.stringify(now.marks) &&
+    JSON.stringify([...notes]) === JSON.stringify([...now.notes])
+  );
+}
