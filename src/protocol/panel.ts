@@ -61,6 +61,8 @@ export interface ViewState {
   readonly selected: string | null;
   readonly line: number;
   readonly filter: ClaimFilter;
+  /** Keys of the blocks whose heading is folded. */
+  readonly folded: readonly string[];
 }
 
 /** What claims can be filtered by. */
@@ -73,8 +75,8 @@ export type ClaimFilter = Readonly<Record<FacetName, readonly string[]>>;
 /** Lets every claim pass. */
 export const noFilter: ClaimFilter = { verdict: [], kind: [], party: [], critiques: [] };
 
-/** Most values that one facet of a kept filter has. */
-const maxFacetValues = 1000;
+/** Most values that one facet of a kept filter has, and most headings that are kept folded. */
+const maxKept = 1000;
 
 /** Most claims that are exported at once. */
 export const maxExported = 20_000;
@@ -142,15 +144,16 @@ export function parseFromView(message: unknown): FromView | null {
 /** The state of a view, or null when it is malformed or from another version. */
 export function parseViewState(state: unknown): ViewState | null {
   if (!isRecord(state)) return null;
-  const { uri, selected, line, filter } = state;
+  const { uri, selected, line, filter, folded } = state;
   if (!isShort(uri) || !isShortOrNull(selected) || !isCount(line) || !isFilter(filter)) return null;
+  if (!isListOf(folded, isShort) || folded.length > maxKept) return null;
   const { verdict, kind, party, critiques } = filter;
-  return { uri, selected, line, filter: { verdict, kind, party, critiques } };
+  return { uri, selected, line, filter: { verdict, kind, party, critiques }, folded };
 }
 
 function isFilter(value: unknown): value is ClaimFilter {
   if (!isRecord(value)) return false;
-  return facetNames.every((name) => isListOf(value[name], isShort) && value[name].length <= maxFacetValues);
+  return facetNames.every((name) => isListOf(value[name], isShort) && value[name].length <= maxKept);
 }
 
 function isModel(value: unknown): value is SentView {

@@ -1,4 +1,5 @@
 import { html } from "./html.js";
+import { keysDialog } from "./view-keys.js";
 import { viewTools } from "./view-tools.js";
 
 /** The view's stylesheets in `media`, in the order in which they apply. */
@@ -48,7 +49,7 @@ ${viewTools()}</header>
 <aside class="cc-side" id="cc-side" aria-label="What the evidence says"></aside>
 <details class="cc-whole" id="cc-all-claims" hidden><summary><h2>All claims</h2></summary><div id="cc-all-claims-body"></div></details>
 </div>
-<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
+${keysDialog()}<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>

@@ -8,6 +8,7 @@ export function viewTools(): Html {
   return html`<div class="cc-tools" id="cc-tools" role="group" aria-label="Tools">
 <button type="button" class="cc-tool" id="cc-filter-button" data-menu="cc-filter-menu" aria-expanded="false" aria-controls="cc-filter-menu" aria-label="Filter claims" title="Filter claims (f)">${toolIcon("filter")}<span class="cc-tool-word">Filter</span></button>
 <button type="button" class="cc-tool" id="cc-search-button" aria-expanded="false" aria-controls="cc-search" aria-label="Search" title="Search the article and its claims (/)">${toolIcon("search")}<span class="cc-tool-word">Search</span></button>
+<button type="button" class="cc-tool" data-action="help" aria-haspopup="dialog" aria-label="Keys" title="Keys (?)"><span aria-hidden="true">?</span></button>
 </div>
 <div class="cc-menu" id="cc-filter-menu" role="group" aria-label="Filter claims" hidden></div>
 <div class="cc-strip" id="cc-filter-line" hidden><span class="cc-strip-words" role="status"></span> <span aria-hidden="true">·</span> <button type="button" class="cc-link" data-action="clear-filter">Clear</button></div>

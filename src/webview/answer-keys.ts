@@ -1,6 +1,7 @@
 import type { ClaimsList } from "./claims-list.js";
 import type { Filtering } from "./filtering.js";
 import { actionOf } from "./keyboard.js";
+import type { KeysHelp } from "./keys-help.js";
 import { claimOfMark, piecesOf } from "./marks.js";
 import type { Menus } from "./menus.js";
 import type { Page } from "./page.js";
@@ -14,12 +15,13 @@ interface Tools {
   readonly menus: Menus;
   readonly search: Search;
   readonly list: ClaimsList;
+  readonly help: KeysHelp;
 }
 
 /** Answers the keyboard: from claim to claim, into cards and out of them, to the tools. */
-export function answerKeys({ page, selection, filter, menus, search, list }: Tools): void {
+export function answerKeys({ page, selection, filter, menus, search, list, help }: Tools): void {
   document.addEventListener("keydown", (event) => {
-    const action = actionOf(event);
+    const action = help.isOpen ? null : actionOf(event);
     if (action === null) return;
     switch (action) {
       case "next":
@@ -45,6 +47,9 @@ export function answerKeys({ page, selection, filter, menus, search, list }: Too
         break;
       case "table":
         list.open();
+        break;
+      case "help":
+        help.open();
         break;
       case "clear":
         clear(page, selection);

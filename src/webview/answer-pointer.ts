@@ -1,7 +1,9 @@
 import { noFilter } from "../protocol/panel.js";
 import type { ClaimsList } from "./claims-list.js";
 import type { Filtering } from "./filtering.js";
+import type { Folding } from "./folding.js";
 import type { Host } from "./host.js";
+import type { KeysHelp } from "./keys-help.js";
 import { claimOfMark } from "./marks.js";
 import type { Page } from "./page.js";
 import { isLoud, type Selection } from "./selection.js";
@@ -12,12 +14,13 @@ interface Tools {
   readonly selection: Selection;
   readonly filter: Filtering;
   readonly list: ClaimsList;
+  readonly folding: Folding;
+  readonly help: KeysHelp;
 }
 
 /** Answers the pointer: on a mark, on a button, on a link. */
 export function answerPointer(tools: Tools): void {
-  const { page, host, selection } = tools;
-  const { article } = page;
+  const { selection } = tools;
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>("[data-action]");
@@ -31,7 +34,7 @@ export function answerPointer(tools: Tools): void {
     const link = target?.closest<HTMLAnchorElement>("a[href]");
     // Words that are both a claim and a link select the claim; with Ctrl or Cmd they lead to where the link leads.
     if (link && (claim === null || event.ctrlKey || event.metaKey)) {
-      if (followLink(link, article, host)) event.preventDefault();
+      if (followLink(link, tools)) event.preventDefault();
       return;
     }
     if (link) event.preventDefault();
@@ -49,7 +52,7 @@ function claimOfRow(target: Element): string | null {
   return target.closest<HTMLElement>("tr")?.dataset.claim ?? null;
 }
 
-function runAction({ dataset }: HTMLElement, { host, selection, filter, list }: Tools): void {
+function runAction({ dataset }: HTMLElement, { host, selection, filter, list, folding, help }: Tools): void {
   const { action, claim = "", row = null, verdict } = dataset;
   switch (action) {
     case "select":
@@ -57,6 +60,12 @@ function runAction({ dataset }: HTMLElement, { host, selection, filter, list }: 
       return;
     case "step":
       selection.step(1, (one) => one.verdict === verdict || (verdict === undefined && isLoud(one)));
+      return;
+    case "fold":
+      folding.fold(dataset.key ?? "");
+      return;
+    case "help":
+      help.open();
       return;
     case "sort":
       list.sort(dataset.column ?? "");
@@ -80,12 +89,16 @@ function runAction({ dataset }: HTMLElement, { host, selection, filter, list }: 
 }
 
 /** Follows links that stay with the article; those to other places the editor opens by itself. */
-function followLink(link: HTMLAnchorElement, article: HTMLElement, host: Host): boolean {
+function followLink(link: HTMLAnchorElement, { page, host, folding }: Tools): boolean {
   const target = link.getAttribute("href") ?? "";
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return false;
   const [path = "", fragment] = target.split("#");
   if (path !== "") host.post({ kind: "file", path: decoded(path) });
-  else if (fragment) headingOf(article, decoded(fragment))?.scrollIntoView({ block: "start" });
+  else if (fragment) {
+    const heading = headingOf(page.article, decoded(fragment));
+    if (heading) folding.reveal(heading);
+    heading?.scrollIntoView({ block: "start" });
+  }
   return true;
 }
 

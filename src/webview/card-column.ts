@@ -43,6 +43,8 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
     const placed = slots
       .flatMap((slot) => {
         const mark = marks.get(slot.dataset.claim ?? "");
+        // What a fold hides has no place to stand beside.
+        slot.hidden = mark?.closest<HTMLElement>(".cc-block")?.hidden === true;
         const shown = slot.offsetHeight > 0;
         return mark && shown
           ? [{ slot, anchorPx: mark.getBoundingClientRect().top - origin, heightPx: slot.offsetHeight }]

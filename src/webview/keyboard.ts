@@ -10,9 +10,11 @@ export type KeyAction =
   | "choose"
   | "filter"
   | "search"
-  | "table";
+  | "table"
+  | "help";
 
-const actions: Readonly<Record<string, KeyAction>> = {
+/** The keys that do something, each with its action. */
+export const keyActions: Readonly<Record<string, KeyAction>> = {
   j: "next",
   k: "previous",
   n: "next-loud",
@@ -20,6 +22,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   f: "filter",
   "/": "search",
   t: "table",
+  "?": "help",
   Escape: "clear",
   Enter: "choose",
   " ": "choose",
@@ -31,7 +34,7 @@ const fieldSelector = "input:not([type=checkbox]), textarea, select";
 /** The action of a key; null with a modifier, and where the key belongs to what has the focus (a button, a field). */
 export function actionOf({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): KeyAction | null {
   if (ctrlKey || altKey || metaKey) return null;
-  const action = actions[key] ?? null;
+  const action = keyActions[key] ?? null;
   const focused = target instanceof Element ? target : null;
   if (focused?.matches(fieldSelector)) return null;
   if (action !== "choose") return action;

@@ -7,7 +7,9 @@ import { arrangeCards } from "./card-column.js";
 import { createCardStore } from "./cards.js";
 import { keepClaimsList } from "./claims-list.js";
 import { keepFilter } from "./filtering.js";
+import { keepFolding } from "./folding.js";
 import { connectHost } from "./host.js";
+import { keepKeysHelp } from "./keys-help.js";
 import { watchMenus } from "./menus.js";
 import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
@@ -23,17 +25,22 @@ const store = createCardStore(page, host);
 const cards = arrangeCards(page, store);
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
-let state: ViewState = { uri: "", selected: null, line: 0, filter: noFilter };
+let state: ViewState = { uri: "", selected: null, line: 0, filter: noFilter, folded: [] };
 let claims: readonly ViewClaim[] = [];
 
 const scroll = watchScroll(page, (line) => {
   keep({ line });
   host.post({ kind: "scrolled", line });
 });
+const folding = keepFolding(page, (folded) => {
+  keep({ folded });
+  cards.place();
+});
 const selection = createSelection({
   page,
   cards,
   scroll,
+  reveal: folding.reveal,
   onChange: (claim, origin) => {
     keep({ selected: claim });
     if (origin !== "editor") host.post({ kind: "selected", claim });
@@ -47,9 +54,10 @@ const filter = keepFilter(page, cards, (changed) => {
 });
 const list = keepClaimsList(host, filter);
 const menus = watchMenus(page.bar);
-const search = keepSearch({ page, selection, scroll, reveal: () => {} });
-answerPointer({ page, host, selection, filter, list });
-answerKeys({ page, selection, filter, menus, search, list });
+const help = keepKeysHelp();
+const search = keepSearch({ page, selection, scroll, reveal: folding.reveal });
+answerPointer({ page, host, selection, filter, list, folding, help });
+answerKeys({ page, selection, filter, menus, search, list, help });
 
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   const message = parseToView(data);
@@ -64,6 +72,7 @@ function receive(message: ToView): void {
       claims = model.claims;
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
+      folding.update();
       filter.update(claims);
       store.renew(claims.map(({ id }) => id));
       selection.update(claims);
@@ -100,8 +109,9 @@ function receive(message: ToView): void {
 
 /** What was chosen for one article isn't meant for another. */
 function startArticle(uri: string): void {
-  keep({ uri, selected: null, line: 0, filter: noFilter });
+  keep({ uri, selected: null, line: 0, filter: noFilter, folded: [] });
   filter.set(noFilter);
+  folding.set([]);
 }
 
 function keep(change: Partial<ViewState>): void {
@@ -112,8 +122,9 @@ function keep(change: Partial<ViewState>): void {
 /** Goes back to where the reader was before the page was reloaded; once. */
 function restore(): void {
   if (kept?.uri !== state.uri) return;
-  const { line, selected, filter: keptFilter } = kept;
+  const { line, selected, filter: keptFilter, folded } = kept;
   kept = null;
+  folding.set(folded);
   filter.set(keptFilter);
   scroll.toLine(line);
   selection.select(selected, "editor");

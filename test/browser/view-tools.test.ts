@@ -274,4 +274,81 @@ describe("the reading view's tools in a browser", () => {
       assert.equal(await selected(), "rate");
     });
   });
+
+  describe("headings", () => {
+    const fold = () => view.page.getByRole("button", { name: "Section: Paper" });
+    const isShown = (text: string) => view.page.getByText(text).first().isVisible();
+
+    it("fold what stands under them, by keyboard too, and unfold it", async () => {
+      await open();
+      await fold().focus();
+      await press("Enter");
+      assert.equal(await fold().getAttribute("aria-expanded"), "false");
+      assert.equal(await isShown("about twice the oil"), false);
+      assert.ok(await view.page.getByRole("heading", { name: "Who reported what" }).isVisible(), "the foot stays");
+      assert.deepEqual((await visible(".cc-side .cc-card")).includes("oil"), false);
+      await press(" ");
+      assert.ok(await isShown("about twice the oil"));
+    });
+
+    it("unfold for a claim that is gone to, a hit of the search and a link", async () => {
+      await open();
+      await fold().click();
+      await view.send({ kind: "select", claim: "oil" });
+      await view.page.locator('.cc-open > .cc-card[data-claim="oil"]').waitFor();
+      await fold().click();
+      await press("/");
+      await view.page.locator("#cc-search-field").fill("lubricant");
+      await press("Enter");
+      assert.ok(await isShown("Oil is a lubricant"));
+    });
+
+    it("stay folded through updates and reloads", async () => {
+      await open();
+      await fold().click();
+      await view.show({ ...presses, article: presses.article.replace("says its maker", "says the maker") });
+      await view.page.getByText("says the maker").waitFor();
+      assert.equal(await isShown("about twice the oil"), false);
+      await view.page.reload();
+      await view.show(presses);
+      assert.equal(await fold().getAttribute("aria-expanded"), "false");
+      assert.equal(await isShown("about twice the oil"), false);
+    });
+
+    it("leave the article's title alone", async () => {
+      await open();
+      assert.equal(await view.page.locator("h1 .cc-fold").count(), 0);
+    });
+  });
+
+  describe("list of keys", () => {
+    it("opens with ?, keeps the focus, closes with Escape alone and gives the focus back", async () => {
+      await open();
+      await view.page.locator('mark[data-claim="oil"]').first().focus();
+      await press("Enter", "?");
+      const dialog = view.page.getByRole("dialog", { name: "Keys" });
+      assert.ok(await dialog.isVisible());
+      await press("Tab", "Tab", "n");
+      assert.equal(await selected(), "oil", "keys rest while it is open");
+      await press("Escape");
+      assert.equal(await dialog.isVisible(), false);
+      assert.equal(await selected(), "oil");
+      assert.equal(await view.page.evaluate(() => document.activeElement?.getAttribute("data-claim")), "oil");
+    });
+  });
+
+  describe("terms", () => {
+    it("show their meaning on focus", async () => {
+      view = await openViewPage(browser);
+      await view.show({ ...presses, article: `${presses.article}\nA proof comes first.\n` });
+      const shown = await view.page
+        .locator("dfn[tabindex]")
+        .first()
+        .evaluate((term) => {
+          (term as HTMLElement).focus({ focusVisible: true } as FocusOptions);
+          return getComputedStyle(term, "::after").content;
+        });
+      assert.equal(shown, '"A trial print."');
+    });
+  });
 });

@@ -121,7 +121,7 @@ describe("the panel's messages", () => {
 describe("parseViewState", () => {
   it("gives the state back, and null for another's", () => {
     const filter = { verdict: ["contested"], kind: [], party: ["VMware", "Xen"], critiques: [] };
-    const state = { uri: "file:///a.md", selected: null, line: 12, filter };
+    const state = { uri: "file:///a.md", selected: null, line: 12, filter, folded: ["1a2b"] };
     assert.deepEqual(parseViewState(state), state);
     for (const broken of brokenCopies(state)) assert.equal(parseViewState(broken), null);
     assert.equal(parseViewState(undefined), null);
