@@ -8,6 +8,7 @@ export const viewKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ["Escape"], does: "Back from the card to the claim, then close the card" },
   { keys: ["/"], does: "Search the article and its claims; Enter and Shift+Enter go from hit to hit" },
   { keys: ["f"], does: "Filter claims" },
+  { keys: ["c"], does: "Contents: headings, and what stands below the article" },
   { keys: ["t"], does: "Table of all claims" },
   { keys: ["?"], does: "These keys" },
 ];

@@ -48,6 +48,9 @@ export function answerKeys({ page, selection, filter, menus, search, list, help 
       case "table":
         list.open();
         break;
+      case "contents":
+        menus.open("cc-contents-menu");
+        break;
       case "help":
         help.open();
         break;

@@ -1,5 +1,6 @@
 import { noFilter } from "../protocol/panel.js";
 import type { ClaimsList } from "./claims-list.js";
+import type { Contents } from "./contents.js";
 import type { Filtering } from "./filtering.js";
 import type { Folding } from "./folding.js";
 import type { Host } from "./host.js";
@@ -15,6 +16,7 @@ interface Tools {
   readonly filter: Filtering;
   readonly list: ClaimsList;
   readonly folding: Folding;
+  readonly contents: Contents;
   readonly help: KeysHelp;
 }
 
@@ -52,7 +54,7 @@ function claimOfRow(target: Element): string | null {
   return target.closest<HTMLElement>("tr")?.dataset.claim ?? null;
 }
 
-function runAction({ dataset }: HTMLElement, { host, selection, filter, list, folding, help }: Tools): void {
+function runAction({ dataset }: HTMLElement, { host, selection, filter, list, folding, contents, help }: Tools): void {
   const { action, claim = "", row = null, verdict } = dataset;
   switch (action) {
     case "select":
@@ -63,6 +65,18 @@ function runAction({ dataset }: HTMLElement, { host, selection, filter, list, fo
       return;
     case "fold":
       folding.fold(dataset.key ?? "");
+      return;
+    case "fold-all":
+      folding.foldAll();
+      return;
+    case "unfold-all":
+      folding.set([]);
+      return;
+    case "go":
+      contents.go(dataset.key ?? "");
+      return;
+    case "table":
+      list.open();
       return;
     case "help":
       help.open();

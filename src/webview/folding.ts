@@ -6,6 +6,8 @@ export interface Folding {
   readonly folded: readonly string[];
   fold(key: string): void;
   set(folded: readonly string[]): void;
+  /** Folds every heading that can be folded. */
+  foldAll(): void;
   /** Unfolds whatever hides an element. */
   reveal(element: Element): void;
   /** Takes in the article's blocks as they are now. */
@@ -53,6 +55,10 @@ export function keepFolding({ article }: Page, onChange: (folded: readonly strin
     set: (keys) => {
       folded.clear();
       for (const key of keys) folded.add(key);
+      change();
+    },
+    foldAll: () => {
+      for (const { block, heading } of sectionsOf(article)) if (heading) folded.add(keyOf({ block }));
       change();
     },
     reveal: (element) => {

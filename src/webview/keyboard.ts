@@ -11,7 +11,8 @@ export type KeyAction =
   | "filter"
   | "search"
   | "table"
-  | "help";
+  | "help"
+  | "contents";
 
 /** The keys that do something, each with its action. */
 export const keyActions: Readonly<Record<string, KeyAction>> = {
@@ -22,6 +23,7 @@ export const keyActions: Readonly<Record<string, KeyAction>> = {
   f: "filter",
   "/": "search",
   t: "table",
+  c: "contents",
   "?": "help",
   Escape: "clear",
   Enter: "choose",

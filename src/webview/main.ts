@@ -6,6 +6,7 @@ import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
 import { createCardStore } from "./cards.js";
 import { keepClaimsList } from "./claims-list.js";
+import { keepContents } from "./contents.js";
 import { keepFilter } from "./filtering.js";
 import { keepFolding } from "./folding.js";
 import { connectHost } from "./host.js";
@@ -53,10 +54,11 @@ const filter = keepFilter(page, cards, (changed) => {
   list.update(claims);
 });
 const list = keepClaimsList(host, filter);
+const contents = keepContents(page, folding);
 const menus = watchMenus(page.bar);
 const help = keepKeysHelp();
 const search = keepSearch({ page, selection, scroll, reveal: folding.reveal });
-answerPointer({ page, host, selection, filter, list, folding, help });
+answerPointer({ page, host, selection, filter, list, folding, contents, help });
 answerKeys({ page, selection, filter, menus, search, list, help });
 
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
@@ -73,6 +75,7 @@ function receive(message: ToView): void {
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
       folding.update();
+      contents.update();
       filter.update(claims);
       store.renew(claims.map(({ id }) => id));
       selection.update(claims);

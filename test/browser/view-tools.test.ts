@@ -351,4 +351,31 @@ describe("the reading view's tools in a browser", () => {
       assert.equal(shown, '"A trial print."');
     });
   });
+
+  describe("contents", () => {
+    const entry = (name: string) => view.page.locator("#cc-contents-menu").getByRole("button", { name, exact: true });
+
+    it("lead to a heading, with the focus, and close", async () => {
+      await open();
+      await press("c");
+      await entry("Who reported what").press("Enter");
+      assert.equal(await view.page.evaluate(() => document.activeElement?.textContent), "Who reported what");
+      assert.equal(await view.page.locator("#cc-contents-menu").isVisible(), false);
+      await press("c");
+      await entry("All claims").press("Enter");
+      assert.ok(await view.page.locator(".cc-claims").isVisible());
+    });
+
+    it("fold and unfold all headings", async () => {
+      await open();
+      await press("c");
+      await entry("Fold all").click();
+      assert.equal(await view.page.getByText("about twice the oil").first().isVisible(), false);
+      await entry("Unfold all").click();
+      assert.ok(await view.page.getByText("about twice the oil").first().isVisible());
+      await entry("Fold all").click();
+      await entry("Paper").press("Enter");
+      assert.equal(await view.page.evaluate(() => document.activeElement?.tagName), "H2");
+    });
+  });
 });
