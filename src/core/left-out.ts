@@ -1,6 +1,7 @@
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { EvidenceSpec, TableSpec } from "./claims/schema.js";
+import { cellDate, cellNumber } from "./evidence/cell-value.js";
 import type { RowReference } from "./evidence/evidence-result.js";
 import { type Provenance, provenanceOf } from "./evidence/provenance.js";
 import { referenceRow } from "./evidence/row-reference.js";
@@ -96,8 +97,8 @@ function findLeftOut(
     if (measure !== undefined && !measures.has(table.cell(row, measure))) continue;
     const { readIn } = provenanceOf(claimSet, spec, table, row);
     if (readIn !== null && readIn === claimSet.data.article?.source) continue;
-    const isEmpty = columns.every((ends) => ends.every((column) => table.cell(row, column) === ""));
-    (isEmpty ? wordy : found).push(row);
+    const hasValue = columns.some((ends) => ends.some((column) => isValue(table.cell(row, column), spec)));
+    (hasValue ? found : wordy).push(row);
   }
   const all = [...found, ...wordy];
   const rows = all.slice(0, maxNamed).map((row) => ({
@@ -152,10 +153,15 @@ function valueColumns({ columns = {} }: TableSpec, table: Table): readonly Ends[
   });
 }
 
+/** Whether a cell holds a number or a date; "n/a" and the like say that there is none. */
+function isValue(cell: string, { decimals }: TableSpec): boolean {
+  return cell !== "" && (cellNumber(cell, decimals) !== null || cellDate(cell) !== null);
+}
+
 /** A value as its cells write it, with its unit and what it is of; null for empty cells. */
 function valueText(ends: Ends, spec: TableSpec, table: Table, row: number): string | null {
   const [low = "", high = low] = ends.map((column) => table.cell(row, column));
-  if (low === "" && high === "") return null;
+  if (!isValue(low, spec) && !isValue(high, spec)) return null;
   const { unit, of } = spec.columns?.[ends[0]] ?? {};
   const name = typeof unit === "object" ? table.cell(row, unit.column) : (unit ?? "");
   const number =

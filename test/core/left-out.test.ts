@@ -35,7 +35,7 @@ describe("leftOut", () => {
   });
 
   it("sets rows without a number behind those with one", () => {
-    assert.deepEqual(left(presses.sheets + row("S6", "Anvil,Kent,,,,") + row("S7", "Bolt,Leeds,,,80,")), [
+    assert.deepEqual(left(presses.sheets + row("S6", "Anvil,Kent,n/a,,–,") + row("S7", "Bolt,Leeds,,,80,")), [
       "sheets/S7: at most 80\u00a0% of the Anvil",
       "sheets/S6: ",
     ]);
