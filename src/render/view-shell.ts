@@ -47,7 +47,7 @@ ${viewTools()}</header>
 <nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
 <main class="cc-article" id="cc-article"><p class="cc-notice">Reading the article…</p></main>
 <aside class="cc-side" id="cc-side" aria-label="What the evidence says"></aside>
-<details class="cc-whole" id="cc-all-claims" hidden><summary><h2>All claims</h2></summary><div id="cc-all-claims-body"></div></details>
+<section class="cc-whole" id="cc-all-claims" aria-label="All claims" hidden><details id="cc-all-claims-details"><summary><h2>All claims</h2></summary><div id="cc-all-claims-body"></div></details></section>
 </div>
 ${keysDialog()}<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${script}"></script>

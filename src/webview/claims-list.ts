@@ -21,23 +21,24 @@ export interface ClaimsList {
 /** Keeps the table of claims; it is made when somebody opens it. */
 export function keepClaimsList(host: Host, filter: Filtering): ClaimsList {
   const section = getPart("cc-all-claims");
+  const details = getPart("cc-all-claims-details");
   const body = getPart("cc-all-claims-body");
   let claims: readonly ViewClaim[] = [];
   let order: ClaimOrder = { column: "place", descending: false };
 
   const rows = () => sortClaims(claimRows(claims.filter(filter.isIn)), order);
-  const isOpen = (): boolean => section instanceof HTMLDetailsElement && section.open;
+  const isOpen = (): boolean => details instanceof HTMLDetailsElement && details.open;
   const draw = (): void => {
     section.hidden = claims.length === 0;
     if (isOpen()) setMarkup(body, claimsTable(rows(), claims.length, order));
   };
-  section.addEventListener("toggle", draw);
+  details.addEventListener("toggle", draw);
   return {
     open: () => {
-      if (section instanceof HTMLDetailsElement) section.open = true;
+      if (details instanceof HTMLDetailsElement) details.open = true;
       draw();
       section.scrollIntoView({ block: "start", behavior: "instant" });
-      section.querySelector("summary")?.focus({ preventScroll: true });
+      details.querySelector("summary")?.focus({ preventScroll: true });
     },
     sort: (name) => {
       const column = claimColumns.find((one) => one === name);

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { renderCard } from "../../src/render/card.js";
+import { contentsMenu } from "../../src/render/contents-menu.js";
+import { filterMenu } from "../../src/render/filter-menu.js";
 import { html } from "../../src/render/html.js";
 import { renderReadingView } from "../../src/render/reading-view.js";
 import { renderCards } from "../../src/render/render-cards.js";
@@ -48,7 +50,9 @@ function attacked(attack: string): Dispute {
       .replace("label: Share of the Anvil", () => `label: ${quoted}`),
     sheets: presses.sheets
       .replaceAll("Leeds", () => `"${attack.replaceAll('"', '""')}"`)
-      .replace("second-hand", () => `"${attack.replaceAll('"', '""')}"`),
+      .replace("second-hand", () => `"${attack.replaceAll('"', '""')}"`)
+      // A row that no claim uses, for what the article leaves out.
+      .concat(`S6,"${attack.replaceAll('"', '""')}",Leeds,850,,,,bolt,bolt-test,found\n`),
   };
 }
 
@@ -67,6 +71,15 @@ describe("strangers' words", () => {
       }
     });
   }
+
+  it("stay words in the menus that are made of them", () => {
+    for (const attack of attacks) {
+      const values = [attack];
+      const names = ["verdict", "kind", "party", "critiques"] as const;
+      assertAllowedMarkup(filterMenu(names.map((name) => ({ name, values }))));
+      assertAllowedMarkup(contentsMenu([{ key: attack, level: 2, text: attack }]));
+    }
+  });
 
   it("make no mark: text that looks like one is escaped", () => {
     const marksIn = (article: string): number =>
