@@ -99,6 +99,7 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
       place();
     },
     limit: (claims) => {
+      if (claims === null && limit === null) return;
       limit = claims;
       place();
     },
