@@ -11,8 +11,8 @@ export interface Language {
   requestCards(uri: vscode.Uri, claims: readonly string[]): Promise<Cards>;
   /** A claim with its evidence as Markdown; null where it is no more. */
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
-  /** The rows that a claim rests on. */
-  rowsOf(uri: vscode.Uri, claim: string): Promise<readonly RowPlace[]>;
+  /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */
+  rowsOf(uri: vscode.Uri, claim: string | null): Promise<readonly RowPlace[]>;
   /** The edit that lets a claim quote a range of its article, or a sentence that says why it can't. Nothing is written. */
   place(article: vscode.Uri, claim: string, range: vscode.Range): Promise<Placing>;
   /** How many claims of a claim set would find their places in an article. */

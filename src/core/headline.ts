@@ -7,14 +7,7 @@ import { articleParty } from "./evidence/provenance.js";
 import { liesAcross, movesAgainst } from "./is-reversed.js";
 import { lowOf } from "./quantities/interval.js";
 import { looserReading, readingMeaning } from "./reading-meaning.js";
-
-/** The verdicts as people read them. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  supported: "Supported",
-  contested: "Contested",
-  contradicted: "Contradicted",
-  unverifiable: "Not verifiable",
-};
+import { verdictWords } from "./verdict-words.js";
 
 /** The verdict of a claim in one plain line: "Contested: XenSource's figure, 87–91 %, is far above." */
 export function headlineOf(claim: ClaimReading, claimSet: ClaimSet): string {

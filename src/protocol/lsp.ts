@@ -1,3 +1,5 @@
+import type { ClaimFacts } from "../core/claim-facts.js";
+
 /**
  * What the server and an editor say to each other beyond the Language Server Protocol. Plain types; positions count from
  * 0 as the protocol's do, characters in UTF-16 code units.
@@ -119,6 +121,8 @@ export interface ViewClaim {
   readonly headline: string;
   /** Null when unplaced. */
   readonly range: WireRange | null;
+  /** For lists of claims: who says it, the quantity and the data's value, sources, critiques. */
+  readonly facts: ClaimFacts;
 }
 
 /** Request, client to server: an article with its evidence as one HTML file to share. */
@@ -152,11 +156,14 @@ export interface ClaimMarkdownParams {
   readonly claim: string;
 }
 
-/** Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. */
+/**
+ * Request, client to server: where a claim's evidence stands, for "Go to row"; empty when there is none. Without a claim:
+ * where the rows stand that the reading view shows because no claim uses them.
+ */
 export const rowsRequest = "countercheck/rows";
 export interface RowsParams {
   readonly uri: string;
-  readonly claim: string;
+  readonly claim: string | null;
 }
 export interface RowPlace {
   readonly uri: string;

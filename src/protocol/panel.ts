@@ -1,3 +1,4 @@
+import type { Amount, ClaimFacts } from "../core/claim-facts.js";
 import { type Cards, maxCards, type ReadingViewModel, type ViewBlock, type ViewClaim, type WireRange } from "./lsp.js";
 
 /**
@@ -36,8 +37,11 @@ export type FromView =
   /** The view can take messages; sent once each time it loads. */
   | { readonly kind: "ready" }
   | { readonly kind: "selected"; readonly claim: string | null }
-  /** Go to the rows that a claim rests on; `row` is the name of one of them, as `RowPlace.name` has it. */
-  | { readonly kind: "row"; readonly claim: string; readonly row: string | null }
+  /**
+   * Go to the rows that a claim rests on, or, without a claim, to one that no claim uses; `row` is the name of one of
+   * them, as `RowPlace.name` has it.
+   */
+  | { readonly kind: "row"; readonly claim: string | null; readonly row: string | null }
   /** Go to the claim's words in the editor. */
   | { readonly kind: "text"; readonly claim: string }
   /** Open a file that the article links to, relative to the article's folder. */
@@ -45,6 +49,8 @@ export type FromView =
   | { readonly kind: "copy"; readonly claim: string }
   /** The reader is near these claims, `maxCards` at most, and the view lacks their cards as they are now. */
   | { readonly kind: "cards"; readonly claims: readonly string[] }
+  /** Save these claims, `maxExported` at most, in this order as CSV where the reader says. */
+  | { readonly kind: "export"; readonly claims: readonly string[] }
   /** The reader scrolled the view; source line, from 0. */
   | { readonly kind: "scrolled"; readonly line: number }
   | { readonly kind: "failed"; readonly message: string };
@@ -54,7 +60,26 @@ export interface ViewState {
   readonly uri: string;
   readonly selected: string | null;
   readonly line: number;
+  readonly filter: ClaimFilter;
+  /** Keys of the blocks whose heading is folded. */
+  readonly folded: readonly string[];
 }
+
+/** What claims can be filtered by. */
+export const facetNames = ["verdict", "kind", "party", "critiques"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The values of each facet that a claim may have; a facet without values lets every claim pass. */
+export type ClaimFilter = Readonly<Record<FacetName, readonly string[]>>;
+
+/** Lets every claim pass. */
+export const noFilter: ClaimFilter = { verdict: [], kind: [], party: [], critiques: [] };
+
+/** Most values that one facet of a kept filter has, and most headings that are kept folded. */
+const maxKept = 1000;
+
+/** Most claims that are exported at once. */
+export const maxExported = 20_000;
 
 /** Longest text that is taken from a view; an error's stack is cut to it. */
 export const maxTextLength = 4000;
@@ -92,7 +117,7 @@ export function parseFromView(message: unknown): FromView | null {
     case "selected":
       return isShortOrNull(claim) ? { kind: "selected", claim } : null;
     case "row":
-      return isShort(claim) && isShortOrNull(row) ? { kind: "row", claim, row } : null;
+      return isShortOrNull(claim) && isShortOrNull(row) ? { kind: "row", claim, row } : null;
     case "text":
       return isShort(claim) ? { kind: "text", claim } : null;
     case "copy":
@@ -100,6 +125,10 @@ export function parseFromView(message: unknown): FromView | null {
     case "cards": {
       const { claims } = message;
       return isListOf(claims, isShort) && claims.length <= maxCards ? { kind: "cards", claims } : null;
+    }
+    case "export": {
+      const { claims } = message;
+      return isListOf(claims, isShort) && claims.length <= maxExported ? { kind: "export", claims } : null;
     }
     case "file":
       return isShort(path) ? { kind: "file", path } : null;
@@ -115,8 +144,16 @@ export function parseFromView(message: unknown): FromView | null {
 /** The state of a view, or null when it is malformed or from another version. */
 export function parseViewState(state: unknown): ViewState | null {
   if (!isRecord(state)) return null;
-  const { uri, selected, line } = state;
-  return isShort(uri) && isShortOrNull(selected) && isCount(line) ? { uri, selected, line } : null;
+  const { uri, selected, line, filter, folded } = state;
+  if (!isShort(uri) || !isShortOrNull(selected) || !isCount(line) || !isFilter(filter)) return null;
+  if (!isListOf(folded, isShort) || folded.length > maxKept) return null;
+  const { verdict, kind, party, critiques } = filter;
+  return { uri, selected, line, filter: { verdict, kind, party, critiques }, folded };
+}
+
+function isFilter(value: unknown): value is ClaimFilter {
+  if (!isRecord(value)) return false;
+  return facetNames.every((name) => isListOf(value[name], isShort) && value[name].length <= maxKept);
 }
 
 function isModel(value: unknown): value is SentView {
@@ -145,8 +182,31 @@ const standings: readonly unknown[] = ["supported", "contested", "contradicted",
 
 function isClaim(value: unknown): value is ViewClaim {
   if (!isRecord(value)) return false;
-  const { id, verdict, quote, headline, range } = value;
-  return [id, quote, headline].every(isText) && standings.includes(verdict) && (range === null || isRange(range));
+  const { id, verdict, quote, headline, range, facts } = value;
+  return (
+    [id, quote, headline].every(isText) &&
+    standings.includes(verdict) &&
+    (range === null || isRange(range)) &&
+    isFacts(facts)
+  );
+}
+
+function isFacts(value: unknown): value is ClaimFacts {
+  if (!isRecord(value)) return false;
+  const { party, kind, stated, value: found, sources, critiques } = value;
+  return (
+    isText(party) &&
+    isTextOrNull(kind) &&
+    [stated, found].every((one) => one === null || isAmount(one)) &&
+    isListOf(sources, isText) &&
+    isCount(critiques)
+  );
+}
+
+function isAmount(value: unknown): value is Amount {
+  if (!isRecord(value)) return false;
+  const { text, unit, size } = value;
+  return isText(text) && isText(unit) && (size === null || typeof size === "number");
 }
 
 function isRange(value: unknown): value is WireRange {

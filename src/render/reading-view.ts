@@ -1,4 +1,5 @@
 import { renderBlocks } from "../core/article/render-article.js";
+import { type ClaimFacts, claimFacts } from "../core/claim-facts.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
@@ -34,6 +35,7 @@ export interface ReadingClaim<Range> {
   readonly quote: string;
   readonly headline: string;
   readonly range: Range | null;
+  readonly facts: ClaimFacts;
 }
 
 export interface ViewOptions<Range> {
@@ -58,6 +60,7 @@ export function renderReadingView<Range>(reading: Reading, { rangeOf }: ViewOpti
       quote: claim.anchor.text,
       headline: claim.headline,
       range: rangeOf(claim.anchor.source),
+      facts: claimFacts(claim, reading.claimSet),
     })),
     notice: article.blocks.length === 0 || claims.length === 0 ? noticeOf(reading) : null,
   };

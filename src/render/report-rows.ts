@@ -1,9 +1,10 @@
+import { rowLabel } from "../core/evidence/row-label.js";
 import type { Table } from "../core/evidence/table.js";
 import type { Reading } from "../core/reading.js";
 import { critiqueList, critiquesAbout } from "./card-critiques.js";
 import { type Html, html } from "./html.js";
 import { fragments } from "./report-markup.js";
-import { countOf, rowLabel } from "./words.js";
+import { countOf } from "./words.js";
 
 /** Bounds on what a page shows of the tables: rows of one result and of one table, columns, and the text of a cell. */
 const maxRowsOfResult = 100;

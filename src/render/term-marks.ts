@@ -1,6 +1,6 @@
 import type { Mark } from "../core/article/render-article.js";
 import type { Reading } from "../core/reading.js";
-import type { Span } from "../core/text/span.js";
+import { overlaps, type Span } from "../core/text/span.js";
 import { html } from "./html.js";
 
 /** Bounds on names, their length, and the text that they are looked for in; real glossaries and articles are smaller. */
@@ -10,20 +10,28 @@ const maxTextLength = 500_000;
 
 /**
  * A mark for each glossary term where the article first uses it, by its name or one of its other names, with its meaning
- * as a tool tip.
+ * as a tool tip, which the page shows on focus as well.
  */
-export function termMarks({ article, claimSet }: Reading): readonly Mark[] {
+export function termMarks({ article, claimSet, claims }: Reading): readonly Mark[] {
   const printed = article.shadow.text.slice(0, maxTextLength);
   const lower = printed.toLowerCase();
   // Few letters change their length with their case; a text that holds one is searched as it stands.
   const text = lower.length === printed.length ? lower : printed;
+  // A mark takes the focus itself, and nothing in it may take it again.
+  const isMarked = (span: Span): boolean => claims.some(({ anchor }) => anchor.shadow && overlaps(anchor.shadow, span));
   let looked = 0;
   return [...claimSet.terms].flatMap(([name, { spec }]) => {
     const names = [name, ...(spec.also ?? [])].slice(0, maxNames - looked);
     looked += names.length;
     const [first] = names.flatMap((one) => firstUse(text, one) ?? []).toSorted((a, b) => a.start - b.start);
     return first
-      ? [{ span: first, open: html`<dfn class="cc-term" title="${spec.means}">`.markup, close: "</dfn>" }]
+      ? [
+          {
+            span: first,
+            open: html`<dfn class="cc-term" title="${spec.means}"${!isMarked(first) && html` tabindex="0"`}>`.markup,
+            close: "</dfn>",
+          },
+        ]
       : [];
   });
 }

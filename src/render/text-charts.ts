@@ -58,7 +58,7 @@ function isDrawnIn({ unit, caption }: GroupedBarsSpec, claim: ClaimReading, { cl
 
 function barsFigure(claims: readonly ClaimReading[], bars: GroupedBarsSpec): Html {
   const quotes = claims.map((claim) => html`“${claim.anchor.text}”`);
-  return html`<figure class="cc-figure">
+  return html`<figure class="cc-figure" data-claims="${claims.map(({ id }) => id).join(" ")}">
 <figcaption>${heads(claims)}: ${quotes.map((quote, index) => html`${index > 0 && ", "}${quote}`)}</figcaption>
 ${inBothWidths((options) => groupedBars(bars, options))}</figure>
 `;
@@ -67,7 +67,7 @@ ${inBothWidths((options) => groupedBars(bars, options))}</figure>
 function claimFigure(claim: ClaimReading, reading: Reading): Html | null {
   const chart = chartOf(claim, reading);
   if (chart === null) return null;
-  return html`<figure class="cc-figure" data-chart="${claim.id}">
+  return html`<figure class="cc-figure" data-chart="${claim.id}" data-claims="${claim.id}">
 <figcaption>${heads([claim])}: “${claim.anchor.text}”</figcaption>
 ${inBothWidths((options) => drawChart(chart, options))}</figure>
 `;

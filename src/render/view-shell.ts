@@ -1,4 +1,6 @@
 import { type Html, html } from "./html.js";
+import { keysDialog } from "./view-keys.js";
+import { viewTools } from "./view-tools.js";
 
 /** The view's stylesheets in `media`, in the order in which they apply. */
 export const viewStyles = ["palette.css", "marks.css", "reading-view.css", "card.css"] as const;
@@ -54,14 +56,17 @@ export interface ViewBody {
 
 /** The parts of the page that the webview's script works with (`webview/page.ts`). */
 export function viewBody({ head, before, article, after }: ViewBody): Html {
-  return html`<header class="cc-head" id="cc-head">${head}</header>
+  return html`<header class="cc-head" id="cc-bar">
+<div class="cc-facts" id="cc-head">${head}</div>
+${viewTools()}</header>
 <div class="cc-page">
 <nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
 <div class="cc-column">
 ${before}<main class="cc-article" id="cc-article">${article}</main>
 ${after}</div>
 <aside class="cc-side" id="cc-side" aria-label="What the evidence says"></aside>
+<section class="cc-whole" id="cc-all-claims" aria-label="All claims" hidden><details id="cc-all-claims-details"><summary><h2>All claims</h2></summary><div id="cc-all-claims-body"></div></details></section>
 </div>
-<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
+${keysDialog()}<div class="cc-unseen" id="cc-status" role="status" aria-live="polite"></div>
 `;
 }

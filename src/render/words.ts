@@ -1,31 +1,26 @@
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { ClaimSet } from "../core/claims/claim-set.js";
-import type { CritiqueStatus, Relation, Verdict } from "../core/claims/schema.js";
+import type { CritiqueStatus, Relation } from "../core/claims/schema.js";
 import type { EvidenceResult, Margin, Tier } from "../core/evidence/evidence-result.js";
 import { printDays, printNumber, printValue } from "../core/evidence/print-value.js";
 import { articleParty } from "../core/evidence/provenance.js";
-import { partyName, verdictWords } from "../core/headline.js";
+import { partyName } from "../core/headline.js";
 import { isCounted } from "../core/is-counted.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { changeWords, quoteChange } from "../core/quote-change.js";
 import { looserReading, readingMeaning } from "../core/reading-meaning.js";
+import { countOf, kindWords, type Standing, standingWords } from "./short-words.js";
+
+export { countOf, kindWords, type Standing, standingWords };
 
 /**
  * What the engine found, in words that people read: the one place where hover, card and page take them from. Everything
  * here is plain text, not escaped: whoever puts it into HTML or Markdown escapes it there.
  */
 
-/** How a claim is shown: by its verdict, or as exempt. */
-export type Standing = Verdict | "exempt";
-
 /** A claim's standing: `exempt` where it needs no evidence. */
 export function standingOf({ verdict }: Pick<ClaimReading, "verdict">): Standing {
   return verdict ?? "exempt";
-}
-
-/** The standing as people read it. */
-export function standingWords(standing: Standing): string {
-  return standing === "exempt" ? "No evidence needed" : verdictWords[standing];
 }
 
 /** What the headline says after the verdict's name, to stand where the verdict is shown already. */
@@ -248,21 +243,10 @@ export function statusWords(status: CritiqueStatus | undefined): string {
   return status ?? "open";
 }
 
-/** A kind as people read it: "missing-measure" is "Missing measure". */
-export function kindWords(kind: string): string {
-  const words = kind.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A remark as a sentence: with a capital at its start and a full stop at its end. */
 export function asSentence(text: string): string {
   const trimmed = text.trim();
   return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?…]$/.test(trimmed) ? "" : "."}`;
-}
-
-/** How often something occurs: "1 claim", "12 claims". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${printNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** A formula with its figures in the names' places: "95 % − (4–8 %)". */

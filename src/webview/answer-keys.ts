@@ -1,28 +1,58 @@
+import type { ClaimsList } from "./claims-list.js";
+import type { Filtering } from "./filtering.js";
 import { actionOf } from "./keyboard.js";
+import type { KeysHelp } from "./keys-help.js";
 import { claimOfMark, piecesOf } from "./marks.js";
+import type { Menus } from "./menus.js";
 import type { Page } from "./page.js";
-import { isLoud, type Selection } from "./selection.js";
+import type { Search } from "./searching.js";
+import type { Selection } from "./selection.js";
 
-/** Answers the keyboard: j and k to the next and previous claim, n and p to the contested ones, Enter, Escape. */
-export function answerKeys(page: Page, selection: Selection): void {
+interface Tools {
+  readonly page: Page;
+  readonly selection: Selection;
+  readonly filter: Filtering;
+  readonly menus: Menus;
+  readonly search: Search;
+  readonly list: ClaimsList;
+  readonly help: KeysHelp;
+}
+
+/** Answers the keyboard: from claim to claim, into cards and out of them, to the tools. */
+export function answerKeys({ page, selection, filter, menus, search, list, help }: Tools): void {
   document.addEventListener("keydown", (event) => {
-    const action = actionOf(event);
+    const action = help.isOpen ? null : actionOf(event);
     if (action === null) return;
     switch (action) {
       case "next":
-        selection.step(1, () => true);
+        selection.step(1, filter.isIn);
         break;
       case "previous":
-        selection.step(-1, () => true);
+        selection.step(-1, filter.isIn);
         break;
       case "next-loud":
-        selection.step(1, isLoud);
+        selection.step(1, filter.isStop);
         break;
       case "previous-loud":
-        selection.step(-1, isLoud);
+        selection.step(-1, filter.isStop);
         break;
       case "choose":
         choose(claimOfMark(event.target), selection);
+        break;
+      case "filter":
+        menus.open("cc-filter-menu");
+        break;
+      case "search":
+        search.open();
+        break;
+      case "table":
+        list.open();
+        break;
+      case "contents":
+        menus.open("cc-contents-menu");
+        break;
+      case "help":
+        help.open();
         break;
       case "clear":
         clear(page, selection);

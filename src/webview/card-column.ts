@@ -11,6 +11,8 @@ const sideColumnQuery = "(min-width: 900px)";
 export interface CardColumn {
   /** Opens the card of a claim and closes the others; null closes all. */
   open(claim: string | null): void;
+  /** Makes cards for these claims only, and for the open one; null: for all. */
+  limit(claims: ReadonlySet<string> | null): void;
   /** Puts every card where it belongs now. */
   place(): void;
 }
@@ -23,15 +25,17 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
   const { article, side } = page;
   const wide = window.matchMedia(sideColumnQuery);
   let opened: string | null = null;
+  let limit: ReadonlySet<string> | null = null;
   let scheduled = false;
 
   const place = (): void => {
     const open = opened === null ? [] : [opened];
-    const slots = store.keep(wide.matches ? [...new Set([...open, ...near.ids()])] : open);
+    const slots = store.keep(wide.matches ? [...new Set([...open, ...nearIds()])] : open);
     for (const slot of slots) slot.classList.toggle("cc-open", slot.dataset.claim === opened);
     if (wide.matches) placeBeside(slots);
     else placeUnder(slots);
   };
+  const nearIds = (): readonly string[] => [...near.ids()].filter((id) => limit === null || limit.has(id));
   const placeBeside = (slots: readonly HTMLElement[]): void => {
     for (const slot of slots) if (slot.parentElement !== side) side.append(slot);
     const marks = firstPieces(article);
@@ -39,6 +43,8 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
     const placed = slots
       .flatMap((slot) => {
         const mark = marks.get(slot.dataset.claim ?? "");
+        // What a fold hides has no place to stand beside.
+        slot.hidden = mark?.closest<HTMLElement>(".cc-block")?.hidden === true;
         const shown = slot.offsetHeight > 0;
         return mark && shown
           ? [{ slot, anchorPx: mark.getBoundingClientRect().top - origin, heightPx: slot.offsetHeight }]
@@ -90,6 +96,11 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
   return {
     open: (claim) => {
       opened = claim;
+      place();
+    },
+    limit: (claims) => {
+      if (claims === null && limit === null) return;
+      limit = claims;
       place();
     },
     place,

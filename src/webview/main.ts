@@ -1,14 +1,22 @@
-import type { ToView } from "../protocol/panel.js";
+import type { ViewClaim } from "../protocol/lsp.js";
+import { noFilter, type ToView, type ViewState } from "../protocol/panel.js";
 import { answerKeys } from "./answer-keys.js";
 import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
 import { arrangeCards } from "./card-column.js";
 import { createCardStore } from "./cards.js";
+import { keepClaimsList } from "./claims-list.js";
+import { keepContents } from "./contents.js";
+import { keepFilter } from "./filtering.js";
+import { keepFolding } from "./folding.js";
 import { connectHost } from "./host.js";
+import { keepKeysHelp } from "./keys-help.js";
+import { watchMenus } from "./menus.js";
 import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
 import { reportErrors } from "./report-errors.js";
 import { watchScroll } from "./scroll.js";
+import { keepSearch } from "./searching.js";
 import { createSelection } from "./selection.js";
 
 const host = connectHost();
@@ -18,24 +26,40 @@ const store = createCardStore(page, host);
 const cards = arrangeCards(page, store);
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
-let state = { uri: "", selected: null as string | null, line: 0 };
+let state: ViewState = { uri: "", selected: null, line: 0, filter: noFilter, folded: [] };
+let claims: readonly ViewClaim[] = [];
 
 const scroll = watchScroll(page, (line) => {
   keep({ line });
   host.post({ kind: "scrolled", line });
 });
+const folding = keepFolding(page, (folded) => {
+  keep({ folded });
+  cards.place();
+});
 const selection = createSelection({
   page,
   cards,
   scroll,
+  reveal: folding.reveal,
   onChange: (claim, origin) => {
     keep({ selected: claim });
     if (origin !== "editor") host.post({ kind: "selected", claim });
   },
 });
 const showInOverview = keepOverview(page);
-answerPointer(page, host, selection);
-answerKeys(page, selection);
+const filter = keepFilter(page, cards, (changed) => {
+  keep({ filter: changed });
+  showInOverview(claims.filter(filter.isIn));
+  list.update(claims);
+});
+const list = keepClaimsList(host, filter);
+const contents = keepContents(page, folding);
+const menus = watchMenus(page.bar);
+const help = keepKeysHelp();
+const search = keepSearch({ page, selection, scroll, reveal: folding.reveal });
+answerPointer({ page, host, selection, filter, list, folding, contents, help });
+answerKeys({ page, selection, filter, menus, search, list, help });
 
 host.listen(receive);
 host.post({ kind: "ready" });
@@ -44,19 +68,29 @@ function receive(message: ToView): void {
   switch (message.kind) {
     case "view": {
       const { model, base } = message;
+      claims = model.claims;
       applyView(page, model, base);
-      store.renew(model.claims.map(({ id }) => id));
-      selection.update(model.claims);
-      showInOverview(model.claims);
-      if (state.uri !== model.uri) keep({ uri: model.uri, selected: null, line: 0 });
+      if (state.uri !== model.uri) startArticle(model.uri);
+      folding.update();
+      contents.update();
+      filter.update(claims);
+      store.renew(claims.map(({ id }) => id));
+      selection.update(claims);
+      showInOverview(claims.filter(filter.isIn));
+      search.update(claims);
+      list.update(claims);
       restore();
       return;
     }
     case "notice":
+      claims = [];
       applyNoticeText(page, message.title, message.text);
+      filter.update(claims);
       store.renew([]);
-      selection.update([]);
-      showInOverview([]);
+      selection.update(claims);
+      showInOverview(claims);
+      search.update(claims);
+      list.update(claims);
       return;
     case "cards":
       store.receive(message.cards);
@@ -73,7 +107,14 @@ function receive(message: ToView): void {
   }
 }
 
-function keep(change: Partial<typeof state>): void {
+/** What was chosen for one article isn't meant for another. */
+function startArticle(uri: string): void {
+  keep({ uri, selected: null, line: 0, filter: noFilter, folded: [] });
+  filter.set(noFilter);
+  folding.set([]);
+}
+
+function keep(change: Partial<ViewState>): void {
   state = { ...state, ...change };
   if (state.uri !== "") host.writeState(state);
 }
@@ -81,8 +122,10 @@ function keep(change: Partial<typeof state>): void {
 /** Goes back to where the reader was before the page was reloaded; once. */
 function restore(): void {
   if (kept?.uri !== state.uri) return;
-  const { line, selected } = kept;
+  const { line, selected, filter: keptFilter, folded } = kept;
   kept = null;
+  folding.set(folded);
+  filter.set(keptFilter);
   scroll.toLine(line);
   selection.select(selected, "editor");
   keep({ line });

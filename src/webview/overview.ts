@@ -28,7 +28,16 @@ function ticksOf({ article }: Page, claims: readonly ViewClaim[]): readonly HTML
     tick.dataset.claim = id;
     tick.dataset.action = "select";
     tick.title = quote;
-    tick.style.top = `${(((mark.getBoundingClientRect().top - top) / height) * 100).toFixed(2)}%`;
+    tick.style.top = `${(((topOf(mark) - top) / height) * 100).toFixed(2)}%`;
     return [tick];
   });
+}
+
+/** Where a mark begins; for one that is folded away, where its heading stands. */
+function topOf(mark: HTMLElement): number {
+  let block = mark.closest<HTMLElement>(".cc-block");
+  if (!block?.hidden) return mark.getBoundingClientRect().top;
+  while (block?.hidden)
+    block = block.previousElementSibling instanceof HTMLElement ? block.previousElementSibling : null;
+  return block?.getBoundingClientRect().top ?? 0;
 }

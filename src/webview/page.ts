@@ -6,6 +6,8 @@
 
 /** The parts of the page. */
 export interface Page {
+  /** Stays at the window's top: the head and the tools. */
+  readonly bar: HTMLElement;
   readonly head: HTMLElement;
   readonly overview: HTMLElement;
   readonly article: HTMLElement;
@@ -17,6 +19,7 @@ export interface Page {
 /** Finds the parts of the page; throws when the page isn't the view's. */
 export function getPage(): Page {
   return {
+    bar: getPart("cc-bar"),
     head: getPart("cc-head"),
     overview: getPart("cc-overview"),
     article: getPart("cc-article"),
@@ -30,7 +33,8 @@ export function slotsOf({ article, side }: Page): readonly HTMLElement[] {
   return [side, article].flatMap((part) => [...part.querySelectorAll<HTMLElement>(".cc-slot")]);
 }
 
-function getPart(id: string): HTMLElement {
+/** A part of the page by its id; throws when there is none. */
+export function getPart(id: string): HTMLElement {
   const part = document.getElementById(id);
   if (!part) throw new Error(`The page has no part "${id}".`);
   return part;

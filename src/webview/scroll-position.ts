@@ -32,7 +32,7 @@ export function offsetOfLine(article: HTMLElement, line: number, topPx: number):
 }
 
 function blocksOf(article: HTMLElement): readonly HTMLElement[] {
-  return [...article.querySelectorAll<HTMLElement>(":scope > .cc-block")];
+  return [...article.querySelectorAll<HTMLElement>(":scope > .cc-block:not([hidden])")];
 }
 
 function lineOf(block: HTMLElement | undefined): number {

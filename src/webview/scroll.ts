@@ -5,18 +5,18 @@ import { lineAtTop, offsetOfLine } from "./scroll-position.js";
 export interface Scroll {
   /** Brings a source line to the top, without a report. */
   toLine(line: number): void;
-  /** Brings an element into sight where it isn't, without a report. */
-  toElement(element: Element): void;
+  /** Brings an element, or a range of text, into sight where it isn't, without a report. */
+  toElement(element: Pick<Element, "getBoundingClientRect">): void;
 }
 
 /**
  * Watches the window's scrolling and reports the line at its top, once a frame, when the reader scrolled; what the view
  * does by itself isn't reported, so that editor and view don't answer each other's echo.
  */
-export function watchScroll({ article, head }: Page, report: (line: number) => void): Scroll {
+export function watchScroll({ article, bar }: Page, report: (line: number) => void): Scroll {
   let own = false;
   let scheduled = false;
-  const topPx = (): number => head.getBoundingClientRect().bottom;
+  const topPx = (): number => bar.getBoundingClientRect().bottom;
   const quietly = (scroll: () => void): void => {
     const before = window.scrollY;
     own = true;
@@ -47,7 +47,8 @@ export function watchScroll({ article, head }: Page, report: (line: number) => v
     toElement: (element) => {
       const { top, bottom } = element.getBoundingClientRect();
       if (top >= topPx() && bottom <= window.innerHeight) return;
-      quietly(() => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      const fromMiddle = (top + bottom) / 2 - (topPx() + window.innerHeight) / 2;
+      quietly(() => window.scrollBy({ top: fromMiddle, behavior: "instant" }));
     },
   };
 }

@@ -4,8 +4,11 @@ import { allMarks, firstPieces, piecesOf } from "./marks.js";
 import type { Page } from "./page.js";
 import type { Scroll } from "./scroll.js";
 
-/** Who asks for a selection: the pointer is there already, the keyboard takes the focus along, the editor does neither. */
-export type Origin = "pointer" | "keyboard" | "editor";
+/**
+ * Who asks for a selection: the pointer is there already, the keyboard takes the focus along, the editor and the search
+ * do neither.
+ */
+export type Origin = "pointer" | "keyboard" | "editor" | "search";
 
 /** The selected claim. */
 export interface Selection {
@@ -21,6 +24,8 @@ interface Selecting {
   readonly page: Page;
   readonly cards: CardColumn;
   readonly scroll: Scroll;
+  /** Unfolds what hides an element. */
+  readonly reveal: (element: Element) => void;
   /** Hears of every change, and of who asked for it. */
   readonly onChange: (claim: string | null, origin: Origin) => void;
 }
@@ -31,7 +36,7 @@ export function isLoud({ verdict }: Pick<ViewClaim, "verdict">): boolean {
 }
 
 /** Keeps one claim selected at most, and shows which. */
-export function createSelection({ page, cards, scroll, onChange }: Selecting): Selection {
+export function createSelection({ page, cards, scroll, reveal, onChange }: Selecting): Selection {
   const { article, status } = page;
   let claims: readonly ViewClaim[] = [];
   let selected: string | null = null;
@@ -48,9 +53,10 @@ export function createSelection({ page, cards, scroll, onChange }: Selecting): S
   const select = (claim: string | null, origin: Origin): void => {
     if (claim !== null && !claims.some(({ id }) => id === claim)) return;
     const changed = claim !== selected;
+    const [mark] = claim === null ? [] : piecesOf(article, claim);
+    if (mark) reveal(mark);
     selected = claim;
     if (changed) show();
-    const [mark] = claim === null ? [] : piecesOf(article, claim);
     if (mark && origin !== "pointer") scroll.toElement(mark);
     if (mark && origin === "keyboard") mark.focus({ preventScroll: true });
     if (changed) onChange(claim, origin);
@@ -93,7 +99,7 @@ function neighbour(
 
 /** Where stepping starts when nothing is selected: just before what can be seen, or for the way back just after its top. */
 function startOf(marks: readonly HTMLElement[], direction: 1 | -1): number {
-  const below = marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0);
+  const below = marks.findIndex((mark) => mark.getClientRects().length > 0 && mark.getBoundingClientRect().top >= 0);
   const next = below < 0 ? marks.length : below;
   return direction === 1 ? next - 1 : next;
 }

@@ -16,15 +16,25 @@ const fromView: readonly FromView[] = [
   { kind: "selected", claim: null },
   { kind: "row", claim: "a", row: "sheets/S1" },
   { kind: "row", claim: "a", row: null },
+  { kind: "row", claim: null, row: "sheets/S1" },
   { kind: "text", claim: "a" },
   { kind: "file", path: "data/sheets.csv" },
   { kind: "copy", claim: "a" },
+  { kind: "export", claims: ["a", "b"] },
   { kind: "cards", claims: ["a", "b"] },
   { kind: "scrolled", line: 3 },
   { kind: "failed", message: "No such thing" },
 ];
 
 const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 5 } };
+const facts = {
+  party: "VMware",
+  kind: "measurement",
+  stated: { text: "95 %", unit: "%", size: 95 },
+  value: { text: "over 90 %", unit: "%", size: 90 },
+  sources: ["A paper"],
+  critiques: 1,
+} as const;
 const view = {
   kind: "view",
   base: "https://host/folder/",
@@ -34,7 +44,7 @@ const view = {
     title: "A",
     head: "<b>A</b>",
     blocks: [{ key: "k", line: 0, html: "<p>a</p>", claims: ["a"] }],
-    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", range }],
+    claims: [{ id: "a", verdict: "contested", quote: "a", headline: "h", range, facts }],
     notice: null,
   },
 } as const satisfies ToView;
@@ -42,7 +52,12 @@ const toView: readonly ToView[] = [
   view,
   {
     ...view,
-    model: { ...view.model, version: null, notice: "<p>n</p>", claims: [{ ...view.model.claims[0], range: null }] },
+    model: {
+      ...view.model,
+      version: null,
+      notice: "<p>n</p>",
+      claims: [{ ...view.model.claims[0], range: null, facts: { ...facts, kind: null, stated: null, value: null } }],
+    },
   },
   { kind: "notice", title: "t", text: "x" },
   { ...view, model: { ...view.model, blocks: [{ ...view.model.blocks[0], html: null }] } },
@@ -105,7 +120,8 @@ describe("the panel's messages", () => {
 
 describe("parseViewState", () => {
   it("gives the state back, and null for another's", () => {
-    const state = { uri: "file:///a.md", selected: null, line: 12 };
+    const filter = { verdict: ["contested"], kind: [], party: ["VMware", "Xen"], critiques: [] };
+    const state = { uri: "file:///a.md", selected: null, line: 12, filter, folded: ["1a2b"] };
     assert.deepEqual(parseViewState(state), state);
     for (const broken of brokenCopies(state)) assert.equal(parseViewState(broken), null);
     assert.equal(parseViewState(undefined), null);

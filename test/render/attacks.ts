@@ -41,6 +41,8 @@ export function attacked(attack: string): Dispute {
       .replace("label: Share of the Anvil", () => `label: ${quoted}`),
     sheets: presses.sheets
       .replaceAll("Leeds", () => `"${attack.replaceAll('"', '""')}"`)
-      .replace("second-hand", () => `"${attack.replaceAll('"', '""')}"`),
+      .replace("second-hand", () => `"${attack.replaceAll('"', '""')}"`)
+      // A row that no claim uses, for what the article leaves out.
+      .concat(`S6,"${attack.replaceAll('"', '""')}",Leeds,850,,,,bolt,bolt-test,found\n`),
   };
 }

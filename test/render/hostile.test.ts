@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { renderCard } from "../../src/render/card.js";
+import { contentsMenu } from "../../src/render/contents-menu.js";
+import { filterMenu } from "../../src/render/filter-menu.js";
 import { html } from "../../src/render/html.js";
 import { renderReadingView } from "../../src/render/reading-view.js";
 import { renderCards } from "../../src/render/render-cards.js";
@@ -24,6 +26,15 @@ describe("strangers' words", () => {
       }
     });
   }
+
+  it("stay words in the menus that are made of them", () => {
+    for (const attack of attacks) {
+      const values = [attack];
+      const names = ["verdict", "kind", "party", "critiques"] as const;
+      assertAllowedMarkup(filterMenu(names.map((name) => ({ name, values }))));
+      assertAllowedMarkup(contentsMenu([{ key: attack, level: 2, text: attack }]));
+    }
+  });
 
   it("make no mark: text that looks like one is escaped", () => {
     const marksIn = (article: string): number =>

@@ -23,7 +23,7 @@ describe("termMarks", () => {
       "{ guest: { also: [virtual machines], means: A system. } }",
     );
     assert.equal(text, "A ⟦Guest⟧, then a guest; virtual machines too.");
-    assert.deepEqual(marks, ['<dfn class="cc-term" title="A system.">']);
+    assert.deepEqual(marks, ['<dfn class="cc-term" title="A system." tabindex="0">']);
   });
 
   it("takes whole words only, and no pattern", () => {
@@ -43,10 +43,16 @@ describe("termMarks", () => {
 
   it("escapes the meaning", () => {
     assert.deepEqual(termsIn("proof", `{ proof: { means: '"><script>' } }`).marks, [
-      '<dfn class="cc-term" title="&quot;&gt;&lt;script&gt;">',
+      '<dfn class="cc-term" title="&quot;&gt;&lt;script&gt;" tabindex="0">',
     ]);
   });
 
   it("leaves out what isn't there", () =>
     assert.deepEqual(termsIn("Nothing.", "{ proof: { means: x }, '': { means: y } }").marks, []));
+
+  it("takes no focus in the mark of a claim, which takes it already", () => {
+    const claims = "countercheck: 1\nterms: { Bolt: { means: x } }\nclaims: { a: { quote: the Bolt reaches only } }\n";
+    const [mark] = termMarks(readDispute({ ...presses, claims }));
+    assert.equal(mark?.open, '<dfn class="cc-term" title="x">');
+  });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { DocumentSymbol, Hover, Location, MarkupContent } from "vscode-languageserver/node";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
+import { type RowPlace, type RowsParams, rowsRequest } from "../../src/protocol/lsp.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const article = `# Sun
@@ -232,6 +233,18 @@ describe("the language server", () => {
     assert.deepEqual(
       (await attached).marks.map(({ claim }) => claim),
       ["g"],
+    );
+    await other.close();
+  });
+
+  it("tells where rows stand that no claim uses, for a reader who goes to one", async () => {
+    const other = await openServer({ ...files, "data/capacity.csv": `${table}a25,2025,1300,audit,audit-2025\n` });
+    await other.open("sun.md");
+    const params: RowsParams = { uri: other.uri("sun.md"), claim: null };
+    const rows = await other.client.sendRequest<readonly RowPlace[]>(rowsRequest, params);
+    assert.deepEqual(
+      rows.map(({ name, range }) => [name, range.start.line]),
+      [["capacity/a25", 3]],
     );
     await other.close();
   });

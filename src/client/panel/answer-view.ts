@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import type { ReadingViewModel, RowPlace } from "../../protocol/lsp.js";
 import type { FromView } from "../../protocol/panel.js";
 import { toRange } from "../articles.js";
+import { exportClaims } from "./export-claims.js";
 import { editorOf } from "./follow-editor.js";
 import { folderOf, rootOf } from "./panel-page.js";
 import type { PanelContext } from "./reading-panel.js";
 
 /** What a reader can ask for in the view and the editor does. */
-export type Wish = Extract<FromView, { kind: "row" | "text" | "file" | "copy" }>;
+export type Wish = Extract<FromView, { kind: "row" | "text" | "file" | "copy" | "export" }>;
 
 interface Means {
   readonly model: ReadingViewModel | null;
@@ -35,6 +36,13 @@ export async function answerView(wish: Wish, article: vscode.Uri, { model, langu
       await vscode.env.clipboard.writeText(markdown);
       vscode.window.setStatusBarMessage("Countercheck: the claim is on the clipboard, as Markdown", 4000);
       return;
+    }
+    case "export": {
+      const byId = new Map(model?.claims.map((one) => [one.id, one]));
+      return exportClaims(
+        wish.claims.flatMap((id) => byId.get(id) ?? []),
+        article,
+      );
     }
     default:
       wish satisfies never;

@@ -77,6 +77,7 @@ export function showReading(
       case "text":
       case "file":
       case "copy":
+      case "export":
         return answerView(message, article, { model, language });
       case "failed":
         if (hasFailed) return;

@@ -1,4 +1,4 @@
-import { verdictWords } from "../headline.js";
+import { verdictWords } from "../verdict-words.js";
 import { onClaim } from "./claim-location.js";
 import type { Example, Rule } from "./rule.js";
 

@@ -1,5 +1,5 @@
 import type { Verdict } from "../claims/schema.js";
-import { verdictWords } from "../headline.js";
+import { verdictWords } from "../verdict-words.js";
 import type { Example, Rule } from "./rule.js";
 
 /** Claims whose verdict is another than their author expects. */

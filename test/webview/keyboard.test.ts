@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { viewKeys } from "../../src/render/view-keys.js";
+import { keyActions } from "../../src/webview/keyboard.js";
+
+describe("the reading view's keys", () => {
+  it("are all told to the reader, and none that isn't there", () => {
+    const told = viewKeys.flatMap(({ keys }) => keys);
+    // The space bar does what Enter does.
+    const real = Object.keys(keyActions).filter((key) => key !== " ");
+    assert.deepEqual(told.toSorted(), real.toSorted());
+  });
+});
