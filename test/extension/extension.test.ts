@@ -330,7 +330,7 @@ describe("the extension", () => {
       assert.match(page, /<title>Two benchmarks and one grudge<\/title>/);
       assert.ok(page.includes(`content="Countercheck ${extension().packageJSON.version}"`));
       assert.equal(page.match(/<img src="data:image\/svg\+xml;base64,/g)?.length, 2);
-      assert.match(page, /<script>[^<]{1000}/);
+      assert.match(page, /<script>.{1000}/s);
     });
 
     it("works for an unsaved text that claims were attached to", async () => {

@@ -13,9 +13,13 @@ const attributes = new Set(
 );
 
 /** What a page to share is made of beyond that, which stands without a script. */
-const elementsOfPage = new Set("aside caption footer header kbd main nav sup time".split(" "));
+const elementsOfPage = new Set(
+  "aside caption dd dialog dl dt footer form header kbd main nav search sup time".split(" "),
+);
 const attributesOfPage = new Set(
-  "aria-labelledby aria-live data-folded data-key data-line data-name data-told datetime src".split(" "),
+  "aria-controls aria-describedby aria-haspopup aria-labelledby aria-live autocomplete data-folded data-key data-line data-menu data-name data-told datetime hidden maxlength method placeholder spellcheck src".split(
+    " ",
+  ),
 );
 
 /**
