@@ -15,7 +15,9 @@ const step = { x: 0, y: 0, width: 860, height: 540 };
  * `npm run package`, look at them, and commit them.
  */
 runMain(async () => {
-  const { openWorkbench } = await import("../out/test/browser/harness/workbench.js");
+  // Compiled by `tsc -b`, after this file was: its name is no literal, so that nothing asks for it before.
+  const harness = new URL("../out/test/browser/harness/workbench.js", import.meta.url).href;
+  const { openWorkbench } = await import(harness);
   const workbench = await openWorkbench({
     file: article,
     settings: { "workbench.activityBar.location": "hidden", "editor.minimap.enabled": false },
@@ -52,7 +54,9 @@ runMain(async () => {
       await view.locator(`.cc-mark[data-claim='${claim}']`).first().click();
       await view.locator(`.cc-open > .cc-card[data-claim='${claim}']`).first().waitFor();
       await maximizeView(page, workbench);
-      await view.locator("h2", { hasText: "The network test" }).evaluate((heading) => heading.scrollIntoView());
+      await view
+        .locator("h2", { hasText: "The network test" })
+        .evaluate((/** @type {Element} */ heading) => heading.scrollIntoView());
       // Two frames, until cards and overview stand where they belong.
       await view
         .locator("body")
@@ -71,7 +75,9 @@ runMain(async () => {
     await view.locator(`.cc-mark[data-claim='${claim}']`).first().click();
     await view.locator(`.cc-open > .cc-card[data-claim='${claim}']`).first().waitFor();
     await maximizeView(page, workbench);
-    await view.locator("h2", { hasText: "The network test" }).evaluate((heading) => heading.scrollIntoView());
+    await view
+      .locator("h2", { hasText: "The network test" })
+      .evaluate((/** @type {Element} */ heading) => heading.scrollIntoView());
     // Two frames, until cards and overview stand where they belong.
     await view
       .locator("body")
