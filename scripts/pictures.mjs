@@ -49,18 +49,7 @@ runMain(async () => {
       await hover.locator("img").first().waitFor();
       await shot("hover");
       await quiet();
-      await workbench.runCommand("Countercheck: Open Reading View");
-      const view = workbench.webviewFrame();
-      await view.locator(`.cc-mark[data-claim='${claim}']`).first().click();
-      await view.locator(`.cc-open > .cc-card[data-claim='${claim}']`).first().waitFor();
-      await maximizeView(page, workbench);
-      await view
-        .locator("h2", { hasText: "The network test" })
-        .evaluate((/** @type {Element} */ heading) => heading.scrollIntoView());
-      // Two frames, until cards and overview stand where they belong.
-      await view
-        .locator("body")
-        .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await showReadingView(workbench);
       await shot("reading-view");
       await workbench.runCommand("View: Close All Editors");
     }
@@ -70,18 +59,7 @@ runMain(async () => {
     await hover.locator("img").first().waitFor();
     await save("docs/pictures/hover.png");
     await quiet();
-    await workbench.runCommand("Countercheck: Open Reading View");
-    const view = workbench.webviewFrame();
-    await view.locator(`.cc-mark[data-claim='${claim}']`).first().click();
-    await view.locator(`.cc-open > .cc-card[data-claim='${claim}']`).first().waitFor();
-    await maximizeView(page, workbench);
-    await view
-      .locator("h2", { hasText: "The network test" })
-      .evaluate((/** @type {Element} */ heading) => heading.scrollIntoView());
-    // Two frames, until cards and overview stand where they belong.
-    await view
-      .locator("body")
-      .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await showReadingView(workbench);
     await save("docs/pictures/reading-view.png");
   } finally {
     await workbench.close();
@@ -89,12 +67,24 @@ runMain(async () => {
 });
 
 /**
- * Gives the reading view the whole window: which group is active depends on what had the focus last; the view's is the second.
- * @param {import("playwright-core").Page} page
- * @param {{ runCommand(title: string): Promise<void> }} workbench
+ * Opens the reading view in the whole window, at the disputed claim. Which group is active depends on what had the focus last;
+ * the view's is the second.
+ * @param {any} workbench of the browser tests
  */
-async function maximizeView(page, workbench) {
+async function showReadingView(workbench) {
+  const { page } = workbench;
+  await workbench.runCommand("Countercheck: Open Reading View");
+  const view = workbench.webviewFrame();
+  await view.locator(`.cc-mark[data-claim='${claim}']`).first().click();
+  await view.locator(`.cc-open > .cc-card[data-claim='${claim}']`).first().waitFor();
   await page.keyboard.press("ControlOrMeta+2");
   await page.locator(".editor-group-container.active .tab.active", { hasText: "Two benchmarks" }).waitFor();
   await workbench.runCommand("View: Toggle Maximize Editor Group");
+  await view
+    .locator("h2", { hasText: "The network test" })
+    .evaluate((/** @type {Element} */ heading) => heading.scrollIntoView());
+  // Two frames, until cards and overview stand where they belong.
+  await view
+    .locator("body")
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
