@@ -44,12 +44,13 @@ function hedged(stated: Stated, low: number, high: number, conventions: Conventi
     return oneSided(stated, decades, low, high) ?? { ...decades, highOpen: true };
   }
   const isHedged = stated.hedge !== null && stated.hedge !== "exactly";
-  const widthOf = (value: number): number => (isHedged ? hedgeWidth(value, stated, conventions) : writtenWidth(stated));
+  const lowWidth = isHedged ? hedgeWidth(low, stated, conventions) : writtenWidth(stated);
+  const highWidth = isHedged && high !== low ? hedgeWidth(high, stated, conventions) : lowWidth;
   const loose = {
-    low: low - widthOf(low) - dustOf(low, stated.place),
-    high: high + widthOf(high) + dustOf(high, stated.place),
+    low: low - lowWidth - dustOf(low, stated.place),
+    high: high + highWidth + dustOf(high, stated.place),
   };
-  return oneSided(stated, loose, low, high) ?? loose;
+  return isHedged ? (oneSided(stated, loose, low, high) ?? loose) : loose;
 }
 
 /** The half of `loose` that "nearly" or "just over" leaves; undefined for other hedges. */
