@@ -88,7 +88,7 @@ function commandLine() {
     return performance.now() - started;
   };
   const article = join(articles, "hypervisors", "hypervisor-benchmarks.md");
-  const checks = repeat(() => time([join(dist, "cli.cjs"), "check", article, "--format", "json"]));
+  const checks = repeat(() => time([join(dist, "cli.mjs"), "check", article, "--format", "json"]));
   const empty = repeat(() => time(["-e", "0"]));
   line("check of one article, whole process", ms(median(checks)), "300 ms", `an empty Node: ${ms(median(empty))}`);
 }
@@ -189,7 +189,7 @@ async function activation() {
 
 /** @param {string} folder */
 async function startServer(folder) {
-  const child = spawn(process.execPath, [join(dist, "server.cjs"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [join(dist, "server.mjs"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   /** @type {((read: any) => void)[]} */
   const waiting = [];

@@ -1,34 +1,47 @@
-import { rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { context, build as runBuild } from "esbuild";
 import { runMain } from "./failure.mjs";
 import { dist, root } from "./paths.mjs";
 
-/** Bundles that another bundle loads at run time, so that the first one starts without it. */
-const LOADED_LATER = ["language-client", "server", "preview-reader"];
+/** Bundles that another bundle loads at run time, so that the first one starts without it, and how their names end. */
+const LOADED_LATER = new Map([
+  ["language-client", ".cjs"],
+  ["load-preview-reader", ".cjs"],
+  ["preview-reader", ".mjs"],
+]);
 
 /** @type {import('esbuild').BuildOptions} */
-const NODE = {
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  external: ["vscode"],
-  // A lazy `import()` becomes a lazy `require()`: only there does the extension host provide `vscode`.
-  supported: { "dynamic-import": false },
-  // The sources are ES modules, and some ask for their own address.
-  define: { "import.meta.url": "importMetaUrl" },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [leaveOutLoadedLater()],
-};
+const NODE = { platform: "node", target: "node20", external: ["vscode"], plugins: [leaveOutLoadedLater()] };
+
+/**
+ * What asks for `vscode`. A lazy `import()` becomes a lazy `require()`: only there does the extension host provide it.
+ * @type {import('esbuild').BuildOptions}
+ */
+const EDITOR = { ...NODE, format: "cjs", supported: { "dynamic-import": false } };
 
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const BUNDLES = [
-  { ...NODE, ...paths("src/client/extension.ts", "extension.cjs") },
-  { ...NODE, ...paths("src/client/language-client.ts", "language-client.cjs") },
-  { ...NODE, ...paths("src/preview/preview-reader.ts", "preview-reader.cjs") },
-  { ...NODE, ...paths("src/server/main.ts", "server.cjs") },
-  { ...NODE, ...paths("src/cli/main.ts", "cli.cjs"), banner: { js: `#!/usr/bin/env node\n${NODE.banner?.js}` } },
+  { ...EDITOR, ...paths("src/client/extension.ts", "extension.cjs") },
+  { ...EDITOR, ...paths("src/client/language-client.ts", "language-client.cjs") },
+  { ...NODE, format: "cjs", ...paths("src/preview/load-preview-reader.ts", "load-preview-reader.cjs") },
+  // Three programs over one engine, which lies in pieces that they share: a third of what three copies would take.
+  {
+    ...NODE,
+    entryPoints: {
+      server: join(root, "src/server/main.ts"),
+      cli: join(root, "src/cli/main.ts"),
+      "preview-reader": join(root, "src/preview/preview-reader.ts"),
+    },
+    outdir: dist,
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "engine-[hash]",
+    format: "esm",
+    splitting: true,
+    // Packages of CommonJS within them ask for parts of Node.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  },
   {
     ...paths("src/webview/main.ts", "webview.js"),
     platform: "browser",
@@ -48,14 +61,22 @@ const BUNDLES = [
 
 runMain(async () => {
   const { values } = parseArgs({ options: { production: { type: "boolean" }, watch: { type: "boolean" } } });
+  await removeOld();
   const options = BUNDLES.map((bundle) => toOptions(bundle, values.production === true));
   if (values.watch) {
     await Promise.all(options.map(async (one) => (await context({ ...one, logLevel: "info" })).watch()));
     return;
   }
-  const sizes = await Promise.all(options.map(bundleSize));
-  process.stdout.write(`${sizes.join("\n")}\n`);
+  const sizes = await Promise.all(options.map(bundleSizes));
+  process.stdout.write(`${sizes.flat().join("\n")}\n`);
 });
+
+/** Removes what earlier builds left: pieces under other names, and maps, which would lie about bundles without one. */
+async function removeOld() {
+  const names = await readdir(dist).catch(() => []);
+  const old = names.filter((name) => /\.(?:cjs|mjs|js|css|map)$/.test(name));
+  await Promise.all(old.map((name) => rm(join(dist, name))));
+}
 
 /**
  * @param {string} entry relative to the repository
@@ -88,17 +109,15 @@ function toOptions(bundle, production) {
 }
 
 /**
- * Builds one bundle.
+ * Builds one bundle, or several that share pieces.
  * @param {import('esbuild').BuildOptions} options
- * @returns {Promise<string>} a line with its size
+ * @returns {Promise<readonly string[]>} a line with the size of each file
  */
-async function bundleSize(options) {
-  // A map of an earlier build would lie about a bundle that comes without one.
-  await rm(`${options.outfile}.map`, { force: true });
+async function bundleSizes(options) {
   const { metafile } = await runBuild(options);
-  const outfile = relative(root, options.outfile ?? "").replaceAll("\\", "/");
-  const bytes = metafile?.outputs[outfile]?.bytes ?? 0;
-  return `${outfile.padEnd(28)}${(bytes / 1000).toFixed(1).padStart(8)} kB`;
+  return Object.entries(metafile?.outputs ?? {})
+    .filter(([file]) => !file.endsWith(".map"))
+    .map(([file, { bytes }]) => `${file.padEnd(32)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
 }
 
 /**
@@ -109,11 +128,12 @@ function leaveOutLoadedLater() {
   return {
     name: "leave-out-loaded-later",
     setup: ({ onResolve }) => {
-      onResolve({ filter: new RegExp(`/(?:${LOADED_LATER.join("|")})\\.c?js$`) }, ({ path, kind }) =>
-        kind === "dynamic-import" || kind === "require-call"
-          ? { path: `./${path.slice(path.lastIndexOf("/") + 1).replace(/\.c?js$/, ".cjs")}`, external: true }
-          : undefined,
-      );
+      const names = [...LOADED_LATER.keys()].join("|");
+      onResolve({ filter: new RegExp(`/(?:${names})\\.js$`) }, ({ path, kind }) => {
+        if (kind !== "dynamic-import" && kind !== "require-call") return undefined;
+        const name = path.slice(path.lastIndexOf("/") + 1, -".js".length);
+        return { path: `./${name}${LOADED_LATER.get(name)}`, external: true };
+      });
     },
   };
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { run } from "./run.js";
 
 const { stdout, stderr, stdin } = process;
@@ -18,8 +19,8 @@ run(process.argv.slice(2), {
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
   },
-  // The bundle is CommonJS, where this is the folder that it lies in, links resolved.
-  bundleFolder: __dirname,
+  // Of the bundle, links resolved.
+  bundleFolder: import.meta.dirname,
 }).then((code) => {
   // No `process.exit`: what is still to be written to a pipe would be cut off.
   process.exitCode = code;

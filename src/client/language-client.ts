@@ -55,7 +55,7 @@ export async function startLanguageClient(
   onArticleRead: (read: ArticleRead) => void,
   attachments: Attachments,
 ): Promise<Language> {
-  const module = context.asAbsolutePath("dist/server.cjs");
+  const module = context.asAbsolutePath("dist/server.mjs");
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
   const clientOptions: LanguageClientOptions = {
     documentSelector,

@@ -99,7 +99,8 @@ export function followPreviews(): PreviewModels & vscode.Disposable {
 }
 
 async function loadReader(): Promise<PreviewReader> {
-  const { createPreviewReader } = await import("../preview/preview-reader.js");
+  const { loadPreviewReader } = await import("../preview/load-preview-reader.js");
+  const { createPreviewReader } = await loadPreviewReader();
   return createPreviewReader({
     folders: (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
     openText,

@@ -6,14 +6,14 @@ import { fileURLToPath } from "node:url";
 import type { Ran } from "./fake-io.js";
 
 /** The bundle that ships. */
-export const cliBundle = join(resolve(dirname(fileURLToPath(import.meta.url)), "../../.."), "dist", "cli.cjs");
+export const cliBundle = join(resolve(dirname(fileURLToPath(import.meta.url)), "../../.."), "dist", "cli.mjs");
 
 /** Runs the bundle as a process, as a shell would. */
 export async function runProcess(
   argv: readonly string[],
   { cwd, env = {}, stdin = "" }: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv; readonly stdin?: string },
 ): Promise<Ran> {
-  assert.ok(existsSync(cliBundle), "dist/cli.cjs is missing: npm run build makes it.");
+  assert.ok(existsSync(cliBundle), "dist/cli.mjs is missing: npm run build makes it.");
   const child = spawn(process.execPath, [cliBundle, ...argv], { cwd, env: { ...process.env, ...env } });
   const written = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

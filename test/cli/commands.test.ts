@@ -46,13 +46,13 @@ describe("a command line", () => {
   });
 
   it("prints the version of the package that the bundle lies in", async () => {
-    folder.write({ "package.json": '{ "name": "x", "version": "1.2.3" }', "dist/cli.cjs": "" });
+    folder.write({ "package.json": '{ "name": "x", "version": "1.2.3" }', "dist/cli.mjs": "" });
     const { stdout } = await runHere(["--version"], { cwd: join(folder.path, "dist") });
     assert.equal(stdout, "1.2.3\n");
   });
 
   it("says that the server's bundle is missing", async () => {
-    assert.match(await sentence("lsp", "--stdio"), /server\.cjs is missing/);
+    assert.match(await sentence("lsp", "--stdio"), /server\.mjs is missing/);
     assert.match(await sentence("lsp"), /Say `countercheck lsp --stdio`/);
     assert.match(await sentence("lsp", "a.md", "--stdio"), /takes no files/);
   });

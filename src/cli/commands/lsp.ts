@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { CouldNotRun } from "../could-not-run.js";
 import { exitCode } from "../exit-code.js";
 import { parseArguments } from "../parse-arguments.js";
@@ -19,18 +20,17 @@ export const lsp: Command = {
     const { values, positionals } = parseArguments(options, args);
     if (positionals.length > 0) throw new CouldNotRun("`lsp` takes no files: the editor names them.");
     if (values.stdio === undefined) throw new CouldNotRun("Say `countercheck lsp --stdio`.");
-    const bundle = path.join(io.bundleFolder, "server.cjs");
-    const load = createRequire(bundle);
+    const bundle = path.join(io.bundleFolder, "server.mjs");
     try {
-      load.resolve(bundle);
+      createRequire(bundle).resolve(bundle);
     } catch {
       // Only a missing file fails here; what the server throws when it starts is its own mistake.
       throw new CouldNotRun(
-        "The language server is not there: server.cjs is missing beside this program. Install it anew.",
+        "The language server is not there: server.mjs is missing beside this program. Install it anew.",
       );
     }
     // It reads `--stdio` from the process's own arguments, and ends the process when the editor says so.
-    load(bundle);
+    await import(pathToFileURL(bundle).href);
     return exitCode.clean;
   },
 };
