@@ -37,7 +37,10 @@ export function groupBars(
     const detail = [kind === "reported" ? null : kind, name.detail].filter((part) => part !== null).join(" · ");
     const bar = { label: name.label, detail: detail === "" ? null : detail, mark, value, text, kind, notes, link };
     const found = groups.get(group) ?? { label: name.group, bars: [] };
-    if (!found.bars.some((other) => isSame(other, bar))) found.bars.push(bar);
+    const same = found.bars.findIndex((other) => isSame(other, bar));
+    const other = found.bars[same];
+    if (other) found.bars[same] = { ...other, link: joined(other.link, link) };
+    else found.bars.push(bar);
     groups.set(group, found);
   });
   return {
@@ -60,6 +63,14 @@ function referenceOf({ unit, of }: { readonly unit: string | null; readonly of: 
   if (of === null) return null;
   if (unit === "%") return { value: 100, label: `${of} = 100\u00a0%` };
   return unit === "x" || unit === "1" ? { value: 1, label: `${of} = 1` } : null;
+}
+
+/** The link of a value that two claims rest on: it leads where the first did. */
+function joined(one: RowLink | undefined, other: RowLink | undefined): RowLink | undefined {
+  if (!one || !other) return one ?? other;
+  const also = new Set([...(one.also ?? []), other.claim]);
+  also.delete(one.claim);
+  return also.size > 0 ? { ...one, also: [...also] } : one;
 }
 
 /** One value that two rows give is one bar. */

@@ -6,6 +6,8 @@ import { element, group, type Markup, textNode } from "./svg.js";
 export interface RowLink {
   readonly claim: string;
   readonly row: string | null;
+  /** Other claims that rest on the same. */
+  readonly also?: readonly string[];
 }
 
 /** Rows of one mark that a person can still choose among. */
@@ -30,8 +32,14 @@ export function resultLink(claim: string, { rows }: EvidenceResult): RowLink | u
  */
 export function valueGroup(words: string | null, link: RowLink | undefined, ...children: readonly Markup[]): Markup {
   if (words === null) return group({ class: "cc-row" }, ...children);
-  const leads = link ? { "data-action": "row", "data-claim": link.claim, "data-row": link.row } : {};
+  const leads = link
+    ? { "data-action": "row", "data-claim": link.claim, "data-row": link.row, "data-also": alsoOf(link) }
+    : {};
   return group({ class: "cc-row", ...leads }, element("title", {}, textNode(words.slice(0, maxWords))), ...children);
+}
+
+function alsoOf({ also = [] }: RowLink): string | null {
+  return also.length > 0 ? also.join(" ") : null;
 }
 
 /** Longest text that a pointer is shown; a stranger's label may be of any length. */

@@ -1,10 +1,16 @@
 import * as vscode from "vscode";
-import type { DisplayOptions, ThemeKind } from "../protocol/lsp.js";
+import { type DisplayOptions, defaultDisplay, type ThemeKind, textChartChoices } from "../protocol/lsp.js";
 
-/** How hovers should look in this window, now. */
+/** How hovers and reading views should look in this window, now. */
 export function displayOptions(): DisplayOptions {
-  const hoverImages = vscode.workspace.getConfiguration("countercheck").get("hover.chart", true);
-  return { hoverImages, themeKind: themeKindOf(vscode.window.activeColorTheme.kind), commands: true };
+  const settings = vscode.workspace.getConfiguration("countercheck");
+  const chosen = settings.get<unknown>("readingView.charts");
+  return {
+    hoverImages: settings.get("hover.chart", true),
+    themeKind: themeKindOf(vscode.window.activeColorTheme.kind),
+    commands: true,
+    textCharts: textChartChoices.find((choice) => choice === chosen) ?? defaultDisplay.textCharts,
+  };
 }
 
 function themeKindOf(kind: vscode.ColorThemeKind): ThemeKind {

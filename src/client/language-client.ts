@@ -72,7 +72,10 @@ export async function startLanguageClient(
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("countercheck.hover")) notifyDisplay(client);
+      const isOfDisplay = ["countercheck.hover", "countercheck.readingView"].some((section) =>
+        change.affectsConfiguration(section),
+      );
+      if (isOfDisplay) notifyDisplay(client);
     }),
   );
   const attach = async (article: string, claimSet: string | null): Promise<void> => {

@@ -15,6 +15,10 @@ export interface WireRange {
 export const themeKinds = ["light", "dark", "high-contrast-light", "high-contrast-dark"] as const;
 export type ThemeKind = (typeof themeKinds)[number];
 
+/** Which claims' charts stand under the paragraphs of a reading view. */
+export const textChartChoices = ["contested", "all", "none"] as const;
+export type TextChartChoice = (typeof textChartChoices)[number];
+
 /** What the client tells the server when it starts (`initializationOptions`), and again when it changes. */
 export interface DisplayOptions {
   /** Whether hovers may hold an image; other editors than VS Code show its address as text. */
@@ -22,10 +26,16 @@ export interface DisplayOptions {
   readonly themeKind: ThemeKind;
   /** Editor commands that hovers may link to; empty where the editor has none. */
   readonly commands: boolean;
+  readonly textCharts: TextChartChoice;
 }
 
 /** Display options where the editor says nothing. */
-export const defaultDisplay: DisplayOptions = { hoverImages: false, themeKind: "light", commands: false };
+export const defaultDisplay: DisplayOptions = {
+  hoverImages: false,
+  themeKind: "light",
+  commands: false,
+  textCharts: "contested",
+};
 
 /** What else the client tells the server when it starts; both kinds of options come in one object. */
 export interface StartOptions {

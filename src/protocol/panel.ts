@@ -12,7 +12,7 @@ export const readingViewType = "countercheck.readingView";
 /** Editor to view. */
 export type ToView =
   /** An article to show, in place of the one before; `base` is the address of its folder, ending in a slash. */
-  | { readonly kind: "view"; readonly model: SentView; readonly base: string }
+  | { readonly kind: "view"; readonly model: SentView; readonly base: string; readonly typeface: Typeface }
   /** The cards that were asked for, as they are now. */
   | { readonly kind: "cards"; readonly cards: Cards }
   /** There is nothing to show: plain text that says why and what to do. */
@@ -21,6 +21,10 @@ export type ToView =
   | { readonly kind: "select"; readonly claim: string | null }
   /** The reader scrolled the editor; source line, from 0. */
   | { readonly kind: "scroll"; readonly line: number };
+
+/** The letters that an article is set in: a serif face for reading, or the editor's own. */
+export const typefaces = ["serif", "editor"] as const;
+export type Typeface = (typeof typefaces)[number];
 
 /** A reading view on its way to a page that may have most of its blocks already. */
 export interface SentView extends Omit<ReadingViewModel, "blocks"> {
@@ -90,7 +94,8 @@ export function parseToView(message: unknown): ToView | null {
   switch (message.kind) {
     case "view": {
       const { model, base } = message;
-      return isModel(model) && isText(base) ? { kind: "view", model, base } : null;
+      const typeface = typefaces.find((one) => one === message.typeface) ?? "serif";
+      return isModel(model) && isText(base) ? { kind: "view", model, base, typeface } : null;
     }
     case "notice": {
       const { title, text } = message;

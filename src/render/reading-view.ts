@@ -7,7 +7,7 @@ import { html, trusted } from "./html.js";
 import { lostFigures, lostIn } from "./lost-figures.js";
 import { claimsIn, completeMarks, marksOf } from "./marks.js";
 import { termMarks } from "./term-marks.js";
-import { textCharts } from "./text-charts.js";
+import { type ChartChoice, textCharts } from "./text-charts.js";
 import { viewFoot } from "./view-foot.js";
 import { titleOf, viewHead } from "./view-head.js";
 import { type Standing, standingOf } from "./words.js";
@@ -41,6 +41,8 @@ export interface ReadingClaim<Range> {
 export interface ViewOptions<Range> {
   /** The range of a source span as the reader of the view counts; null for no span. */
   readonly rangeOf: (span: Span | null) => Range | null;
+  /** Which claims' charts stand under the paragraphs; those of contested and contradicted ones when absent. */
+  readonly charts?: ChartChoice;
 }
 
 /**
@@ -48,12 +50,15 @@ export interface ViewOptions<Range> {
  * rendered when somebody comes near them (`renderCards`). An image's path stands in `data-path`, relative to the article: who shows the page knows where from it may
  * load files.
  */
-export function renderReadingView<Range>(reading: Reading, { rangeOf }: ViewOptions<Range>): ReadingView<Range> {
+export function renderReadingView<Range>(
+  reading: Reading,
+  { rangeOf, charts = "contested" }: ViewOptions<Range>,
+): ReadingView<Range> {
   const { article, claims } = reading;
   return {
     title: titleOf(reading),
     head: viewHead(reading).markup,
-    blocks: [...articleBlocks(reading), ...footBlocks(reading)],
+    blocks: [...articleBlocks(reading, charts), ...footBlocks(reading)],
     claims: claims.map((claim) => ({
       id: claim.id,
       verdict: standingOf(claim),
@@ -69,7 +74,7 @@ export function renderReadingView<Range>(reading: Reading, { rangeOf }: ViewOpti
 /** What takes the place of an image's address until the page resolves it; no address of an article begins like it. */
 const pathScheme = "cc-path:";
 
-function articleBlocks(reading: Reading): readonly ReadingBlock[] {
+function articleBlocks(reading: Reading, choice: ChartChoice): readonly ReadingBlock[] {
   const byId = new Map(reading.claims.map((claim) => [claim.id, claim]));
   const rendered = renderBlocks(reading.article, [...marksOf(reading.claims), ...termMarks(reading)], {
     imageSource: (path) => `${pathScheme}${path}`,
@@ -85,7 +90,7 @@ function articleBlocks(reading: Reading): readonly ReadingBlock[] {
     const own = [...held, ...ids.flatMap((id) => byId.get(id) ?? [])];
     // A heading isn't parted from its text: its charts stand under the block that follows.
     held = isHeading(markup) && index < rendered.length - 1 ? own : [];
-    const charts = held === own ? "" : textCharts(own, reading).markup;
+    const charts = held === own ? "" : textCharts(own, reading, choice).markup;
     const words = (complete[index] ?? "").replaceAll(`<img src="${pathScheme}`, '<img data-path="');
     return { key, line, html: html`${trusted(words + charts)}${lostIn(span, lost)}`.markup, claims: ids };
   });

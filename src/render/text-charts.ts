@@ -14,24 +14,27 @@ import { standingOf, standingWords } from "./words.js";
 /** Widths in pixels that charts in the text are drawn for: the page shows the one that fits, so that text stays legible. */
 const widthsPx = { wide: 540, narrow: 336 } as const;
 
+/** Which claims are drawn: those whose sources disagree, all that have data, or none. */
+export type ChartChoice = "contested" | "all" | "none";
+
 /**
- * The charts under a paragraph, for its contested and contradicted claims: bars where several claims give values of one
+ * The charts under a paragraph, for its contested and contradicted claims or as `choice` says: bars where several claims give values of one
  * frame, so that all camps stand on one axis, else each claim's own. A claim whose `chart` says how to draw it stands alone.
  */
-export function textCharts(claims: readonly ClaimReading[], reading: Reading): Html {
-  return html`${chartGroups(claims).flatMap((group) => groupCharts(group, reading))}`;
+export function textCharts(claims: readonly ClaimReading[], reading: Reading, choice: ChartChoice = "contested"): Html {
+  return html`${chartGroups(claims).flatMap((group) => groupCharts(group, reading, choice))}`;
 }
 
-function groupCharts(group: readonly ClaimReading[], reading: Reading): readonly Html[] {
-  const loud = group.filter(({ verdict }) => verdict === "contested" || verdict === "contradicted");
-  if (loud.length === 0) return [];
+function groupCharts(group: readonly ClaimReading[], reading: Reading, choice: ChartChoice): readonly Html[] {
+  const drawnFor = group.filter((claim) => isChosen(claim, choice));
+  if (drawnFor.length === 0) return [];
   const pooled = group.filter(({ spec }) => spec.chart === undefined);
   const bars = pooled.length > 1 ? barsOf(pooled, reading) : null;
   const together =
-    bars === null ? [] : loud.filter((claim) => pooled.includes(claim) && isDrawnIn(bars, claim, reading));
+    bars === null ? [] : drawnFor.filter((claim) => pooled.includes(claim) && isDrawnIn(bars, claim, reading));
   const shown = together.length > 0 && bars !== null ? [barsFigure(together, bars)] : [];
   const drawn = new Set<string>();
-  const alone = loud.filter((claim) => {
+  const alone = drawnFor.filter((claim) => {
     const rows = rowsOf(claim).join();
     if (claim.spec.chart !== undefined) return true;
     if (together.includes(claim) || (rows !== "" && drawn.has(rows))) return false;
@@ -39,6 +42,11 @@ function groupCharts(group: readonly ClaimReading[], reading: Reading): readonly
     return true;
   });
   return [...shown, ...alone.flatMap((claim) => claimFigure(claim, reading) ?? [])];
+}
+
+function isChosen({ verdict }: ClaimReading, choice: ChartChoice): boolean {
+  if (choice === "none") return false;
+  return choice === "all" || verdict === "contested" || verdict === "contradicted";
 }
 
 /** Bars of several claims; null where nothing says that their ratios are of one thing. */

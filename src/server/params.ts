@@ -4,6 +4,7 @@ import {
   type DisplayOptions,
   defaultDisplay,
   maxCards,
+  textChartChoices,
   themeKinds,
   type WireRange,
 } from "../protocol/lsp.js";
@@ -80,15 +81,17 @@ function isCount(value: unknown): value is number {
 
 /** Display options; what is missing or malformed takes its default. */
 export function displayParam(params: unknown): DisplayOptions {
-  const [hoverImages, commands, themeKind] = [
+  const [hoverImages, commands, themeKind, textCharts] = [
     field(params, "hoverImages"),
     field(params, "commands"),
     field(params, "themeKind"),
+    field(params, "textCharts"),
   ];
   return {
     hoverImages: typeof hoverImages === "boolean" ? hoverImages : defaultDisplay.hoverImages,
     commands: typeof commands === "boolean" ? commands : defaultDisplay.commands,
     themeKind: themeKinds.find((kind) => kind === themeKind) ?? defaultDisplay.themeKind,
+    textCharts: textChartChoices.find((choice) => choice === textCharts) ?? defaultDisplay.textCharts,
   };
 }
 

@@ -9,8 +9,10 @@ import { keepClaimsList } from "./claims-list.js";
 import { keepContents } from "./contents.js";
 import { keepFilter } from "./filtering.js";
 import { keepFolding } from "./folding.js";
+import { keepHeadHeight } from "./head-height.js";
 import { connectHost } from "./host.js";
 import { keepKeysHelp } from "./keys-help.js";
+import { keepLighting } from "./lighting.js";
 import { watchMenus } from "./menus.js";
 import { keepOverview } from "./overview.js";
 import { getPage } from "./page.js";
@@ -22,6 +24,8 @@ import { createSelection } from "./selection.js";
 const host = connectHost();
 reportErrors(host);
 const page = getPage();
+keepHeadHeight(page);
+keepLighting(page);
 const store = createCardStore(page, host);
 const cards = arrangeCards(page, store);
 /** What was kept before a reload, until the article it belongs to is there. */
@@ -67,8 +71,9 @@ host.post({ kind: "ready" });
 function receive(message: ToView): void {
   switch (message.kind) {
     case "view": {
-      const { model, base } = message;
+      const { model, base, typeface } = message;
       claims = model.claims;
+      document.body.classList.toggle("cc-editor-face", typeface === "editor");
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
       folding.update();

@@ -5,9 +5,10 @@ import { basename, extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { dist, root } from "#scripts/paths.mjs";
 import type { Cards, ReadingViewModel } from "../../src/protocol/lsp.js";
-import type { FromView, ToView } from "../../src/protocol/panel.js";
+import type { FromView, ToView, Typeface } from "../../src/protocol/panel.js";
 import { renderReadingView } from "../../src/render/reading-view.js";
 import { renderCards } from "../../src/render/render-cards.js";
+import type { ChartChoice } from "../../src/render/text-charts.js";
 import { viewShell, viewStyles } from "../../src/render/view-shell.js";
 import { type Dispute, readDispute } from "../render/presses.js";
 
@@ -16,7 +17,7 @@ export interface ViewPage {
   readonly page: Page;
   send(message: ToView): Promise<void>;
   /** Shows a dispute as the editor would. */
-  show(dispute: Dispute): Promise<void>;
+  show(dispute: Dispute, options?: { typeface?: Typeface; charts?: ChartChoice }): Promise<void>;
   /** What the view has sent so far. */
   posted(): Promise<readonly FromView[]>;
   /** Resolves once the view has sent a message that holds these fields. */
@@ -50,7 +51,7 @@ export async function openViewPage(
   return {
     page,
     send,
-    show: async (dispute) => {
+    show: async (dispute, { typeface = "serif", charts = "contested" } = {}) => {
       const { claims } = readDispute(dispute);
       const cards = renderCards(
         readDispute(dispute),
@@ -59,7 +60,7 @@ export async function openViewPage(
       await page.evaluate((all) => {
         window.viewCards = all;
       }, cards);
-      await send({ kind: "view", model: modelOf(dispute), base: `${address}/article/` });
+      await send({ kind: "view", model: modelOf(dispute, charts), base: `${address}/article/`, typeface });
       await page.locator(".cc-block").first().waitFor();
       await page.waitForFunction(() => window.viewIsSettled());
     },
@@ -81,13 +82,16 @@ export async function openViewPage(
 }
 
 /** The model of a dispute; lines are all that the view needs of ranges. */
-export function modelOf(dispute: Dispute): ReadingViewModel {
+export function modelOf(dispute: Dispute, charts: ChartChoice = "contested"): ReadingViewModel {
   const reading = readDispute(dispute);
   const at = (offset: number) => {
     const { line, column } = reading.article.lines.placeOf(offset);
     return { line: line - 1, character: column - 1 };
   };
-  const view = renderReadingView(reading, { rangeOf: (span) => span && { start: at(span.start), end: at(span.end) } });
+  const view = renderReadingView(reading, {
+    rangeOf: (span) => span && { start: at(span.start), end: at(span.end) },
+    charts,
+  });
   return { uri: "file:///press.md", version: 1, ...view };
 }
 

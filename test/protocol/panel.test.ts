@@ -38,6 +38,7 @@ const facts = {
 const view = {
   kind: "view",
   base: "https://host/folder/",
+  typeface: "editor",
   model: {
     uri: "file:///a.md",
     version: 4,

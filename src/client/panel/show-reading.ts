@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Cards, ReadingViewModel } from "../../protocol/lsp.js";
-import { type FromView, parseFromView, type ToView } from "../../protocol/panel.js";
+import { type FromView, parseFromView, type ToView, type Typeface, typefaces } from "../../protocol/panel.js";
 import { answerView } from "./answer-view.js";
 import { followEditor } from "./follow-editor.js";
 import { folderOf, preparePage } from "./panel-page.js";
@@ -40,7 +40,7 @@ export function showReading(
     if (model === null || !ready) return;
     const blocks = model.blocks.map((block) => (sent.get(block.key) === block.html ? { ...block, html: null } : block));
     sent = new Map(model.blocks.map(({ key, html }) => [key, html]));
-    post({ kind: "view", model: { ...model, blocks }, base });
+    post({ kind: "view", model: { ...model, blocks }, base, typeface: typefaceOf() });
     if (wanted !== null && ready) {
       post({ kind: "select", claim: wanted });
       wanted = null;
@@ -98,6 +98,9 @@ export function showReading(
       const message = parseFromView(raw);
       if (message) await receive(message);
     }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (ready && change.affectsConfiguration("countercheck.readingView")) void refresh();
+    }),
     panel.onDidChangeViewState(() => {
       ready &&= panel.visible;
     }),
@@ -134,6 +137,11 @@ async function cardsOf(
   } catch {
     return {};
   }
+}
+
+function typefaceOf(): Typeface {
+  const chosen = vscode.workspace.getConfiguration("countercheck").get<unknown>("readingView.typeface");
+  return typefaces.find((typeface) => typeface === chosen) ?? "serif";
 }
 
 type Answer =

@@ -23,7 +23,7 @@ export const view: Feature = {
         return session.in(uri, null, token, (here) => ({
           uri,
           version: here.version,
-          ...renderReadingView(here.reading, { rangeOf: here.rangeOf }),
+          ...renderReadingView(here.reading, { rangeOf: here.rangeOf, charts: session.display().textCharts }),
         }));
       },
     );

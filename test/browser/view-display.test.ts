@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "#scripts/browser.mjs";
+import { presses } from "../render/presses.js";
+import { openViewPage, type ViewPage } from "./view-page.js";
+
+describe("how the reading view shows things, in a browser", () => {
+  let browser: Browser;
+  let view: ViewPage;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    assert.deepEqual(await view.troubles(), []);
+    await view.close();
+  });
+
+  const open = async (widthPx = 1200): Promise<void> => {
+    view = await openViewPage(browser, { widthPx });
+    await view.show(presses);
+  };
+  const mark = (claim: string) => view.page.locator(`mark[data-claim="${claim}"]`).first();
+  const bar = (claim: string) =>
+    view.page.locator(`.cc-article .cc-figure:not([data-chart]) .cc-row[data-claim="${claim}"]:visible`).first();
+  const lit = () =>
+    view.page
+      .locator(".cc-lit")
+      .evaluateAll((all) =>
+        [...new Set(all.map((one) => `${one.classList[0]} ${(one as HTMLElement).dataset.claim ?? "?"}`))].toSorted(),
+      );
+
+  describe("lighting", () => {
+    it("lights the bars and the card of the mark under the pointer, and dims the other bars", async () => {
+      await open();
+      await mark("share").hover();
+      assert.deepEqual(await lit(), ["cc-mark share", "cc-row share", "cc-slot share"]);
+      assert.equal(await bar("bolt-share").evaluate((one) => getComputedStyle(one).opacity), "0.35");
+      assert.equal(await bar("share").evaluate((one) => getComputedStyle(one).opacity), "1");
+    });
+
+    it("lights the mark of the bar under the pointer", async () => {
+      await open();
+      await bar("bolt-share").hover();
+      assert.ok((await lit()).includes("cc-mark bolt-share"));
+      assert.ok(!(await lit()).includes("cc-mark share"));
+    });
+
+    it("lights what belongs to the mark that has the focus, and lets go with it", async () => {
+      await open();
+      await mark("oil").focus();
+      assert.ok((await lit()).includes("cc-mark oil"));
+      await view.page.locator("#cc-filter-button").focus();
+      assert.deepEqual(await lit(), []);
+    });
+
+    it("moves nothing", async () => {
+      await open();
+      const boxes = () =>
+        view.page
+          .locator(".cc-block, .cc-slot")
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      const before = await boxes();
+      await mark("share").hover();
+      assert.deepEqual(await boxes(), before);
+    });
+  });
+
+  describe("head", () => {
+    for (const widthPx of [320, 400, 800, 1200]) {
+      it(`covers nothing that a link leads to, ${widthPx} px wide`, async () => {
+        await open(widthPx);
+        await view.page.getByRole("link", { name: "paper", exact: true }).click();
+        const heading = await view.page.getByRole("heading", { name: "Paper", exact: true }).boundingBox();
+        const head = await view.page.locator("#cc-bar").boundingBox();
+        assert.ok(heading && head && heading.y >= head.y + head.height, JSON.stringify({ heading, head }));
+      });
+    }
+  });
+
+  describe("settings", () => {
+    it("sets the article in the editor's face, and back, without a reload", async () => {
+      await open();
+      const face = () => view.page.locator("#cc-article").evaluate((one) => getComputedStyle(one).fontFamily);
+      const serif = await face();
+      await view.show(presses, { typeface: "editor" });
+      assert.match(await face(), /monospace/);
+      await view.show(presses);
+      assert.equal(await face(), serif);
+    });
+
+    it("shows charts of all claims, of the contested ones, or of none, and keeps the selection", async () => {
+      await open();
+      const drawn = async () =>
+        new Set(
+          await view.page
+            .locator(".cc-figure:not(.cc-lost)")
+            .evaluateAll((all) => all.flatMap((one) => (one as HTMLElement).dataset.claims?.split(" ") ?? [])),
+        );
+      await mark("rate").click();
+      assert.ok(!(await drawn()).has("rate"));
+      await view.show(presses, { charts: "all" });
+      assert.ok((await drawn()).has("rate"));
+      assert.ok((await drawn()).has("share"));
+      await view.show(presses, { charts: "none" });
+      assert.deepEqual([...(await drawn())], []);
+      assert.equal(await view.page.locator("mark.cc-selected").first().getAttribute("data-claim"), "rate");
+    });
+  });
+});
