@@ -11,7 +11,7 @@ import { closingLine } from "./closing-line.js";
 import { excerptOf } from "./excerpt.js";
 import { labelLines } from "./label-lines.js";
 import { type Mark, markOf } from "./mark.js";
-import { type Sentence, sentencesOf } from "./sentences.js";
+import { type Sentence, sentencesOf } from "../../core/quantities/sentences.js";
 import { withLineBreaks } from "./with-line-breaks.js";
 
 /** Width where there is no terminal to ask: most places that show a file or a pipe have it. */

@@ -1,0 +1,25 @@
+import { type Interval, pointAt } from "../quantities/interval.js";
+import type { Quantity } from "../quantities/quantity.js";
+
+/** From this number on a count's trailing zeros may be rounding (semantics rule 4); "120 people" rarely are 117. */
+const mayBeRounded = 1000;
+
+/**
+ * The values that a number may stand for as a part of a sum, or as a sum: its interval, counts as whole things, and what
+ * digits that were cut off would leave (semantics rules 2, 4, 5, 10). Null for bounds and for what names no number.
+ */
+export function partInterval({ kind, form, low, high, unit, counted, comparator, hedge, place, interval }: Quantity) {
+  if (kind !== "quantity" || low === null || high === null || comparator !== "=" || form === "vague") return null;
+  const isWhole = (unit === null || counted) && Number.isInteger(low) && place === 1 && low === high && hedge === null;
+  if (isWhole) return countInterval(low);
+  const [from, to] = [interval.low ?? low, interval.high ?? high];
+  return { low: from - (low < 0 ? place / 2 : 0), high: to + (high > 0 ? place / 2 : 0) };
+}
+
+function countInterval(count: number): Interval {
+  const size = Math.abs(count);
+  if (size < mayBeRounded) return pointAt(count);
+  let place = 1;
+  while (size % (place * 10) === 0) place *= 10;
+  return place === 1 ? pointAt(count) : { low: count - place / 2, high: count + place / 2 };
+}
