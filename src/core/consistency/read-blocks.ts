@@ -1,6 +1,6 @@
 import type { Article } from "../article/parse-article.js";
-import { blocksOf, type KnownBlocks } from "../quantities/read-quantities.js";
 import type { Quantity } from "../quantities/quantity.js";
+import { blocksOf, type KnownBlocks } from "../quantities/read-quantities.js";
 import type { Span } from "../text/span.js";
 
 /**
