@@ -5,6 +5,7 @@ import {
   articleRead,
   type ClaimCounts,
   type ClaimMark,
+  type TextCounts,
   type UnplacedClaim,
 } from "../../protocol/lsp.js";
 import { toLspLocation } from "../positions.js";
@@ -18,14 +19,35 @@ export const articleReadNotice: Feature = {
   },
 };
 
-function toArticleRead({ uri, version, reading, rangeOf }: ReadDocument): ArticleRead {
+function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument): ArticleRead {
   const claims = reading?.claims ?? [];
   const marks = claims.flatMap((claim): readonly ClaimMark[] => {
     const range = rangeOf(claim.anchor.source);
     return range ? [{ ...named(claim), range, headline: claim.headline }] : [];
   });
+  if (reading && isAlone) {
+    const checked = textCounts(reading);
+    return { uri, version, claimSet: null, checked, marks, unplaced: [], counts: countsOf(claims) };
+  }
   const unplaced = reading ? claims.flatMap((claim) => toUnplaced(claim, reading, rangeOf)) : [];
-  return { uri, version, claimSet: reading?.claimSet.file ?? null, marks, unplaced, counts: countsOf(claims) };
+  return {
+    uri,
+    version,
+    claimSet: reading?.claimSet.file ?? null,
+    checked: null,
+    marks,
+    unplaced,
+    counts: countsOf(claims),
+  };
+}
+
+/** What there is to say of a text that is checked without a claim set. */
+export function textCounts({ article, articleFile, quantities, findings }: Reading): TextCounts {
+  return {
+    isEmpty: article.shadow.printed.trim() === "",
+    numbers: quantities.filter(({ kind }) => kind === "quantity").length,
+    findings: findings.filter(({ file }) => file === articleFile).length,
+  };
 }
 
 function toUnplaced(
