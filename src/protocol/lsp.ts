@@ -1,4 +1,7 @@
 import type { ClaimFacts } from "../core/claim-facts.js";
+import type { TextCounts } from "../core/text-counts.js";
+
+export type { TextCounts };
 
 /**
  * What the server and an editor say to each other beyond the Language Server Protocol. Plain types; positions count from
@@ -86,15 +89,6 @@ export interface ArticleRead {
   readonly marks: readonly ClaimMark[];
   readonly unplaced: readonly UnplacedClaim[];
   readonly counts: ClaimCounts;
-}
-
-/** What a text's own words come to, without a claim set. */
-export interface TextCounts {
-  /** Whether there is nothing to read. */
-  readonly isEmpty: boolean;
-  /** Quantities; dates, ordinals and identifiers are none. */
-  readonly numbers: number;
-  readonly findings: number;
 }
 
 /**

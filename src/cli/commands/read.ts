@@ -1,5 +1,6 @@
 import type { Reading } from "../../core/reading.js";
 import type { Finding, Severity } from "../../core/rules/finding.js";
+import { textCounts } from "../../core/text-counts.js";
 import { countOf } from "../../render/words.js";
 import { CouldNotRun } from "../could-not-run.js";
 import { exitCode } from "../exit-code.js";
@@ -93,7 +94,7 @@ function printReading(reading: Reading, path: string | null, surroundings: Repor
   const page = createPage(surroundings);
   const counts = [
     "no claim set",
-    countOf(quantities.length, "number"),
+    countOf(textCounts(reading).numbers, "number"),
     `${coverage.unlinked} without evidence`,
     countOf(findings.length, "finding"),
   ];

@@ -1,11 +1,11 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
 import type { Reading } from "../../core/reading.js";
+import { textCounts } from "../../core/text-counts.js";
 import {
   type ArticleRead,
   articleRead,
   type ClaimCounts,
   type ClaimMark,
-  type TextCounts,
   type UnplacedClaim,
 } from "../../protocol/lsp.js";
 import { toLspLocation } from "../positions.js";
@@ -38,15 +38,6 @@ function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument
     marks,
     unplaced,
     counts: countsOf(claims),
-  };
-}
-
-/** What there is to say of a text that is checked without a claim set. */
-export function textCounts({ article, articleFile, quantities, findings }: Reading): TextCounts {
-  return {
-    isEmpty: article.shadow.printed.trim() === "",
-    numbers: quantities.filter(({ kind }) => kind === "quantity").length,
-    findings: findings.filter(({ file }) => file === articleFile).length,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { textCounts } from "../../core/text-counts.js";
 import { type CheckTextAnswer, checkTextRequest } from "../../protocol/lsp.js";
 import { checkTextParam } from "../params.js";
 import type { Session } from "../session.js";
-import { textCounts } from "./article-read.js";
 import type { Feature } from "./feature.js";
 
 /** *Check This Text*: reads an open text that has no claim set, and goes on doing so until told otherwise. */
