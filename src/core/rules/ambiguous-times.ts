@@ -15,10 +15,13 @@ export const ambiguousTimes = looserReadingRule({
     // "3 times less" has no reading by the letter, and bounds and ranges are rough in any case.
     const isMore = /\b(?:more|greater|larger|bigger|higher|longer|faster|stronger)$/i.test(phrase);
     if (unit !== "x" || form !== "multiple" || !isComparative || !isMore || comparator !== "=") return null;
-    if (low === null || low !== high) return null;
+    if (low === null || low !== high || low > mostTimes) return null;
     return `“${phrase}” is ${printNumber(low)} times as much to most readers, and ${printNumber(low + 1)} times as much by the letter.`;
   },
 });
+
+/** From here on one time more or less is within a tenth, which nobody means by such words. */
+const mostTimes = 10;
 
 function parcels(words: string): Example {
   return {
