@@ -59,7 +59,7 @@ describe("checking a text without a claim set", () => {
     await server.open("season.md");
     await ask(server.uri("season.md"));
     assert.deepEqual((await hover("season.md", 20))?.contents, {
-      kind: "plaintext",
+      kind: "markdown",
       value: "Read as: 3\u00a0wins, a number of things, counts from 2.5 to 3.5",
     });
     assert.equal(await hover("season.md", 2), null);

@@ -1,4 +1,5 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
+import { escapeMarkdown } from "../../render/escape-markdown.js";
 import { renderHover } from "../../render/hover.js";
 import { readAs } from "../../render/read-as.js";
 import { renderRowHover } from "../../render/row-hover.js";
@@ -41,6 +42,8 @@ function onQuantity({ position }: Pick<HoverParams, "position">, text: TextAlone
   if (!range) return null;
   const { direction } = quantity.parts;
   const word = direction && article.text.slice(direction.start, direction.end);
-  // Plain text: the words are those of a stranger.
-  return { contents: { kind: MarkupKind.PlainText, value: `Read as: ${readAs(quantity, word)}` }, range };
+  return {
+    contents: { kind: MarkupKind.Markdown, value: `Read as: ${escapeMarkdown(readAs(quantity, word))}` },
+    range,
+  };
 }
