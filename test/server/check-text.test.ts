@@ -60,7 +60,7 @@ describe("checking a text without a claim set", () => {
     await ask(server.uri("season.md"));
     assert.deepEqual((await hover("season.md", 20))?.contents, {
       kind: "markdown",
-      value: "Read as: 3\u00a0wins, a number of things, counts from 2.5 to 3.5",
+      value: "Read as: 3 wins, a number of things, counts from 2.5 to 3.5",
     });
     assert.equal(await hover("season.md", 2), null);
   });

@@ -14,9 +14,8 @@ const near = 0.25;
 export function wrongSum({ parts, whole, complete }: PartsList): number | null {
   const total = whole === "100 %" ? pointAt(100) : partInterval(whole);
   const all = parts.map(partInterval);
-  if (total === null || all.some((one) => one === null)) return null;
-  const known = all.filter((one): one is Interval => one !== null);
-  if (meet(sum(known), total)) return null;
+  const known = all.filter((one) => one !== null);
+  if (total === null || known.length < all.length || meet(sum(known), total)) return null;
   const come = parts.reduce((so, { low, high }) => so + ((low ?? 0) + (high ?? 0)) / 2, 0);
   const stated = whole === "100 %" ? 100 : ((whole.low ?? 0) + (whole.high ?? 0)) / 2;
   const isNear = Math.abs(come - stated) <= near * Math.abs(stated);

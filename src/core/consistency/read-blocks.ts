@@ -18,7 +18,18 @@ export interface ReadBlock {
 }
 
 /** The blocks of an article that hold quantities, code left out: what stands there is no statement of the text. */
-export function readBlocks({ shadow, blocks }: Article, known: KnownBlocks): readonly ReadBlock[] {
+export function readBlocks(article: Article, known: KnownBlocks): readonly ReadBlock[] {
+  const before = read.get(known);
+  if (before?.article === article) return before.found;
+  const found = findBlocks(article, known);
+  read.set(known, { article, found });
+  return found;
+}
+
+/** Several rules look at the same blocks. */
+const read = new WeakMap<KnownBlocks, { readonly article: Article; readonly found: readonly ReadBlock[] }>();
+
+function findBlocks({ shadow, blocks }: Article, known: KnownBlocks): readonly ReadBlock[] {
   const code = blocks.flatMap((block) => {
     if (block.kind === "plain") return [];
     const [token] = block.tokens;

@@ -1,5 +1,4 @@
 import { sum } from "../evidence/interval-arithmetic.js";
-import type { Interval } from "../quantities/interval.js";
 import { highOf } from "../quantities/interval.js";
 import type { Quantity } from "../quantities/quantity.js";
 import type { Span } from "../text/span.js";
@@ -114,16 +113,15 @@ function check(parts: readonly (Quantity | null)[], total: Quantity | null) {
   // A unit may stand with the total alone: "395 t" below bare numbers.
   const isOneUnit =
     known.every(({ unit }) => unit === first.unit) && (total.unit === first.unit || first.unit === null);
-  const intervals = known.map(partInterval);
+  const intervals = known.map(partInterval).filter((one) => one !== null);
   const whole = partInterval(total);
-  if (!isOneUnit || whole === null || intervals.some((one) => one === null)) return null;
-  const all = intervals.filter((one): one is Interval => one !== null);
+  if (!isOneUnit || whole === null || intervals.length < known.length) return null;
   // What isn't above all of its parts is a mean or a level.
-  const isAbove = all.every((one) => highOf(one) <= highOf(whole)) && known.every(({ low }) => (low ?? 0) >= 0);
+  const isAbove = intervals.every((one) => highOf(one) <= highOf(whole)) && known.every(({ low }) => (low ?? 0) >= 0);
   const come = known.reduce((so, { low }) => so + (low ?? 0), 0);
   const stated = total.low ?? 0;
   const isSum = isAbove && Math.abs(come - stated) <= stated / 2;
   return isSum
-    ? { total, come: Number(come.toPrecision(12)), count: known.length, isRight: meet(sum(all), whole) }
+    ? { total, come: Number(come.toPrecision(12)), count: known.length, isRight: meet(sum(intervals), whole) }
     : null;
 }

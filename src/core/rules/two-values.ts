@@ -3,7 +3,6 @@ import { partInterval } from "../consistency/part-interval.js";
 import { onceForEachBlock, type ReadBlock, readBlocks } from "../consistency/read-blocks.js";
 import { type StatedValue, statedValue } from "../consistency/stated-values.js";
 import { conversion } from "../evidence/units.js";
-import { moveQuantity } from "../quantities/move-quantity.js";
 import type { Quantity } from "../quantities/quantity.js";
 import { sentencesOf } from "../quantities/sentences.js";
 import type { Location } from "./finding.js";
@@ -20,12 +19,12 @@ export const twoValues: Rule = {
   check: (facts) => {
     const first = new Map<string, Placed>();
     return readBlocks(facts.article, facts.known.blocks).flatMap((block) =>
-      valuesOf(block).flatMap((stated) => {
-        const here = placed(stated, block);
-        const before = first.get(stated.subject);
-        if (!before) first.set(stated.subject, here);
-        if (!before || !differ(before.quantity, here.quantity)) return [];
-        const [own, other] = [before, here].map(({ quantity }) => quantity.text.replace(/\s+/g, " ").trim());
+      valuesOf(block).flatMap(({ subject, quantity }) => {
+        const here = { quantity, block };
+        const before = first.get(subject);
+        if (!before) first.set(subject, here);
+        if (!before || !differ(before.quantity, quantity)) return [];
+        const [own, other] = [before, here].map((one) => one.quantity.text.replace(/\s+/g, " ").trim());
         return [
           {
             ...placeOf(facts, here),
@@ -38,37 +37,31 @@ export const twoValues: Rule = {
   },
 };
 
-/** A value at its place in the shadow text. */
-type Placed = Pick<StatedValue, "quantity">;
+/** A value with the block that its spans count in. */
+interface Placed {
+  readonly quantity: Quantity;
+  readonly block: ReadBlock;
+}
 
 const valuesOf = onceForEachBlock(({ words, quantities }): readonly StatedValue[] =>
   sentencesOf(words, quantities).flatMap((sentence) => statedValue(words, sentence) ?? []),
 );
 
-function placed({ quantity }: StatedValue, { span }: ReadBlock): Placed {
-  const move = ({ start, end }: ReadBlock["span"]) => ({ start: start + span.start, end: end + span.start });
-  return { quantity: moveQuantity(quantity, move) };
-}
-
 function differ(one: Quantity, another: Quantity): boolean {
+  if (one.text.trim() === another.text.trim()) return false;
   const [a, b] = [partInterval(one), partInterval(another)];
   const convert = conversion(another.counted ? null : another.unit, one.counted ? null : one.unit);
-  if (!a || !b || !convert || one.text.trim() === another.text.trim()) return false;
-  return !meet(a, { low: convert(b.low ?? 0), high: convert(b.high ?? 0) });
+  return a !== null && b !== null && convert !== null && !meet(a, { low: convert(b.low), high: convert(b.high) });
 }
 
-function placeOf({ article, articleFile }: Facts, { quantity }: Placed): Location {
-  const { start, end } = article.shadow.toSource(quantity.span);
-  return { file: articleFile, start: article.lines.placeOf(start), end: article.lines.placeOf(end) };
+function placeOf({ article, articleFile }: Facts, { quantity, block }: Placed): Location {
+  const { start, end } = quantity.span;
+  const from = block.span.start;
+  const source = article.shadow.toSource({ start: start + from, end: end + from });
+  return { file: articleFile, start: article.lines.placeOf(source.start), end: article.lines.placeOf(source.end) };
 }
 
 function revenue(rise: string): Example {
-  return {
-    article:
-      `Revenue rose by 12 % in 2024. New shops opened in the south.\n\nThe ${rise} rise in revenue in 2024 was welcome.\n`.replace(
-        " was welcome",
-        "",
-      ),
-    claims: "",
-  };
+  const end = `The board was glad of the ${rise} rise in revenue in 2024.`;
+  return { article: `Revenue rose by 12 % in 2024. New shops opened in the south.\n\n${end}\n`, claims: "" };
 }
