@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Hover } from "vscode-languageserver";
+import type { CodeAction, Hover } from "vscode-languageserver";
 import type { ArticleRead, CheckTextAnswer, TextCounts } from "../../src/protocol/lsp.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
@@ -63,6 +63,32 @@ describe("checking a text without a claim set", () => {
       value: "Read as: 3 wins, a number of things, counts from 2.5 to 3.5",
     });
     assert.equal(await hover("season.md", 2), null);
+  });
+
+  it("offers both meanings of ambiguous words, and no fix where nothing tells which number is wrong", async () => {
+    const text = "The stand holds 3 times more people than before.\n\n";
+    await server.open("season.md", `${text}${wrong}`);
+    await ask(server.uri("season.md"));
+    const actionsAt = async (line: number): Promise<readonly CodeAction[]> =>
+      server.client.sendRequest("textDocument/codeAction", {
+        textDocument: { uri: server.uri("season.md") },
+        range: { start: { line, character: 20 }, end: { line, character: 20 } },
+        context: { diagnostics: server.diagnostics("season.md") },
+      });
+    const actions = await actionsAt(0);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ["Say “3 times as many people as”", "Say “4 times as many people as”"],
+    );
+    const [change] = actions[1]?.edit?.documentChanges ?? [];
+    assert.ok(change && "edits" in change);
+    assert.deepEqual(change.edits, [
+      {
+        range: { start: { line: 0, character: 16 }, end: { line: 0, character: 40 } },
+        newText: "4 times as many people as",
+      },
+    ]);
+    assert.deepEqual(await actionsAt(2), []);
   });
 
   it("forgets a text that is closed", async () => {
