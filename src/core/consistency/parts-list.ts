@@ -89,7 +89,9 @@ function withRest(pattern: Pattern, before: Pattern | undefined): PartsList | nu
   const parts = pattern.measured.slice(0, last + 1).filter((one) => one !== whole && isLike(one, remainder));
   const isAlone = pattern.measured.slice(last + 1).every((one) => !isLike(one, remainder));
   const isPlain = isAlone && !hasStray(pattern.measured, remainder, whole);
-  return parts.length > 1 && isPlain ? { parts, whole, complete: "said" } : null;
+  // Percentages of what isn't named may go on from the sentence before.
+  const complete = whole === "100 %" ? "likely" : "said";
+  return parts.length > 1 && isPlain ? { parts, whole, complete } : null;
 }
 
 const whole = new RegExp(
@@ -216,9 +218,15 @@ function isSorted({ text, measured }: Pattern): boolean {
   return opposites.some((pair) => pair.every((words) => words.test(all)));
 }
 
-const colon = new RegExp(`^[^${Q}]*${Q}[^${Q}]{0,40}(:| [–—-] |,) ?[^${Q}]{0,25}${Q}`);
+function isSortedNoun({ unit }: Quantity): boolean {
+  return unit === null || opposites.some((pair) => pair.some((words) => words.test(unit)));
+}
 
-/** "412 pupils: 198 girls and 214 boys"; behind a comma only what is sorted by its nouns. */
+const colon = new RegExp(
+  `^[^${Q}]*${Q}[^${Q}]{0,40}?(:| [–—-] |,? (?:of|in) (?:which|whom)|,| \\() ?[^${Q}]{0,25}${Q}`,
+);
+
+/** "412 pupils: 198 girls and 214 boys"; behind a comma, a bracket or "of whom" only what is sorted by its nouns. */
 function afterColon({ text, measured }: Pattern): PartsList | null {
   const [total, ...parts] = measured;
   const match = colon.exec(text);
@@ -227,7 +235,8 @@ function afterColon({ text, measured }: Pattern): PartsList | null {
   if (!isJoined(text, places[1] ?? 0, places.at(-1) ?? 0) || !/ and [^,]*$/.test(text.slice(places[1]))) return null;
   const isOneKind = total.unit !== null && parts.every((one) => isLike(one, total));
   const isNamed = isSorted({ text, measured });
-  if (match[1] === ",") return isNamed ? { parts, whole: total, complete: "likely" } : null;
+  const isInBrackets = match[1] !== " (" || /^[^()]*\)/.test(text.slice(places[1]).replace(/^.*(?=\ue000)/, ""));
+  if (match[1] !== ":" && !(isNamed && isInBrackets && parts.every(isSortedNoun))) return null;
   const isLong = parts.length > 2 && (total.low ?? 0) >= fewThings;
   return isNamed || isOneKind || isLong ? { parts, whole: total, complete: "likely" } : null;
 }

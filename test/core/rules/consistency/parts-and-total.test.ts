@@ -34,6 +34,22 @@ describe("the rule “parts-and-total”", () => {
     assert.equal(await isTold("The team has 12 people, including 4 women and 3 men."), false);
   });
 
+  it("is quiet where the parts go on from the sentence before", async () => {
+    assert.equal(
+      await isTold("The north sells about 65 %. The south sells about 15 % and the remaining 20 % is sold abroad."),
+      false,
+    );
+  });
+
+  it("takes a list behind a comma, a bracket or “of whom” only where its nouns leave nothing out", async () => {
+    assert.equal(await isTold("The ship carried 343 people, of whom 233 were women and 109 were men."), true);
+    assert.equal(await isTold("The group had 36 members (18 women and 17 men)."), true);
+    assert.equal(await isTold("The group had 36 members (18 women and 18 men)."), false);
+    assert.equal(await isTold("The firm employs 88 people, 35 women and 53 men and 12 cars."), false);
+    assert.equal(await isTold("The yard holds 30 cars, 18 carts and 14 boats."), false);
+    assert.equal(await isTold("The group had 36 members (18 women and 18 men) and 4 guests."), false);
+  });
+
   it("adds up what a plus sign joins", async () => {
     assert.equal(await isTold("That makes 30 + 40 + 20 = 100 apples."), true);
     assert.equal(await isTold("That makes 30 + 40 + 30 = 100 apples."), false);
