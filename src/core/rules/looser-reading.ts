@@ -43,6 +43,8 @@ function ambiguousWords(
   return readBlocks(article, known.blocks).flatMap(({ span, words, quantities }) =>
     quantities.flatMap((quantity) => {
       if (quantity.unit !== "x" && quantity.unit !== "%") return [];
+      // Words in quotation marks are another's, or an example.
+      if (/["“„«‘]/.test(words.charAt(quantity.span.start - 1))) return [];
       const message = meanings(wordingOf(words, quantity), quantity);
       if (message === null) return [];
       const own = quantity.span;
