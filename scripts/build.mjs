@@ -40,7 +40,9 @@ const BUNDLES = [
     format: "esm",
     splitting: true,
     // Packages of CommonJS within them ask for parts of Node.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
   },
   {
     ...paths("src/webview/main.ts", "webview.js"),

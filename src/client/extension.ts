@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { extendPreview } from "../preview/extend-preview.js";
 import { rememberArticles } from "./articles.js";
 import { type Attachments, rememberAttachments } from "./attachments.js";
+import { type CheckedTexts, rememberCheckedTexts } from "./checked-texts.js";
 import type { CommandContext } from "./commands/command.js";
 import { commands } from "./commands/table-of-commands.js";
 import { decorateArticles } from "./decorations.js";
@@ -26,9 +27,10 @@ export interface PreviewExtension {
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const articles = rememberArticles();
   const attachments = rememberAttachments(context.workspaceState);
+  const checkedTexts = rememberCheckedTexts();
   const { extensionUri } = context;
   const language = (): Promise<Language> => {
-    started ??= startLanguage(context, articles.accept, attachments).catch((error: unknown) => {
+    started ??= startLanguage(context, articles.accept, attachments, checkedTexts).catch((error: unknown) => {
       // What failed once may work the next time: a view that is opened again starts anew.
       started = undefined;
       throw error;
@@ -39,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const commandContext: CommandContext = {
     articles,
     attachments,
+    checkedTexts,
+    memory: context.globalState,
     extensionUri,
     language,
     openReadingView: panels.open,
@@ -47,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const previews = followPreviews();
   context.subscriptions.push(
     articles,
+    checkedTexts,
     panels,
     previews,
     decorateArticles(articles, extensionUri),
@@ -86,10 +91,11 @@ async function startLanguage(
   context: vscode.ExtensionContext,
   accept: ReturnType<typeof rememberArticles>["accept"],
   attachments: Attachments,
+  checkedTexts: CheckedTexts,
 ): Promise<Language> {
   const { startLanguageClient } = await import("./language-client.js");
   try {
-    return await startLanguageClient(context, accept, attachments);
+    return await startLanguageClient(context, accept, attachments, checkedTexts);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(`Countercheck could not start its language server: ${why}`);

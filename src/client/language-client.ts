@@ -13,7 +13,10 @@ import {
   attachPreviewRequest,
   attachRequest,
   type Cards,
+  type CheckTextAnswer,
+  type CheckTextParams,
   cardsRequest,
+  checkTextRequest,
   claimMarkdownRequest,
   type DisplayOptions,
   displayChanged,
@@ -31,6 +34,7 @@ import {
 import { applyEdit } from "./apply-edit.js";
 import { toRange } from "./articles.js";
 import type { Attachments } from "./attachments.js";
+import type { CheckedTexts } from "./checked-texts.js";
 import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
 import type { Language } from "./language.js";
@@ -39,11 +43,15 @@ import { startOptions } from "./start-options.js";
 
 /**
  * The documents that the server sees: articles, claim sets with what they include, and tables, whatever language another
- * extension gives them; and unsaved texts, which claims can be attached to.
+ * extension gives them; unsaved texts, which claims can be attached to; and all else that is Markdown or plain text, which
+ * can be checked.
  */
 const documentSelector = [
   ...["**/*.{md,markdown,txt}", "**/*.{yaml,yml}", "**/*.{csv,tsv}"].map((pattern) => ({ scheme: "file", pattern })),
-  ...["markdown", "plaintext"].map((language) => ({ scheme: "untitled", language })),
+  ...["markdown", "plaintext"].flatMap((language) => [
+    { scheme: "untitled", language },
+    { scheme: "file", language },
+  ]),
 ];
 
 /**
@@ -54,6 +62,7 @@ export async function startLanguageClient(
   context: vscode.ExtensionContext,
   onArticleRead: (read: ArticleRead) => void,
   attachments: Attachments,
+  checkedTexts: CheckedTexts,
 ): Promise<Language> {
   const module = context.asAbsolutePath("dist/server.mjs");
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
@@ -81,10 +90,15 @@ export async function startLanguageClient(
   const attach = async (article: string, claimSet: string | null): Promise<void> => {
     await client.sendRequest(attachRequest, { article, claimSet });
   };
-  // A server that starts anew knows nothing of what was attached before.
+  const checkText = (uri: string, check: boolean): Promise<CheckTextAnswer> => {
+    const params: CheckTextParams = { uri, check };
+    return client.sendRequest<CheckTextAnswer>(checkTextRequest, params);
+  };
+  // A server that starts anew knows nothing of what was attached or checked before.
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) return;
     for (const [article, claimSet] of attachments.all()) void attach(article, claimSet);
+    for (const text of checkedTexts.all()) void checkText(text, true);
   });
   await client.start();
   return {
@@ -111,6 +125,7 @@ export async function startLanguageClient(
         claimSet: claimSet.toString(),
       }),
     attach: (article, claimSet) => attach(article.toString(), claimSet?.toString() ?? null),
+    checkText: (text, check) => checkText(text.toString(), check),
     dispose: async () => {
       states.dispose();
       display.dispose();

@@ -1,5 +1,12 @@
 import type * as vscode from "vscode";
-import type { AttachPreview, Cards, ReadingViewModel, ReportAnswer, RowPlace } from "../protocol/lsp.js";
+import type {
+  AttachPreview,
+  Cards,
+  CheckTextAnswer,
+  ReadingViewModel,
+  ReportAnswer,
+  RowPlace,
+} from "../protocol/lsp.js";
 
 /** What the rest of the client asks of the server. */
 export interface Language {
@@ -19,6 +26,8 @@ export interface Language {
   previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
   /** Reads an article with a claim set from now on; null: with its own again. */
   attach(article: vscode.Uri, claimSet: vscode.Uri | null): Promise<void>;
+  /** Checks an open text that has no claim set from now on, or no more. Nothing is written. */
+  checkText(text: vscode.Uri, check: boolean): Promise<CheckTextAnswer>;
   dispose(): Promise<void>;
 }
 

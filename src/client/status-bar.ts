@@ -1,21 +1,33 @@
 import * as vscode from "vscode";
 import type { ClaimCounts } from "../protocol/lsp.js";
+import { checkedWords } from "../render/checked-words.js";
 import type { Articles } from "./articles.js";
 
-/** Shows the active article's counts; a click lists its claims. */
+/** Shows the active article's counts; a click lists its claims, or the findings of a text that has none. */
 export function showStatus(articles: Articles): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("countercheck.counts", vscode.StatusBarAlignment.Right, 90);
   item.name = "Countercheck";
-  item.command = "countercheck.listClaims";
   const update = (): void => {
     const read = articles.active();
     const enabled = vscode.workspace.getConfiguration("countercheck").get("statusBar.enabled", true);
     const shown = read !== undefined && read.claimSet !== null;
+    const checked = read?.checked ?? null;
     void vscode.commands.executeCommand("setContext", "countercheck.hasClaims", shown);
-    if (!shown || !enabled) {
+    void vscode.commands.executeCommand("setContext", "countercheck.checksText", checked !== null);
+    if (!(shown || checked) || !enabled || !read) {
       item.hide();
       return;
     }
+    if (checked) {
+      item.command = "workbench.actions.view.problems";
+      item.text = `$(law) ${checkedWords(checked)}`;
+      item.tooltip =
+        "Countercheck reads this text by its own words, until you close it or run Stop Checking This Text. Click for the findings. To hold its numbers against data, write a claim set beside it.";
+      item.accessibilityInformation = { label: `Countercheck: ${checkedWords(checked)}` };
+      item.show();
+      return;
+    }
+    item.command = "countercheck.listClaims";
     item.text = `$(law) ${countsText(read.counts)}`;
     item.tooltip = `Countercheck: ${countsDetail(read.counts)}. Click to list the claims.`;
     item.accessibilityInformation = { label: `Countercheck: ${countsText(read.counts)}` };

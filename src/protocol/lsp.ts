@@ -1,4 +1,7 @@
 import type { ClaimFacts } from "../core/claim-facts.js";
+import type { TextCounts } from "../core/text-counts.js";
+
+export type { TextCounts };
 
 /**
  * What the server and an editor say to each other beyond the Language Server Protocol. Plain types; positions count from
@@ -91,10 +94,29 @@ export interface ArticleRead {
   readonly version: number | null;
   /** Null when no claim set belongs to the document. */
   readonly claimSet: string | null;
+  /** What was found in a text without a claim set that is being checked; null for all others. */
+  readonly checked: TextCounts | null;
   readonly marks: readonly ClaimMark[];
   readonly unplaced: readonly UnplacedClaim[];
   readonly counts: ClaimCounts;
 }
+
+/**
+ * Request, client to server: check an open text without a claim set from now on, or no more. The server forgets it when
+ * the text is closed; nothing is written.
+ */
+export const checkTextRequest = "countercheck/checkText";
+export interface CheckTextParams {
+  readonly uri: string;
+  readonly check: boolean;
+}
+export type CheckTextAnswer =
+  | { readonly kind: "checking"; readonly counts: TextCounts }
+  /** The text has a claim set: its findings are shown as always. */
+  | { readonly kind: "has-claim-set"; readonly claimSet: string }
+  | { readonly kind: "stopped" }
+  /** It can't be read; the sentence says why. */
+  | { readonly kind: "refused"; readonly message: string };
 
 /** Request, client to server: the reading view of an article, or null when it has no claim set. */
 export const viewRequest = "countercheck/view";

@@ -1,6 +1,7 @@
 import { isRewriteKind } from "../core/rewrites/table-of-rewrites.js";
 import {
   type AttachmentParams,
+  type CheckTextParams,
   type DisplayOptions,
   defaultDisplay,
   maxCards,
@@ -36,6 +37,12 @@ export function attachmentParam(params: unknown): AttachmentParams | null {
   const [article, claimSet] = [field(params, "article"), field(params, "claimSet")];
   if (typeof article !== "string" || (claimSet !== null && typeof claimSet !== "string")) return null;
   return { article, claimSet };
+}
+
+/** The text that is to be checked, or no more; null when malformed. */
+export function checkTextParam(params: unknown): CheckTextParams | null {
+  const [uri, check] = [field(params, "uri"), field(params, "check")];
+  return typeof uri === "string" && typeof check === "boolean" ? { uri, check } : null;
 }
 
 /** The day that a request states, as ISO 8601 has it, or null. */

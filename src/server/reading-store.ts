@@ -7,20 +7,24 @@ import { type EarlierLoad, type LoadedReading, loadReading } from "../workspace/
 import { letGoOfTables } from "../workspace/read-table.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Attachments } from "./attachments.js";
+import type { CheckedTexts } from "./checked-texts.js";
 import type { EditLog } from "./edit-log.js";
 
 /** A reading with the version of the article's document that it was made from; null when that is not open. */
 export interface CurrentReading {
   readonly reading: Reading;
   readonly version: number | null;
+  /** Whether it is that of a text without a claim set, which somebody asked to check. */
+  readonly isAlone: boolean;
 }
 
 /** An open article after it was read. */
 export interface ReadArticle {
   readonly uri: string;
   readonly version: number | null;
-  /** Null when no claim set belongs to the article. */
+  /** Null when no claim set belongs to the article, unless somebody asked to check it all the same. */
   readonly reading: Reading | null;
+  readonly isAlone: boolean;
 }
 
 /** Keeps one reading for each article, current with buffers and disk. */
@@ -48,6 +52,8 @@ export interface StoreParts {
   readonly edits: Pick<EditLog, "between" | "forget">;
   /** What a person attached to articles, over what the files say. */
   readonly attachments: Pick<Attachments, "claimSetOf" | "articlesOf">;
+  /** Texts to be read although no claim set belongs to them. */
+  readonly checked: Pick<CheckedTexts, "has">;
   /** Hears of failures that no finding can tell. */
   readonly log: (message: string) => void;
 }
@@ -83,7 +89,7 @@ interface Past {
   readonly version: number;
 }
 
-export function createReadingStore({ workspace, open, edits, attachments, log }: StoreParts): ReadingStore {
+export function createReadingStore({ workspace, open, edits, attachments, checked, log }: StoreParts): ReadingStore {
   const entries = new Map<string, Entry>();
   const pasts = new Map<string, Past>();
   const readListeners: ((article: ReadArticle) => void)[] = [];
@@ -107,9 +113,9 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     const between = past && version !== null ? edits.between(article, past.version, version) : null;
     return past && between ? { loaded: past.loaded, edits: between } : null;
   };
-  /** An article's reading; null where no claim set belongs to it, so that other texts cost next to nothing. */
+  /** An article's reading; null where no claim set belongs to it and nobody asked, so that other texts cost next to nothing. */
   const load = async (article: string, earlier: EarlierLoad | null): Promise<LoadedReading | null> => {
-    const read = (claimSetFile: string): Promise<LoadedReading> =>
+    const read = (claimSetFile: string | null): Promise<LoadedReading> =>
       loadReading(
         workspace,
         { articleFile: article, claimSetFile },
@@ -125,7 +131,7 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
       const attached = await findReadings(workspace, { articles: [article], claimSets: sets, copies: [article] });
       found = attached.readings.find(({ articleFile }) => articleFile === article) ?? found;
     }
-    if (!found?.claimSetFile) return null;
+    if (!found?.claimSetFile) return checked.has(article) ? read(null) : null;
     const loaded = await read(found.claimSetFile);
     return { ...loaded, findings: [...found.findings, ...loaded.findings] };
   };
@@ -164,7 +170,8 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
     const entry = entryOf(article);
     const loaded = await entry.loaded;
     if (entries.get(article) !== entry) return current(article);
-    return loaded?.reading ? [{ reading: loaded.reading, version: entry.version }] : [];
+    if (!loaded?.reading) return [];
+    return [{ reading: loaded.reading, version: entry.version, isAlone: loaded.claimSetFile === null }];
   };
   const partOf = async (file: string): Promise<Part> => {
     if (isClaimSetFile(file)) {
@@ -179,7 +186,8 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
       const articles = new Set([...attached, ...own.map(({ articleFile }) => articleFile)]);
       return { articles: [...articles], findings: said };
     }
-    if (isArticleFile(file) || file.startsWith("untitled:")) return { articles: [file], findings: [] };
+    if (isArticleFile(file) || file.startsWith("untitled:") || checked.has(file))
+      return { articles: [file], findings: [] };
     return { articles: await articlesRestingOn(file), findings: [] };
   };
   const articlesRestingOn = async (file: string): Promise<readonly string[]> => {
@@ -215,7 +223,9 @@ export function createReadingStore({ workspace, open, edits, attachments, log }:
         for (const finding of loaded?.reading?.findings ?? []) addOnce(byFile, finding);
         const document = documents.find((one) => normaliseUri(one.uri) === article);
         if (!document) continue;
-        const read = { uri: document.uri, version: entry.version, reading: loaded?.reading ?? null };
+        const reading = loaded?.reading ?? null;
+        const isAlone = reading !== null && loaded?.claimSetFile === null;
+        const read = { uri: document.uri, version: entry.version, reading, isAlone };
         for (const listener of readListeners) listener(read);
       }
     }

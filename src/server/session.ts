@@ -11,6 +11,7 @@ import { normaliseUri } from "../workspace/file-uri.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Attachments } from "./attachments.js";
+import type { CheckedTexts } from "./checked-texts.js";
 import { spanRange } from "./positions.js";
 import type { ReadingStore } from "./reading-store.js";
 
@@ -20,6 +21,8 @@ export interface ReadDocument {
   /** The version that was read; null when the file is not open. */
   readonly version: number | null;
   readonly reading: Reading | null;
+  /** Whether it is a text without a claim set, which somebody asked to check. */
+  readonly isAlone: boolean;
   /** A span of the article's source as a range; null for no span. */
   rangeOf(span: Span | null): LspRange | null;
 }
@@ -39,6 +42,11 @@ export interface HereInTable extends ReadDocument {
   readonly reading: Reading;
   readonly position: Position;
   readonly table: Table;
+}
+
+/** A text without a claim set, which somebody asked to check. */
+export interface TextAlone extends ReadDocument {
+  readonly reading: Reading;
 }
 
 /** Where a request points to, with the reading that is current there. */
@@ -65,18 +73,21 @@ export interface Session {
   atAll<T>(params: PositionParams, token: CancellationToken, answer: (here: Here) => T): Promise<readonly T[]>;
   /** Answers a request about a whole document. */
   in<T>(uri: string, otherwise: T, token: CancellationToken, answer: (here: Here) => T): Promise<T>;
+  /** A text that is checked without a claim set, as it is now; null for all others. */
+  alone(uri: string): Promise<TextAlone | null>;
   display(): DisplayOptions;
   setDisplay(options: DisplayOptions): void;
   readonly editor: EditorAbilities;
   /** The folder of the rules' pages, with a slash at the end; null when there is none, or the editor links to none. */
   readonly rulePages: string | null;
   readonly attachments: Attachments;
+  readonly checked: CheckedTexts;
   /** The folder of the running bundle by its URI, with what a page to share holds of ours; null where there is none. */
   readonly bundleFolder: string | null;
   /** An article's images, to stand in a page; see `embedImages`. */
   imagesOf(article: string, paths: readonly string[]): ReturnType<typeof embedImages>;
-  /** Reads an article with a claim set that may not be its own, beside the current readings. */
-  readWith(article: string, claimSet: string): Promise<LoadedReading>;
+  /** Reads an article with a claim set that may not be its own, or with none, beside the current readings. */
+  readWith(article: string, claimSet: string | null): Promise<LoadedReading>;
   /** A file as the editor spells it, with what is open; nulls when it isn't open. */
   documentOf(file: string): { readonly uri: string; readonly version: number | null; readonly text: string | null };
   /** Reads anew what rests on files that changed on disk; texts that changed there are placed afresh. */
@@ -98,6 +109,7 @@ export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly attachments: Attachments;
+  readonly checked: CheckedTexts;
   readonly store: ReadingStore;
   readonly initialDisplay: DisplayOptions;
   readonly editor: EditorAbilities;
@@ -112,6 +124,7 @@ export function createSession({
   documents,
   workspace,
   attachments,
+  checked,
   store,
   initialDisplay,
   editor,
@@ -120,8 +133,10 @@ export function createSession({
 }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
-    (await store.readingsOf(uri)).flatMap(({ reading, version }): readonly Here[] => {
-      const document = { uri, version, reading, rangeOf: rangesOf(reading) };
+    (await store.readingsOf(uri)).flatMap(({ reading, version, isAlone }): readonly Here[] => {
+      // What features tell of claims and their evidence, they can't tell of a text alone.
+      if (isAlone) return [];
+      const document = { uri, version, reading, isAlone, rangeOf: rangesOf(reading) };
       if (store.sameFile(uri, reading.articleFile)) {
         const { lines } = reading.article;
         const offset = lines.offsetOf({ line: position.line + 1, column: position.character + 1 });
@@ -147,12 +162,16 @@ export function createSession({
     store.placeAfresh(uris);
     store.changed(uris);
   };
-  documents.onDidClose(({ document }) => placeAfresh([document.uri]));
+  documents.onDidClose(({ document }) => {
+    checked.set(document.uri, false);
+    placeAfresh([document.uri]);
+  });
   documents.onDidSave(async ({ document: { uri } }) => {
     await Promise.allSettled(saveListeners.map((listener) => listener(uri)));
     placeAfresh([uri]);
   });
   attachments.onDidChange((article) => store.changed([article]));
+  checked.onDidChange((text) => store.changed([text]));
   return {
     at: ({ textDocument, position }, otherwise, token, answer) =>
       answerFirst(textDocument.uri, position, otherwise, token, answer),
@@ -161,6 +180,12 @@ export function createSession({
       return token.isCancellationRequested ? [] : all.map(answer);
     },
     in: (uri, otherwise, token, answer) => answerFirst(uri, topOfFile, otherwise, token, answer),
+    alone: async (uri) => {
+      const found = (await store.readingsOf(uri)).find(({ isAlone }) => isAlone);
+      if (!found) return null;
+      const { reading, version } = found;
+      return { uri, version, reading, isAlone: true, rangeOf: rangesOf(reading) };
+    },
     display: () => display,
     setDisplay: (options) => {
       display = options;
@@ -168,10 +193,14 @@ export function createSession({
     editor,
     rulePages,
     attachments,
+    checked,
     bundleFolder,
     imagesOf: (article, paths) => embedImages(workspace.files, normaliseUri(article), paths),
     readWith: (article, claimSet) =>
-      loadReading(workspace, { articleFile: normaliseUri(article), claimSetFile: normaliseUri(claimSet) }),
+      loadReading(workspace, {
+        articleFile: normaliseUri(article),
+        claimSetFile: claimSet === null ? null : normaliseUri(claimSet),
+      }),
     documentOf: (file) => {
       const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
       if (!open) return { uri: file, version: null, text: null };
@@ -180,8 +209,7 @@ export function createSession({
     },
     filesChanged: placeAfresh,
     onDidSave: (listener) => void saveListeners.push(listener),
-    onDidRead: (listener) =>
-      store.onDidRead(({ uri, version, reading }) => listener({ uri, version, reading, rangeOf: rangesOf(reading) })),
+    onDidRead: (listener) => store.onDidRead((read) => listener({ ...read, rangeOf: rangesOf(read.reading) })),
     onDidChangeFindings: (listener) => store.onDidChangeFindings(listener),
   };
 }

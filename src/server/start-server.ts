@@ -8,9 +8,11 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { diskFiles } from "../workspace/disk-files.js";
 import { normaliseUri } from "../workspace/file-uri.js";
+import { isArticleFile } from "../workspace/find-files.js";
 import { overlay } from "../workspace/overlay.js";
 import { createWorkspace } from "../workspace/workspace.js";
 import { createAttachments } from "./attachments.js";
+import { createCheckedTexts } from "./checked-texts.js";
 import { createEditLog } from "./edit-log.js";
 import { features } from "./features/table-of-features.js";
 import { loggedDocuments } from "./logged-documents.js";
@@ -37,6 +39,7 @@ export function startServer(
     const folders = opened.map(normaliseUri);
     const openDocument = (file: string): TextDocument | undefined =>
       documents.all().find(({ uri }) => normaliseUri(uri) === file);
+    const checked = createCheckedTexts();
     const maxTableSize = maxTableSizeParam(initializationOptions);
     const workspace = createWorkspace(
       overlay(diskFiles, (file) => openDocument(file)?.getText()),
@@ -45,7 +48,8 @@ export function startServer(
         largeTables: "in-background",
         limits: maxTableSize === null ? {} : { table: maxTableSize * 1_000_000 },
         unsavedFormat: (file) => {
-          if (!file.startsWith("untitled:")) return null;
+          // Of a file that is checked alone, whatever it is called, the editor knows the language.
+          if (!file.startsWith("untitled:") && (!checked.has(file) || isArticleFile(file))) return null;
           return openDocument(file)?.languageId === "markdown" ? "markdown" : "plain";
         },
       },
@@ -55,6 +59,7 @@ export function startServer(
       workspace,
       edits,
       attachments,
+      checked,
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
       log: (message) => connection.console.error(message),
     });
@@ -62,6 +67,7 @@ export function startServer(
       documents,
       workspace,
       attachments,
+      checked,
       store,
       initialDisplay: displayParam(initializationOptions),
       editor: abilitiesOf(capabilities),

@@ -133,9 +133,13 @@ function nameBeside(articleFile: string): string {
   return besides(articleFile, name) ?? name;
 }
 
+/** The same one each time for one file, so that what was read under it before is known still. */
 function emptyClaimSet(file: string): ClaimSet {
-  return parseClaimSet(file, "countercheck: 1\n");
+  if (lastEmpty?.file !== file) lastEmpty = parseClaimSet(file, "countercheck: 1\n");
+  return lastEmpty;
 }
+
+let lastEmpty: ClaimSet | null = null;
 
 async function openArticle(workspace: Workspace, named: string | null, claimSet: ClaimSet) {
   const found = named === null ? await articleOf(workspace, claimSet) : ({ kind: "found", file: named } as const);

@@ -358,6 +358,46 @@ describe("the extension", () => {
     });
   });
 
+  describe("checking a text without a claim set", () => {
+    const wrong = "The club ended with 3 wins, 2 draws and 4 losses in 10 games.\n";
+    const openText = async (language: string): Promise<vscode.TextEditor> => {
+      const document = await vscode.workspace.openTextDocument({ language, content: wrong });
+      return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    };
+    afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+
+    it("keeps up with an unsaved text, says how numbers were read, and stops when run again", async () => {
+      const { document } = await openText("markdown");
+      await vscode.commands.executeCommand("countercheck.checkText");
+      await findings(document.uri, hasRule("parts-and-total"));
+      const losses = positionOf(document, "4 losses");
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        losses,
+      );
+      const texts = hovers.flatMap(({ contents }) =>
+        contents.map((one) => (typeof one === "string" ? one : one.value)),
+      );
+      assert.match(texts.join("\n"), /Read as: 4\slosses, a number of things/);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(losses, losses.translate(0, 1)), "5");
+      await vscode.workspace.applyEdit(edit);
+      await findings(document.uri, (all) => all.length === 0);
+      await vscode.commands.executeCommand("undo");
+      await findings(document.uri, hasRule("parts-and-total"));
+      await vscode.commands.executeCommand("countercheck.checkText");
+      await findings(document.uri, (all) => all.length === 0);
+      assert.equal(document.isUntitled, true);
+    });
+
+    it("leaves texts of other languages alone", async () => {
+      const { document } = await openText("json");
+      await vscode.commands.executeCommand("countercheck.checkText");
+      assert.deepEqual(findingsOf(document.uri), []);
+    });
+  });
+
   it("opens the sample article without asking anything", async () => {
     await vscode.commands.executeCommand("countercheck.openSample");
     const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.path);

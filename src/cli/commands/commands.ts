@@ -6,6 +6,7 @@ import type { Command } from "./command.js";
 import { helpText } from "./help.js";
 import { lsp } from "./lsp.js";
 import { numbers } from "./numbers.js";
+import { read } from "./read.js";
 import { reanchor } from "./reanchor.js";
 import { report } from "./report.js";
 import { version } from "./version.js";
@@ -24,4 +25,4 @@ const help: Command = {
 };
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, report, numbers, anchor, reanchor, lsp, help, version];
+export const commands: readonly Command[] = [check, read, report, numbers, anchor, reanchor, lsp, help, version];

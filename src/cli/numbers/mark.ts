@@ -1,8 +1,8 @@
 import type { Quantity } from "../../core/quantities/quantity.js";
+import { readAs } from "../../render/read-as.js";
 import { clip } from "../terminal/clip.js";
 import type { Style } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
-import { readAs } from "./read-as.js";
 
 /** A quantity with what is shown of it. */
 export interface Mark {

@@ -1,4 +1,5 @@
 import { moveQuantity } from "../../core/quantities/move-quantity.js";
+import { type Sentence, sentencesOf } from "../../core/quantities/sentences.js";
 import type { Reading } from "../../core/reading.js";
 import type { Span } from "../../core/text/span.js";
 import { createPage, type Page } from "../reporters/page.js";
@@ -11,7 +12,6 @@ import { closingLine } from "./closing-line.js";
 import { excerptOf } from "./excerpt.js";
 import { labelLines } from "./label-lines.js";
 import { type Mark, markOf } from "./mark.js";
-import { type Sentence, sentencesOf } from "./sentences.js";
 import { withLineBreaks } from "./with-line-breaks.js";
 
 /** Width where there is no terminal to ask: most places that show a file or a pipe have it. */

@@ -2,9 +2,9 @@ import type { ClaimReading } from "../../core/claim-reading.js";
 import type { ClaimSpec } from "../../core/claims/schema.js";
 import type { EvidenceResult } from "../../core/evidence/evidence-result.js";
 import type { Quantity } from "../../core/quantities/quantity.js";
-import type { Finding } from "../../core/rules/finding.js";
 import { type CheckedArticle, claimsOf } from "../check/check-report.js";
 import { shownPath } from "../shown-path.js";
+import { findingJson } from "./finding-json.js";
 import { jsonText } from "./json-text.js";
 import type { Reporter } from "./reporter.js";
 
@@ -81,9 +81,4 @@ function evidenceJson(result: EvidenceResult, spec: ClaimSpec) {
 function tableNamed(spec: ClaimSpec, entry: number): string | null {
   const { table, cell } = spec.evidence?.[entry] ?? {};
   return table ?? cell?.split("/")[0] ?? null;
-}
-
-function findingJson({ rule, severity, message, claim, file, start, end }: Finding, cwd: string) {
-  const about = claim === undefined ? {} : { claim };
-  return { rule, severity, message, ...about, file: shownPath(file, cwd), start, end };
 }

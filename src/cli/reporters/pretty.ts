@@ -1,14 +1,12 @@
-import type { Finding, Severity } from "../../core/rules/finding.js";
 import { countOf } from "../../render/words.js";
 import type { CheckedArticle } from "../check/check-report.js";
 import { verdictRules } from "../check/outcome.js";
 import { shownPath } from "../shown-path.js";
-import type { Style } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
 import { printArticle } from "./article-lines.js";
 import { closingLine } from "./closing-line.js";
+import { printFindings } from "./finding-lines.js";
 import { createPage, type Page } from "./page.js";
-import { placeText } from "./place-text.js";
 import type { Reporter } from "./reporter.js";
 
 /** For people: each article with its claims by verdict, then what is wrong with the files, then the sum of it. */
@@ -37,23 +35,6 @@ export const pretty: Reporter = {
     page.line(0, closingLine(report, page.paint));
     return page.text();
   },
-};
-
-function printFindings(page: Page, findings: readonly Finding[], cwd: string): void {
-  if (findings.length > 0) page.gap();
-  for (const { severity, rule, message, file, start } of findings) {
-    const [style, glyph] = signs[severity];
-    const { paint } = page;
-    page.line(2, `${paint(style, `${glyph} ${severity}`)}  ${printable(message)}  ${paint("dim", rule)}`);
-    page.line(4, paint("dim", placeText(file, start, cwd)));
-  }
-}
-
-const signs: Readonly<Record<Severity, readonly [Style, string]>> = {
-  error: ["red", "✕"],
-  warning: ["yellow", "!"],
-  information: ["blue", "i"],
-  hint: ["dim", "·"],
 };
 
 /** How many articles without a claim set are named one by one. */

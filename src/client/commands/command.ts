@@ -1,12 +1,16 @@
 import type * as vscode from "vscode";
 import type { Articles } from "../articles.js";
 import type { Attachments } from "../attachments.js";
+import type { CheckedTexts } from "../checked-texts.js";
 import type { Language } from "../language.js";
 
 /** What commands work with. */
 export interface CommandContext {
   readonly articles: Articles;
   readonly attachments: Attachments;
+  readonly checkedTexts: CheckedTexts;
+  /** What is remembered of this person, in all windows. */
+  readonly memory: vscode.Memento;
   readonly extensionUri: vscode.Uri;
   /** The server; starts it when it isn't running yet. */
   language(): Promise<Language>;

@@ -1,4 +1,5 @@
 import { attachClaims, detachClaims } from "./attach-claims.js";
+import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { listClaims } from "./list-claims.js";
@@ -22,4 +23,6 @@ export const commands: readonly Command[] = [
   placeAtSelection,
   attachClaims,
   detachClaims,
+  checkText,
+  stopCheckingText,
 ];

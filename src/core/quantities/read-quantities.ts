@@ -104,7 +104,7 @@ function readFirst(scan: Scan, at: number): Found | undefined {
 }
 
 /** The stretches of text between blank lines. */
-function* blocksOf(text: string): Generator<Span> {
+export function* blocksOf(text: string): Generator<Span> {
   let start = 0;
   for (const blank of text.matchAll(/\n[^\S\n]*\n/g)) {
     yield { start, end: blank.index };

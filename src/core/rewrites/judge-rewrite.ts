@@ -52,7 +52,7 @@ export function judgeRewrite(reading: Reading, target: Rewritable, edit: TextEdi
 }
 
 /** Whether the source of a stretch of shadow text may hold markup, which would lose its other half with it. */
-function hasMarkup({ shadow, text }: Article, span: Span): boolean {
+export function hasMarkup({ shadow, text }: Article, span: Span): boolean {
   const source = shadow.toSource(span);
   const words = text.slice(source.start, source.end);
   return words !== shadow.printed.slice(span.start, span.end) && /[*_~`<>[\]|\\]/.test(words);

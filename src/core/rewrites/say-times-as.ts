@@ -18,18 +18,25 @@ import { type Rewrite, rewritable } from "./rewrite.js";
 export function sayTimesAs(reading: Reading, claim: ClaimReading): Rewrite | null {
   const target = rewritable(reading, claim);
   if (!target || looserReading(claim) !== "one-more") return null;
-  const edit = asManyTimes(reading.article.shadow.printed, target.stated);
+  const edit = timesAs(reading.article.shadow.printed, target.stated, 1);
   const rewrite = edit && judgeRewrite(reading, target, edit);
   return rewrite && { ...rewrite, reads: rewrite.edit.text.replace(/\s+/g, " ") };
 }
 
-function asManyTimes(printed: string, stated: Quantity): TextEdit | null {
+/**
+ * The edit of a shadow text that puts "N times as … as" in place of "N times more … than"; null where the words around it
+ * don't show plainly how that goes.
+ * @param stated with spans in the shadow text
+ * @param more what is added to the number: 1 where the comparative is meant by the letter
+ */
+export function timesAs(printed: string, stated: Quantity, more: 0 | 1): TextEdit | null {
   const { span, numberSpan, low, high, place } = stated;
   const [comparative, ...behind] = wordsBehind(printed, span.end);
   const positive = positives.get(comparative?.lower ?? "");
   if (!comparative || positive === undefined || hasIndefiniteArticle(printed, stated)) return null;
-  const numeral =
-    low !== null && low === high ? oneMore(printed.slice(numberSpan.start, numberSpan.end), low, place) : null;
+  const written = printed.slice(numberSpan.start, numberSpan.end);
+  const isOne = low !== null && low === high;
+  const numeral = isOne ? (more === 0 ? written : oneMore(written, low, place)) : null;
   const than = behind.find(({ lower }) => lower === "than");
   const between = than ? behind.slice(0, behind.indexOf(than)) : behind;
   if (numeral === null || (than ? isOthers(printed, than, between) : saysThan(printed, comparative.end))) return null;

@@ -1,3 +1,4 @@
+import { printNumber } from "../evidence/print-value.js";
 import { looserReadingRule } from "./looser-reading.js";
 import type { Example } from "./rule.js";
 
@@ -10,6 +11,14 @@ export const ambiguousFaster = looserReadingRule({
   examples: { bad: ferry("30 % faster"), good: ferry("43 % faster") },
   readings: ["time", "speed"],
   advice: "Say which of the two, time or speed, has changed.",
+  withoutData: ({ phrase, isComparative }, { unit, low, high }) => {
+    if (unit !== "%" || !isComparative || !/\b(?:faster|quicker)$/i.test(phrase) || low === null || low !== high)
+      return null;
+    // 100 % less time is none.
+    if (low <= 0 || low >= 100) return null;
+    const inTime = printNumber((100 * low) / (100 - low), 2);
+    return `“${phrase}” is a ratio of speeds to most readers; whoever means ${printNumber(low)}\u00a0% less time has ${inTime}\u00a0% more speed.`;
+  },
 });
 
 function ferry(words: string): Example {

@@ -1,3 +1,4 @@
+import { printNumber } from "../evidence/print-value.js";
 import { looserReadingRule } from "./looser-reading.js";
 import type { Example } from "./rule.js";
 
@@ -10,7 +11,17 @@ export const ambiguousTimes = looserReadingRule({
   examples: { bad: parcels("3 times more parcels"), good: parcels("4 times as many parcels") },
   readings: ["one-more"],
   advice: "Say how many times as much it is.",
+  withoutData: ({ phrase, isComparative }, { unit, form, low, high, comparator }) => {
+    // "3 times less" has no reading by the letter, and bounds and ranges are rough in any case.
+    const isMore = /\b(?:more|greater|larger|bigger|higher|longer|faster|stronger)$/i.test(phrase);
+    if (unit !== "x" || form !== "multiple" || !isComparative || !isMore || comparator !== "=") return null;
+    if (low === null || low !== high || low > mostTimes) return null;
+    return `“${phrase}” is ${printNumber(low)} times as much to most readers, and ${printNumber(low + 1)} times as much by the letter.`;
+  },
 });
+
+/** From here on one time more or less is within a tenth, which nobody means by such words. */
+const mostTimes = 10;
 
 function parcels(words: string): Example {
   return {

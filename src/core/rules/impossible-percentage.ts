@@ -1,8 +1,10 @@
 import type { ClaimReading } from "../claim-reading.js";
+import { onceForEachBlock, type ReadBlock, readBlocks } from "../consistency/read-blocks.js";
+import { wrongShares } from "../consistency/wrong-shares.js";
 import { printNumber } from "../evidence/print-value.js";
 import { possibleValues } from "../possible-values.js";
 import { onClaim } from "./claim-location.js";
-import type { Example, Rule } from "./rule.js";
+import type { Draft, Example, Facts, Rule } from "./rule.js";
 
 /** Percentages and means that whole things can't give (semantics rule 18). */
 export const impossiblePercentage: Rule = {
@@ -11,12 +13,29 @@ export const impossiblePercentage: Rule = {
   reason: "Of 28 whole answers only some means and percentages can come out; any other one has a mistake in it.",
   semantics: [18],
   examples: { bad: answers("5.19"), good: answers("5.21") },
-  check: (facts) =>
-    facts.claims.flatMap((claim) => {
+  check: (facts) => [
+    ...facts.claims.flatMap((claim) => {
       const message = impossible(claim);
       return message === null ? [] : [onClaim(facts, claim, message)];
     }),
+    ...readBlocks(facts.article, facts.known.blocks).flatMap((block) => inWords(facts, block)),
+  ],
 };
+
+/** What a text says itself of the whole things: "6 of 28 pupils (18 %)". */
+function inWords({ article, articleFile }: Facts, block: ReadBlock): readonly Draft[] {
+  return sharesOf(block).map(({ span, share, part, whole }) => {
+    const { start, end } = article.shadow.toSource({
+      start: block.span.start + span.start,
+      end: block.span.start + span.end,
+    });
+    const value = printNumber((100 * part) / whole, 3);
+    const message = `${printNumber(part)} of ${printNumber(whole)} is ${value}\u00a0%, not ${share.text.trim()}. Look which of the three is wrong.`;
+    return { file: articleFile, start: article.lines.placeOf(start), end: article.lines.placeOf(end), message };
+  });
+}
+
+const sharesOf = onceForEachBlock(wrongShares);
 
 function impossible({ stated, spec, anchor }: ClaimReading): string | null {
   if (stated === null || spec.n === undefined || anchor.shadow === null) return null;

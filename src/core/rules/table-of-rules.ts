@@ -18,12 +18,14 @@ import { noEvidence } from "./no-evidence.js";
 import { nothingRead } from "./nothing-read.js";
 import { ofVsWithin } from "./of-vs-within.js";
 import { onlyEcho } from "./only-echo.js";
+import { partsAndTotal } from "./parts-and-total.js";
 import { percentVsPoints } from "./percent-vs-points.js";
 import type { Rule } from "./rule.js";
 import { siVsIec } from "./si-vs-iec.js";
 import { thinAnchor } from "./thin-anchor.js";
 import { truncated } from "./truncated.js";
 import { truncatedQuote } from "./truncated-quote.js";
+import { twoValues } from "./two-values.js";
 import { unexpectedVerdict } from "./unexpected-verdict.js";
 import { unknownReference } from "./unknown-reference.js";
 import { unlinkedNumber } from "./unlinked-number.js";
@@ -62,6 +64,8 @@ const judging: readonly Rule[] = [
   onlyEcho,
   unknownReference,
   unexpectedVerdict,
+  partsAndTotal,
+  twoValues,
   unlinkedNumber,
   nothingRead,
 ];

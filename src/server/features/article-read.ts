@@ -1,5 +1,6 @@
 import type { ClaimReading } from "../../core/claim-reading.js";
 import type { Reading } from "../../core/reading.js";
+import { textCounts } from "../../core/text-counts.js";
 import {
   type ArticleRead,
   articleRead,
@@ -18,14 +19,26 @@ export const articleReadNotice: Feature = {
   },
 };
 
-function toArticleRead({ uri, version, reading, rangeOf }: ReadDocument): ArticleRead {
+function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument): ArticleRead {
   const claims = reading?.claims ?? [];
   const marks = claims.flatMap((claim): readonly ClaimMark[] => {
     const range = rangeOf(claim.anchor.source);
     return range ? [{ ...named(claim), range, headline: claim.headline }] : [];
   });
+  if (reading && isAlone) {
+    const checked = textCounts(reading);
+    return { uri, version, claimSet: null, checked, marks, unplaced: [], counts: countsOf(claims) };
+  }
   const unplaced = reading ? claims.flatMap((claim) => toUnplaced(claim, reading, rangeOf)) : [];
-  return { uri, version, claimSet: reading?.claimSet.file ?? null, marks, unplaced, counts: countsOf(claims) };
+  return {
+    uri,
+    version,
+    claimSet: reading?.claimSet.file ?? null,
+    checked: null,
+    marks,
+    unplaced,
+    counts: countsOf(claims),
+  };
 }
 
 function toUnplaced(

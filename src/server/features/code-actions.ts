@@ -10,6 +10,7 @@ import type { Reading } from "../../core/reading.js";
 import type { Finding } from "../../core/rules/finding.js";
 import { offeredActionParam } from "../params.js";
 import { toPlace, toRange } from "../positions.js";
+import { fixesAlone } from "../quick-fixes/fixes-alone.js";
 import { changedMeanwhile, offerAction, takeAction } from "../quick-fixes/offered-action.js";
 import { type Edits, performAct, type Refusal } from "../quick-fixes/perform-act.js";
 import { placeSelected } from "../quick-fixes/place-selected.js";
@@ -26,9 +27,11 @@ import type { Feature } from "./feature.js";
 export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true } },
   register: (connection, session) => {
-    connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }, token) => {
+    connection.onCodeAction(async ({ textDocument, range, context: { only, diagnostics } }, token) => {
       if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
-      return session.in(textDocument.uri, [], token, (here) => {
+      const alone = await session.alone(textDocument.uri);
+      if (alone) return [...fixesAlone(alone, (one) => touch(one, range), diagnostics, session)];
+      return session.in<CodeAction[]>(textDocument.uri, [], token, (here) => {
         if (here.role === "table") return [];
         const offered = [...fixesAt(here, range, session), ...placingsAt(here, range)];
         return offered.flatMap((one) => toCodeAction(one, here.reading, diagnostics, session));

@@ -1,5 +1,6 @@
 import { articleReadNotice } from "./article-read.js";
 import { attach } from "./attach.js";
+import { checkText } from "./check-text.js";
 import { codeActions } from "./code-actions.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   codeActions,
   place,
   attach,
+  checkText,
   articleReadNotice,
   view,
   report,

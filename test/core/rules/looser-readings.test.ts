@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../../src/core/rules/finding.js";
+import { readExample } from "../../../src/workspace/read-example.js";
 import { type ClaimCase, readCase } from "../evidence/read-claim.js";
 
 const findings = (rule: string, one: ClaimCase): readonly Finding[] =>
@@ -162,5 +163,28 @@ describe("the rule “direction” (semantics rule 19)", () => {
 
   it("stays silent where a word is wrong and not the sign", () => {
     assert.equal(isReversed(level("It is ⟦more than 70 %⟧ of them.", "60")), false);
+  });
+});
+
+describe("ambiguous words of a text without a claim set (semantics rule 14)", () => {
+  const told = async (article: string): Promise<readonly string[]> => {
+    const found = await readExample({ article, claims: "" });
+    return found.map(({ rule, message }) => `${rule}: ${message}`);
+  };
+
+  it("are told with both of their meanings", async () => {
+    assert.deepEqual(await told("The depot sorts 3 times more parcels than in 2015."), [
+      "ambiguous-times: “3 times more” is 3 times as much to most readers, and 4 times as much by the letter. Say how many times as much it is.",
+    ]);
+    assert.deepEqual(await told("The ferry is 30 % faster than the old one."), [
+      "ambiguous-faster: “30 % faster” is a ratio of speeds to most readers; whoever means 30\u00a0% less time has 43\u00a0% more speed. Say which of the two, time or speed, has changed.",
+    ]);
+  });
+
+  it("are left alone where they mean one thing, matter little, or are quoted", async () => {
+    assert.deepEqual(await told("It sorts 3 times as many parcels, and 3 times fewer letters."), []);
+    assert.deepEqual(await told("It sorts 50 times more parcels."), []);
+    assert.deepEqual(await told("It sorts at least 3 times more parcels."), []);
+    assert.deepEqual(await told("They say “3 times more” parcels."), []);
   });
 });

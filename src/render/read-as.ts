@@ -1,7 +1,6 @@
-import { printNumber, printValue } from "../../core/evidence/print-value.js";
-import type { Quantity } from "../../core/quantities/quantity.js";
-import { qualifierWords } from "../../render/words.js";
-import { clip } from "../terminal/clip.js";
+import { printNumber, printValue } from "../core/evidence/print-value.js";
+import type { Quantity } from "../core/quantities/quantity.js";
+import { qualifierWords } from "./words.js";
 
 /**
  * How a quantity was read, in words: "about 3 to 6 %, a decrease (“slower”), counts from 2.5 to 6.5".
@@ -59,7 +58,7 @@ function numberWords(quantity: Quantity, low: number, high: number): string {
 function unitWords({ unit, low, high }: Quantity): string {
   if (unit === null) return "";
   if (unit === "x") return low === 1 && high === 1 ? "\u00a0time" : "\u00a0times";
-  return `${unit.length > longestSymbol ? " " : "\u00a0"}${clip(unit, widestUnit)}`;
+  return `${unit.length > longestSymbol ? " " : "\u00a0"}${unit.length > widestUnit ? `${unit.slice(0, widestUnit).trimEnd()}…` : unit}`;
 }
 
 /** A longer unit may stand on the line behind its number. */

@@ -1,5 +1,5 @@
-import type { Quantity } from "../../core/quantities/quantity.js";
-import type { Span } from "../../core/text/span.js";
+import type { Span } from "../text/span.js";
+import type { Quantity } from "./quantity.js";
 
 /** A sentence, a heading or a row of a table, with the quantities that stand in it. */
 export interface Sentence {
