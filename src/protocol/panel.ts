@@ -94,8 +94,8 @@ export function parseToView(message: unknown): ToView | null {
   switch (message.kind) {
     case "view": {
       const { model, base } = message;
-      const typeface = typefaces.find((one) => one === message.typeface) ?? "serif";
-      return isModel(model) && isText(base) ? { kind: "view", model, base, typeface } : null;
+      const typeface = typefaces.find((one) => one === message.typeface);
+      return isModel(model) && isText(base) && typeface ? { kind: "view", model, base, typeface } : null;
     }
     case "notice": {
       const { title, text } = message;

@@ -58,8 +58,10 @@ function barsOf(group: readonly ClaimReading[], reading: Reading): GroupedBarsSp
   return first ? barsInStyle(bars, numberStyleOf(first, reading)) : bars;
 }
 
-/** Whether a claim's own values stand in a picture of several claims: they do when they are of its frame. */
-function isDrawnIn({ unit, caption }: GroupedBarsSpec, claim: ClaimReading, { claimSet }: Reading): boolean {
+/** Whether a claim's own values stand in a picture of several claims: one leads to its row, or they are of its frame. */
+function isDrawnIn({ unit, caption, groups }: GroupedBarsSpec, claim: ClaimReading, { claimSet }: Reading): boolean {
+  const links = groups.flatMap(({ bars }) => bars.flatMap(({ link }) => link ?? []));
+  if (links.some((link) => link.claim === claim.id || link.also?.includes(claim.id))) return true;
   const own = groupedBarsOf([claim], claimSet);
   return own !== null && own.unit === unit && own.caption === caption;
 }

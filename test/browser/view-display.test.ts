@@ -4,6 +4,14 @@ import { launchBrowser } from "#scripts/browser.mjs";
 import { presses } from "../render/presses.js";
 import { openViewPage, type ViewPage } from "./view-page.js";
 
+/** The two makers' claims rest on a row each, and stand in one picture. */
+const apart = {
+  ...presses,
+  claims: presses.claims
+    .replace(/ {6}- cell: sheets\/S3\n(?: {8}.*\n)+/, "")
+    .replace("[{ cell: sheets/S3 }, { cell: sheets/S2 }]", "[{ cell: sheets/S3 }]"),
+};
+
 describe("how the reading view shows things, in a browser", () => {
   let browser: Browser;
   let view: ViewPage;
@@ -19,7 +27,7 @@ describe("how the reading view shows things, in a browser", () => {
 
   const open = async (widthPx = 1200): Promise<void> => {
     view = await openViewPage(browser, { widthPx });
-    await view.show(presses);
+    await view.show(apart, { charts: "all" });
   };
   const mark = (claim: string) => view.page.locator(`mark[data-claim="${claim}"]`).first();
   const bar = (claim: string) =>
@@ -40,11 +48,14 @@ describe("how the reading view shows things, in a browser", () => {
       assert.equal(await bar("share").evaluate((one) => getComputedStyle(one).opacity), "1");
     });
 
-    it("lights the mark of the bar under the pointer", async () => {
+    it("lights the mark of the bar under the pointer, and all marks where several claims rest on it", async () => {
       await open();
       await bar("bolt-share").hover();
+      assert.deepEqual(await lit(), ["cc-mark bolt-share", "cc-row bolt-share", "cc-slot bolt-share"]);
+      await view.show(presses);
+      await bar("share").hover();
+      assert.ok((await lit()).includes("cc-mark share"));
       assert.ok((await lit()).includes("cc-mark bolt-share"));
-      assert.ok(!(await lit()).includes("cc-mark share"));
     });
 
     it("lights what belongs to the mark that has the focus, and lets go with it", async () => {
@@ -72,7 +83,7 @@ describe("how the reading view shows things, in a browser", () => {
       it(`covers nothing that a link leads to, ${widthPx} px wide`, async () => {
         await open(widthPx);
         await view.page.getByRole("link", { name: "paper", exact: true }).click();
-        const heading = await view.page.getByRole("heading", { name: "Paper", exact: true }).boundingBox();
+        const heading = await view.page.locator("#cc-paper").boundingBox();
         const head = await view.page.locator("#cc-bar").boundingBox();
         assert.ok(heading && head && heading.y >= head.y + head.height, JSON.stringify({ heading, head }));
       });
@@ -82,6 +93,7 @@ describe("how the reading view shows things, in a browser", () => {
   describe("settings", () => {
     it("sets the article in the editor's face, and back, without a reload", async () => {
       await open();
+      await view.show(presses);
       const face = () => view.page.locator("#cc-article").evaluate((one) => getComputedStyle(one).fontFamily);
       const serif = await face();
       await view.show(presses, { typeface: "editor" });
@@ -92,6 +104,7 @@ describe("how the reading view shows things, in a browser", () => {
 
     it("shows charts of all claims, of the contested ones, or of none, and keeps the selection", async () => {
       await open();
+      await view.show(presses);
       const drawn = async () =>
         new Set(
           await view.page

@@ -24,6 +24,25 @@ describe("textCharts", () => {
   });
 });
 
+describe("the choice of charts in the text", () => {
+  const supported = readRows("19.1 % of homes", "evidence: [{ cell: rows/a/share }]", table, rows);
+  const contested = readRows("about 10 % of homes", evidence, table, rows);
+
+  it("draws contested claims, all that have data, or none", () => {
+    assert.equal(supported.claim.verdict, "supported");
+    const drawn = ({ claim, reading }: typeof supported) =>
+      (["contested", "all", "none"] as const).filter((choice) => textCharts([claim], reading, choice).markup !== "");
+    assert.deepEqual(drawn(supported), ["all"]);
+    assert.deepEqual(drawn(contested), ["contested", "all"]);
+    assert.equal(textCharts([contested.claim], contested.reading).markup !== "", true, "contested is the default");
+  });
+
+  it("still draws nothing where a claim wants no chart", () => {
+    const none = readRows("19.1 % of homes", "chart: { kind: none }\nevidence: [{ cell: rows/a/share }]", table, rows);
+    assert.equal(textCharts([none.claim], none.reading, "all").markup, "");
+  });
+});
+
 describe("renderHover", () => {
   it("stays small enough for an editor with every kind of chart", () => {
     const options = { hoverImages: true, themeKind: "light", commands: true } as const;

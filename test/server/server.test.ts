@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import type { DocumentSymbol, Hover, Location, MarkupContent } from "vscode-languageserver/node";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
-import { type RowPlace, type RowsParams, rowsRequest } from "../../src/protocol/lsp.js";
+import {
+  displayChanged,
+  type ReadingViewModel,
+  type RowPlace,
+  type RowsParams,
+  rowsRequest,
+  viewRequest,
+} from "../../src/protocol/lsp.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const article = `# Sun
@@ -268,6 +275,23 @@ describe("hovers for VS Code", () => {
     const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command);
     assert.deepEqual(new Set(links), new Set(["countercheck.openRow", "countercheck.openReadingView"]));
     assert.ok(text.length <= 20_000, `${text.length} characters`);
+    await server.close();
+  });
+});
+
+describe("display options", () => {
+  it("say whose charts stand in a reading view, also when they change", async () => {
+    const server = await openServer(files, { textCharts: "none" });
+    await server.open("sun.md");
+    const charts = async () => {
+      const view = await server.client.sendRequest<ReadingViewModel>(viewRequest, { uri: server.uri("sun.md") });
+      return view.blocks.some(({ html }) => html.includes('<figure class="cc-figure"'));
+    };
+    assert.equal(await charts(), false);
+    await server.client.sendNotification(displayChanged, { textCharts: "all" });
+    assert.equal(await charts(), true);
+    await server.client.sendNotification(displayChanged, { textCharts: "some" });
+    assert.equal(await charts(), false, "what is malformed takes its default, and no claim is contested");
     await server.close();
   });
 });
