@@ -27,8 +27,10 @@ export const typefaces = ["serif", "editor"] as const;
 export type Typeface = (typeof typefaces)[number];
 
 /** A reading view on its way to a page that may have most of its blocks already. */
-export interface SentView extends Omit<ReadingViewModel, "blocks"> {
+export interface SentView extends Omit<ReadingViewModel, "blocks" | "claims"> {
   readonly blocks: readonly SentBlock[];
+  /** Null where the page has just these, in the same order of their places; the places themselves may have moved. */
+  readonly claims: readonly ViewClaim[] | null;
 }
 
 /** A block; its HTML is null where the page was last sent a block of this key with just the same. */
@@ -169,7 +171,7 @@ function isModel(value: unknown): value is SentView {
     (version === null || typeof version === "number") &&
     isTextOrNull(notice) &&
     isListOf(blocks, isBlock) &&
-    isListOf(claims, isClaim)
+    (claims === null || isListOf(claims, isClaim))
   );
 }
 

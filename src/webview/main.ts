@@ -72,7 +72,7 @@ function receive(message: ToView): void {
   switch (message.kind) {
     case "view": {
       const { model, base, typeface } = message;
-      claims = model.claims;
+      claims = model.claims ?? claims;
       document.body.classList.toggle("cc-editor-face", typeface === "editor");
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);

@@ -9,28 +9,52 @@ import type { Page } from "./page.js";
  */
 export function keepOverview(page: Page): (claims: readonly ViewClaim[]) => void {
   let shown: readonly ViewClaim[] = [];
-  const draw = (): void => page.overview.replaceChildren(...ticksOf(page, shown));
-  new ResizeObserver(draw).observe(page.article);
+  let drawn = "";
+  let scheduled = false;
+  const draw = (): void => {
+    scheduled = false;
+    const ticks = ticksOf(page, shown);
+    const now = JSON.stringify(ticks);
+    if (now === drawn) return;
+    drawn = now;
+    page.overview.replaceChildren(...ticks.map(tickElement));
+  };
+  // After the marks are painted: a thousand ticks aren't worth waiting for at each keystroke.
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => setTimeout(draw));
+  };
+  new ResizeObserver(schedule).observe(page.article);
   return (claims) => {
     shown = claims;
-    draw();
+    schedule();
   };
 }
 
-function ticksOf({ article }: Page, claims: readonly ViewClaim[]): readonly HTMLElement[] {
+interface Tick extends Pick<ViewClaim, "id" | "verdict" | "quote"> {
+  /** How far down the article, in per cent. */
+  readonly top: string;
+}
+
+function ticksOf({ article }: Page, claims: readonly ViewClaim[]): readonly Tick[] {
   const { top, height } = article.getBoundingClientRect();
   const marks = firstPieces(article);
   return claims.flatMap(({ id, verdict, quote }) => {
     const mark = marks.get(id);
     if (!mark || height === 0 || verdict === "exempt") return [];
-    const tick = document.createElement("span");
-    tick.className = `cc-tick cc-${verdict}`;
-    tick.dataset.claim = id;
-    tick.dataset.action = "select";
-    tick.title = quote;
-    tick.style.top = `${(((topOf(mark) - top) / height) * 100).toFixed(2)}%`;
-    return [tick];
+    return [{ id, verdict, quote, top: `${(((topOf(mark) - top) / height) * 100).toFixed(2)}%` }];
   });
+}
+
+function tickElement({ id, verdict, quote, top }: Tick): HTMLElement {
+  const tick = document.createElement("span");
+  tick.className = `cc-tick cc-${verdict}`;
+  tick.dataset.claim = id;
+  tick.dataset.action = "select";
+  tick.title = quote;
+  tick.style.top = top;
+  return tick;
 }
 
 /** Where a mark begins; for one that is folded away, where its heading stands. */

@@ -46,6 +46,7 @@ export function findReport(): Report | null {
   const view = parseToView({
     kind: "view",
     base: document.baseURI,
+    typeface: "serif",
     model: { ...model, head: adoptMarkup(head), blocks: blocks.map(blockOf) },
   });
   if (view?.kind !== "view") return null;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "#scripts/browser.mjs";
 import { presses } from "../render/presses.js";
-import { openViewPage, type ViewPage } from "./view-page.js";
+import { modelOf, openViewPage, type ViewPage } from "./view-page.js";
 
 /** The two makers' claims rest on a row each, and stand in one picture. */
 const apart = {
@@ -88,6 +88,33 @@ describe("how the reading view shows things, in a browser", () => {
         assert.ok(heading && head && heading.y >= head.y + head.height, JSON.stringify({ heading, head }));
       });
     }
+  });
+
+  describe("an update that sends no claims, since they are as before", () => {
+    it("leaves marks, ticks, selection and the table of claims as they are", async () => {
+      await open();
+      await view.page.keyboard.press("t");
+      await mark("share").click();
+      const state = async () => [
+        await view.page.locator(".cc-claims tbody tr").count(),
+        await view.page.locator(".cc-tick").count(),
+        await view.page.locator("mark.cc-selected").first().getAttribute("data-claim"),
+      ];
+      const before = await state();
+      const changed = modelOf(
+        { ...apart, article: apart.article.replace("A chart stood", "Once, a chart stood") },
+        "all",
+      );
+      await view.send({
+        kind: "view",
+        model: { ...changed, claims: null },
+        base: "http://127.0.0.1/",
+        typeface: "serif",
+      });
+      await view.page.getByText("Once, a chart stood").waitFor();
+      assert.deepEqual(await state(), before);
+      assert.equal(before[0], 8);
+    });
   });
 
   describe("settings", () => {

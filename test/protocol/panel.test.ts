@@ -62,6 +62,7 @@ const toView: readonly ToView[] = [
   },
   { kind: "notice", title: "t", text: "x" },
   { ...view, model: { ...view.model, blocks: [{ ...view.model.blocks[0], html: null }] } },
+  { ...view, model: { ...view.model, claims: null } },
   { kind: "cards", cards: {} },
   { kind: "select", claim: "a" },
   { kind: "select", claim: null },

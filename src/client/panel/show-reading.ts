@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Cards, ReadingViewModel } from "../../protocol/lsp.js";
+import type { Cards, ReadingViewModel, ViewClaim } from "../../protocol/lsp.js";
 import { type FromView, parseFromView, type ToView, type Typeface, typefaces } from "../../protocol/panel.js";
 import { answerView } from "./answer-view.js";
 import { followEditor } from "./follow-editor.js";
@@ -31,7 +31,13 @@ export function showReading(
 
   /** The HTML that the page was last sent for each block; empty when it has just loaded. */
   let sent: ReadonlyMap<string, string> = new Map();
+  /** The claims that it was last sent, as text; empty when it has just loaded. */
+  let sentClaims = "";
 
+  const forget = (): void => {
+    sent = new Map();
+    sentClaims = "";
+  };
   const post = (message: ToView): void => {
     if (ready && !closed) void panel.webview.postMessage(message);
   };
@@ -40,7 +46,10 @@ export function showReading(
     if (model === null || !ready) return;
     const blocks = model.blocks.map((block) => (sent.get(block.key) === block.html ? { ...block, html: null } : block));
     sent = new Map(model.blocks.map(({ key, html }) => [key, html]));
-    post({ kind: "view", model: { ...model, blocks }, base, typeface: typefaceOf() });
+    const told = claimsApartFromPlaces(model.claims);
+    const claims = told === sentClaims ? null : model.claims;
+    sentClaims = told;
+    post({ kind: "view", model: { ...model, blocks, claims }, base, typeface: typefaceOf() });
     if (wanted !== null && ready) {
       post({ kind: "select", claim: wanted });
       wanted = null;
@@ -51,7 +60,7 @@ export function showReading(
     const answer = await viewOf(article, language);
     if (request !== requests || closed) return;
     if (answer.kind === "notice") {
-      sent = new Map();
+      forget();
       post(answer);
       return;
     }
@@ -64,7 +73,7 @@ export function showReading(
     switch (message.kind) {
       case "ready":
         ready = true;
-        sent = new Map();
+        forget();
         postModel();
         return refresh();
       case "selected":
@@ -124,6 +133,20 @@ export function showReading(
       postModel();
     },
   };
+}
+
+/** All that a page shows of claims, and their order by place, as text: typing moves the places of most, and nothing else. */
+function claimsApartFromPlaces(claims: readonly ViewClaim[]): string {
+  const order = claims
+    .filter(({ range }) => range !== null)
+    .toSorted(({ range: a }, { range: b }) => comparePlaces(a, b))
+    .map(({ id }) => id);
+  return JSON.stringify([order, claims.map((claim) => ({ ...claim, range: null }))]);
+}
+
+function comparePlaces(a: ViewClaim["range"], b: ViewClaim["range"]): number {
+  if (a === null || b === null) return 0;
+  return a.start.line - b.start.line || a.start.character - b.start.character;
 }
 
 /** Cards as they are now; none where the server fails, which the next reading tells. */
