@@ -46,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     extensionUri,
     language,
     openReadingView: panels.open,
+    openAnotherReadingView: panels.openAnother,
     activeReadingView: panels.active,
   };
   const previews = followPreviews();

@@ -12,7 +12,7 @@ export const readingViewType = "countercheck.readingView";
 /** Editor to view. */
 export type ToView =
   /** An article to show, in place of the one before; `base` is the address of its folder, ending in a slash. */
-  | { readonly kind: "view"; readonly model: SentView; readonly base: string; readonly typeface: Typeface }
+  | { readonly kind: "view"; readonly model: SentView; readonly base: string; readonly look: ViewLook }
   /** The cards that were asked for, as they are now. */
   | { readonly kind: "cards"; readonly cards: Cards }
   /** There is nothing to show: plain text that says why and what to do. */
@@ -25,6 +25,17 @@ export type ToView =
 /** The letters that an article is set in: a serif face for reading, or the editor's own. */
 export const typefaces = ["serif", "editor"] as const;
 export type Typeface = (typeof typefaces)[number];
+
+/** How a view is set, and whether it stands apart: it then has a place of its own, and doesn't follow the editor's. */
+export interface ViewLook {
+  readonly typeface: Typeface;
+  readonly apart: boolean;
+}
+
+function parseLook(value: unknown): ViewLook | null {
+  const typeface = isRecord(value) ? typefaces.find((one) => one === value.typeface) : undefined;
+  return typeface && isRecord(value) && typeof value.apart === "boolean" ? { typeface, apart: value.apart } : null;
+}
 
 /** A reading view on its way to a page that may have most of its blocks already. */
 export interface SentView extends Omit<ReadingViewModel, "blocks" | "claims"> {
@@ -69,7 +80,21 @@ export interface ViewState {
   readonly filter: ClaimFilter;
   /** Keys of the blocks whose heading is folded. */
   readonly folded: readonly string[];
+  readonly table: TableState;
+  /** What is searched for; null while the search is closed. */
+  readonly search: string | null;
+  readonly apart: boolean;
 }
+
+/** The table of claims: whether it is open, and which of its columns sorts it, which way. */
+export interface TableState {
+  readonly open: boolean;
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** The table as it is at first: closed, in reading order. */
+export const closedTable: TableState = { open: false, column: "place", descending: false };
 
 /** What claims can be filtered by. */
 export const facetNames = ["verdict", "kind", "party", "critiques"] as const;
@@ -96,8 +121,8 @@ export function parseToView(message: unknown): ToView | null {
   switch (message.kind) {
     case "view": {
       const { model, base } = message;
-      const typeface = typefaces.find((one) => one === message.typeface);
-      return isModel(model) && isText(base) && typeface ? { kind: "view", model, base, typeface } : null;
+      const look = parseLook(message.look);
+      return isModel(model) && isText(base) && look ? { kind: "view", model, base, look } : null;
     }
     case "notice": {
       const { title, text } = message;
@@ -151,11 +176,26 @@ export function parseFromView(message: unknown): FromView | null {
 /** The state of a view, or null when it is malformed or from another version. */
 export function parseViewState(state: unknown): ViewState | null {
   if (!isRecord(state)) return null;
-  const { uri, selected, line, filter, folded } = state;
+  const { uri, selected, line, filter, folded, table, search, apart } = state;
   if (!isShort(uri) || !isShortOrNull(selected) || !isCount(line) || !isFilter(filter)) return null;
   if (!isListOf(folded, isShort) || folded.length > maxKept) return null;
   const { verdict, kind, party, critiques } = filter;
-  return { uri, selected, line, filter: { verdict, kind, party, critiques }, folded };
+  return {
+    uri,
+    selected,
+    line,
+    filter: { verdict, kind, party, critiques },
+    folded,
+    // What an older version of the extension didn't keep is as at first.
+    table: isTableState(table) ? { open: table.open, column: table.column, descending: table.descending } : closedTable,
+    search: isShort(search) ? search : null,
+    apart: apart === true,
+  };
+}
+
+function isTableState(value: unknown): value is TableState {
+  if (!isRecord(value)) return false;
+  return typeof value.open === "boolean" && isShort(value.column) && typeof value.descending === "boolean";
 }
 
 function isFilter(value: unknown): value is ClaimFilter {

@@ -1,5 +1,5 @@
 import type { ViewClaim } from "../protocol/lsp.js";
-import { noFilter, type ToView, type ViewState } from "../protocol/panel.js";
+import { closedTable, noFilter, type ToView, type ViewState } from "../protocol/panel.js";
 import { answerKeys } from "./answer-keys.js";
 import { answerPointer } from "./answer-pointer.js";
 import { applyNoticeText, applyView } from "./apply-view.js";
@@ -30,7 +30,8 @@ const store = createCardStore(page, host);
 const cards = arrangeCards(page, store);
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
-let state: ViewState = { uri: "", selected: null, line: 0, filter: noFilter, folded: [] };
+const atFirst = { selected: null, line: 0, filter: noFilter, folded: [], table: closedTable, search: null } as const;
+let state: ViewState = { uri: "", apart: false, ...atFirst };
 let claims: readonly ViewClaim[] = [];
 
 const scroll = watchScroll(page, (line) => {
@@ -57,11 +58,17 @@ const filter = keepFilter(page, cards, (changed) => {
   showInOverview(claims.filter(filter.isIn));
   list.update(claims);
 });
-const list = keepClaimsList(host, filter);
+const list = keepClaimsList(host, filter, (table) => keep({ table }));
 const contents = keepContents(page, folding);
 const menus = watchMenus(page.bar);
 const help = keepKeysHelp();
-const search = keepSearch({ page, selection, scroll, reveal: folding.reveal });
+const search = keepSearch({
+  page,
+  selection,
+  scroll,
+  reveal: folding.reveal,
+  onChange: (search) => keep({ search }),
+});
 answerPointer({ page, host, selection, filter, list, folding, contents, help });
 answerKeys({ page, selection, filter, menus, search, list, help });
 
@@ -71,11 +78,12 @@ host.post({ kind: "ready" });
 function receive(message: ToView): void {
   switch (message.kind) {
     case "view": {
-      const { model, base, typeface } = message;
+      const { model, base, look } = message;
       claims = model.claims ?? claims;
-      document.body.classList.toggle("cc-editor-face", typeface === "editor");
+      document.body.classList.toggle("cc-editor-face", look.typeface === "editor");
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
+      if (state.apart !== look.apart) keep({ apart: look.apart });
       folding.update();
       contents.update();
       filter.update(claims);
@@ -114,9 +122,11 @@ function receive(message: ToView): void {
 
 /** What was chosen for one article isn't meant for another. */
 function startArticle(uri: string): void {
-  keep({ uri, selected: null, line: 0, filter: noFilter, folded: [] });
+  keep({ uri, ...atFirst });
   filter.set(noFilter);
   folding.set([]);
+  list.set(closedTable);
+  search.set(null);
 }
 
 function keep(change: Partial<ViewState>): void {
@@ -127,8 +137,10 @@ function keep(change: Partial<ViewState>): void {
 /** Goes back to where the reader was before the page was reloaded; once. */
 function restore(): void {
   if (kept?.uri !== state.uri) return;
-  const { line, selected, filter: keptFilter, folded } = kept;
+  const { line, selected, filter: keptFilter, folded, table, search: words } = kept;
   kept = null;
+  list.set(table);
+  search.set(words);
   folding.set(folded);
   filter.set(keptFilter);
   scroll.toLine(line);

@@ -46,7 +46,7 @@ export function findReport(): Report | null {
   const view = parseToView({
     kind: "view",
     base: document.baseURI,
-    typeface: "serif",
+    look: { typeface: "serif", apart: false },
     model: { ...model, head: adoptMarkup(head), blocks: blocks.map(blockOf) },
   });
   if (view?.kind !== "view") return null;

@@ -8,6 +8,8 @@ import type { Selection } from "./selection.js";
 export interface Search {
   /** Opens the search, or goes back into it. */
   open(): void;
+  /** Opens with words, without taking the focus; null closes. */
+  set(words: string | null): void;
   /** Takes in other claims and the article as it is now. */
   update(claims: readonly ViewClaim[]): void;
 }
@@ -18,6 +20,8 @@ interface Searching {
   readonly scroll: Scroll;
   /** Shows what may be folded away. */
   readonly reveal: (element: Element) => void;
+  /** Hears what is searched for; null when the search was closed. */
+  readonly onChange: (words: string | null) => void;
 }
 
 /** Names of the highlights, as the stylesheet has them. VS Code's oldest supported version knows highlights. */
@@ -25,7 +29,7 @@ const highlightName = "cc-search";
 const currentName = "cc-search-current";
 
 /** Keeps the search: its field, the hits' highlights and the way from one to the next. */
-export function keepSearch({ page, selection, scroll, reveal }: Searching): Search {
+export function keepSearch({ page, selection, scroll, reveal, onChange }: Searching): Search {
   const panel = getPart("cc-search");
   const button = getPart("cc-search-button");
   const field = getPart("cc-search-field");
@@ -59,19 +63,22 @@ export function keepSearch({ page, selection, scroll, reveal }: Searching): Sear
     scroll.toElement(hit.range);
     show();
   };
-  const close = (): void => {
-    panel.hidden = true;
-    button.setAttribute("aria-expanded", "false");
+  const showPanel = (isShown: boolean): void => {
+    panel.hidden = !isShown;
+    button.setAttribute("aria-expanded", String(isShown));
     find();
+  };
+  const close = (): void => {
+    showPanel(false);
+    onChange(null);
     const back = before?.isConnected ? before : button;
     back.focus({ preventScroll: true });
   };
   const open = (): void => {
     if (panel.hidden) {
       before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      panel.hidden = false;
-      button.setAttribute("aria-expanded", "true");
-      find();
+      showPanel(true);
+      onChange(query());
     }
     if (field instanceof HTMLInputElement) field.select();
     field.focus();
@@ -84,6 +91,7 @@ export function keepSearch({ page, selection, scroll, reveal }: Searching): Sear
   field.addEventListener("input", () => {
     at = -1;
     find();
+    onChange(query());
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
@@ -94,6 +102,10 @@ export function keepSearch({ page, selection, scroll, reveal }: Searching): Sear
   });
   return {
     open,
+    set: (words) => {
+      if (field instanceof HTMLInputElement) field.value = words ?? "";
+      showPanel(words !== null);
+    },
     update: (next) => {
       claims = next;
       if (!panel.hidden) find();

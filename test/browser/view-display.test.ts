@@ -109,11 +109,38 @@ describe("how the reading view shows things, in a browser", () => {
         kind: "view",
         model: { ...changed, claims: null },
         base: "http://127.0.0.1/",
-        typeface: "serif",
+        look: { typeface: "serif", apart: false },
       });
       await view.page.getByText("Once, a chart stood").waitFor();
       assert.deepEqual(await state(), before);
       assert.equal(before[0], 8);
+    });
+  });
+
+  describe("a reload", () => {
+    it("leaves the table as it was opened and sorted, and the search with its words", async () => {
+      await open();
+      await view.page.keyboard.press("t");
+      await view.page.locator('#cc-all-claims [data-column="verdict"]').click();
+      await view.page.keyboard.press("/");
+      await view.page.keyboard.type("bolt");
+      const state = async () => [
+        await view.page.locator("#cc-search-field").inputValue(),
+        await view.page.locator("#cc-search-words").innerText(),
+        await view.page
+          .locator(".cc-claims tbody tr")
+          .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-claim"))),
+      ];
+      const before = await state();
+      assert.equal(before[0], "bolt");
+      await view.page.reload();
+      await view.show(apart, { charts: "all" });
+      assert.deepEqual(await state(), before);
+      await view.page.keyboard.press("/");
+      await view.page.keyboard.press("Escape");
+      await view.page.reload();
+      await view.show(apart, { charts: "all" });
+      assert.equal(await view.page.locator("#cc-search").isVisible(), false);
     });
   });
 

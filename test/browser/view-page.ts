@@ -60,7 +60,12 @@ export async function openViewPage(
       await page.evaluate((all) => {
         window.viewCards = all;
       }, cards);
-      await send({ kind: "view", model: modelOf(dispute, charts), base: `${address}/article/`, typeface });
+      await send({
+        kind: "view",
+        model: modelOf(dispute, charts),
+        base: `${address}/article/`,
+        look: { typeface, apart: false },
+      });
       await page.locator(".cc-block").first().waitFor();
       await page.waitForFunction(() => window.viewIsSettled());
     },

@@ -310,6 +310,12 @@ describe("the extension", () => {
     await vscode.window.showTextDocument(articleUri(), { viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand("countercheck.openReadingView");
     assert.equal(views().length, 1);
+    await vscode.commands.executeCommand("countercheck.openAnotherReadingView");
+    await eventually(() => (views().length === 2 ? true : undefined), vscode.window.tabGroups.onDidChangeTabs);
+    await vscode.window.showTextDocument(articleUri(), { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand("countercheck.openReadingView");
+    assert.equal(views().length, 2, "the one that follows the editor is brought to the front");
+    await vscode.window.tabGroups.close([...views()]);
   });
 
   describe("exporting the reading view", () => {

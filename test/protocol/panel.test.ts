@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { maxCards } from "../../src/protocol/lsp.js";
 import {
+  closedTable,
   type FromView,
   maxTextLength,
   parseFromView,
@@ -38,7 +39,7 @@ const facts = {
 const view = {
   kind: "view",
   base: "https://host/folder/",
-  typeface: "editor",
+  look: { typeface: "editor", apart: true },
   model: {
     uri: "file:///a.md",
     version: 4,
@@ -124,9 +125,19 @@ describe("parseViewState", () => {
   it("gives the state back, and null for another's", () => {
     const filter = { verdict: ["contested"], kind: [], party: ["VMware", "Xen"], critiques: [] };
     const state = { uri: "file:///a.md", selected: null, line: 12, filter, folded: ["1a2b"] };
-    assert.deepEqual(parseViewState(state), state);
+    const shown = { table: { open: true, column: "verdict", descending: true }, search: "CPU", apart: true };
+    assert.deepEqual(parseViewState({ ...state, ...shown }), { ...state, ...shown });
     for (const broken of brokenCopies(state)) assert.equal(parseViewState(broken), null);
     assert.equal(parseViewState(undefined), null);
+  });
+
+  it("takes what an older version didn't keep, or what is malformed of it, as it is at first", () => {
+    const filter = { verdict: [], kind: [], party: [], critiques: [] };
+    const state = { uri: "file:///a.md", selected: null, line: 0, filter, folded: [] };
+    const first = { ...state, table: closedTable, search: null, apart: false };
+    assert.deepEqual(parseViewState(state), first);
+    const broken = { table: { open: 1, column: "x", descending: true }, search: "x".repeat(10_000), apart: "yes" };
+    assert.deepEqual(parseViewState({ ...state, ...broken }), first);
   });
 });
 

@@ -16,6 +16,8 @@ export interface CommandContext {
   language(): Promise<Language>;
   /** Opens the reading view of an article, with a claim selected when one is named. */
   openReadingView(article: vscode.Uri, claim?: string): Promise<void>;
+  /** Opens one more reading view of an article, with a place of its own. */
+  openAnotherReadingView(article: vscode.Uri): Promise<void>;
   /** The article of the reading view that has the focus. */
   activeReadingView(): vscode.Uri | undefined;
 }

@@ -4,6 +4,7 @@ import type { Command } from "./command.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
+import { openAnotherReadingView } from "./open-another-reading-view.js";
 import { openReadingView } from "./open-reading-view.js";
 import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
@@ -13,6 +14,7 @@ import { showEvidence } from "./show-evidence.js";
 /** Every command of the extension. */
 export const commands: readonly Command[] = [
   openReadingView,
+  openAnotherReadingView,
   nextContested,
   previousContested,
   showEvidence,

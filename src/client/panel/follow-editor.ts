@@ -17,10 +17,12 @@ interface Followed {
   /** The claims that the view shows. */
   readonly claims: () => readonly ViewClaim[];
   readonly post: (message: ToView) => void;
+  /** Whether the view only leads the editor to claims, and neither follows its selection nor shares its scrolling. */
+  readonly apart: boolean;
 }
 
 /** Lets view and editor follow each other's selection and scrolling, without answering their own echo. */
-export function followEditor(article: vscode.Uri, { articles, claims, post }: Followed): Following {
+export function followEditor(article: vscode.Uri, { articles, claims, post, apart }: Followed): Following {
   let selected: string | null = null;
   // Whether the editor's next scrolling comes from here.
   let ownScroll = false;
@@ -43,17 +45,17 @@ export function followEditor(article: vscode.Uri, { articles, claims, post }: Fo
     if (range && visible.intersection(range)) return;
     post({ kind: "scroll", line: visible.start.line });
   };
-  const subscriptions = vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      const [selection] = selections;
-      if (!selection || !shows(textEditor, article)) return;
-      const claim = claimAt(claims(), selection.active);
-      if (claim === null || claim === selected) return;
-      selected = claim;
-      post({ kind: "select", claim });
-    }),
-    vscode.window.onDidChangeTextEditorVisibleRanges(scrolled),
-  );
+  const moved = ({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void => {
+    const [selection] = selections;
+    if (!selection || !shows(textEditor, article)) return;
+    const claim = claimAt(claims(), selection.active);
+    if (claim === null || claim === selected) return;
+    selected = claim;
+    post({ kind: "select", claim });
+  };
+  const subscriptions = apart
+    ? []
+    : [vscode.window.onDidChangeTextEditorSelection(moved), vscode.window.onDidChangeTextEditorVisibleRanges(scrolled)];
   return {
     reveal: (claim) => {
       selected = claim;
@@ -66,12 +68,12 @@ export function followEditor(article: vscode.Uri, { articles, claims, post }: Fo
     },
     scrollTo: (line) => {
       const editor = editorOf(article);
-      if (!editor || editor.visibleRanges[0]?.start.line === line) return;
+      if (apart || !editor || editor.visibleRanges[0]?.start.line === line) return;
       ownScroll = true;
       const at = new vscode.Position(Math.min(line, editor.document.lineCount - 1), 0);
       editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
     },
-    dispose: () => subscriptions.dispose(),
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
 }
 

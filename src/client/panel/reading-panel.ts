@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { parseViewState, readingViewType } from "../../protocol/panel.js";
 import type { Articles } from "../articles.js";
 import type { Language } from "../language.js";
-import { type ShownReading, showReading } from "./show-reading.js";
+import { type ShownAtFirst, type ShownReading, showReading } from "./show-reading.js";
 
 /** What the panels work with. */
 export interface PanelContext {
@@ -12,10 +12,12 @@ export interface PanelContext {
   language(): Promise<Pick<Language, "requestView" | "requestCards" | "claimMarkdown" | "rowsOf">>;
 }
 
-/** The reading views of this window: one for each article. */
+/** The reading views of this window: for each article one that follows its editor, and any number that stand apart. */
 export interface ReadingPanels extends vscode.Disposable {
   /** Opens an article's view beside the editor, or brings it to the front; selects `claim` where one is named. */
   open(article: vscode.Uri, claim?: string): Promise<void>;
+  /** Opens one more view of an article, which keeps a place of its own. */
+  openAnother(article: vscode.Uri): Promise<void>;
   /** The article of the view that has the focus. */
   active(): vscode.Uri | undefined;
 }
@@ -25,41 +27,41 @@ export interface ReadingPanels extends vscode.Disposable {
  * isn't asked, before a view is there.
  */
 export function registerReadingPanels(context: PanelContext): ReadingPanels {
-  const shown = new Map<string, ShownReading>();
-  const show = (panel: vscode.WebviewPanel, article: vscode.Uri, claim: string | null): void => {
-    const key = article.toString();
-    // Two views of one article can only come from a reload; the later one is the one that is kept.
-    shown.get(key)?.panel.dispose();
-    const reading = showReading(panel, article, context, claim);
-    shown.set(key, reading);
-    panel.onDidDispose(() => {
-      if (shown.get(key) === reading) shown.delete(key);
-    });
+  const shown = new Set<ShownReading>();
+  const following = (article: vscode.Uri): ShownReading | undefined =>
+    [...shown].find((one) => !one.apart && one.article.toString() === article.toString());
+  const show = (panel: vscode.WebviewPanel, article: vscode.Uri, first: ShownAtFirst): void => {
+    const reading = showReading(panel, article, context, first);
+    shown.add(reading);
+    panel.onDidDispose(() => shown.delete(reading));
   };
   const serializer = vscode.window.registerWebviewPanelSerializer(readingViewType, {
     deserializeWebviewPanel: async (panel, state: unknown) => {
       const kept = parseViewState(state);
-      if (kept) show(panel, vscode.Uri.parse(kept.uri), null);
-      else panel.dispose();
+      if (!kept) {
+        panel.dispose();
+        return;
+      }
+      const article = vscode.Uri.parse(kept.uri);
+      // One view follows the editor; a second one would only show the same.
+      show(panel, article, { claim: null, apart: kept.apart || following(article) !== undefined });
     },
   });
   return {
     open: async (article, claim) => {
-      const existing = shown.get(article.toString());
+      const existing = following(article);
       if (existing) {
         existing.panel.reveal(undefined, true);
         if (claim !== undefined) existing.select(claim);
         return;
       }
-      show(createPanel(article), article, claim ?? null);
+      show(createPanel(article), article, { claim: claim ?? null, apart: false });
     },
-    active: () => {
-      const [article] = [...shown].find(([, { panel }]) => panel.active) ?? [];
-      return article === undefined ? undefined : vscode.Uri.parse(article);
-    },
+    openAnother: async (article) => show(createPanel(article), article, { claim: null, apart: true }),
+    active: () => [...shown].find(({ panel }) => panel.active)?.article,
     dispose: () => {
       serializer.dispose();
-      for (const { panel } of [...shown.values()]) panel.dispose();
+      for (const { panel } of [...shown]) panel.dispose();
     },
   };
 }

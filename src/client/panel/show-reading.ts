@@ -6,8 +6,17 @@ import { followEditor } from "./follow-editor.js";
 import { folderOf, preparePage } from "./panel-page.js";
 import type { PanelContext } from "./reading-panel.js";
 
+/** What a reading view shows at first. */
+export interface ShownAtFirst {
+  readonly claim: string | null;
+  /** Whether it keeps a place of its own, and doesn't follow the editor's. */
+  readonly apart: boolean;
+}
+
 /** A reading view that is open. */
 export interface ShownReading {
+  readonly article: vscode.Uri;
+  readonly apart: boolean;
   readonly panel: vscode.WebviewPanel;
   /** Selects a claim in the view, now or as soon as the view is there. */
   select(claim: string): void;
@@ -18,7 +27,7 @@ export function showReading(
   panel: vscode.WebviewPanel,
   article: vscode.Uri,
   context: PanelContext,
-  claim: string | null,
+  { claim, apart }: ShownAtFirst,
 ): ShownReading {
   const { articles, extensionUri, language } = context;
   let model: ReadingViewModel | null = null;
@@ -49,7 +58,7 @@ export function showReading(
     const told = claimsApartFromPlaces(model.claims);
     const claims = told === sentClaims ? null : model.claims;
     sentClaims = told;
-    post({ kind: "view", model: { ...model, blocks, claims }, base, typeface: typefaceOf() });
+    post({ kind: "view", model: { ...model, blocks, claims }, base, look: { typeface: typefaceOf(), apart } });
     if (wanted !== null && ready) {
       post({ kind: "select", claim: wanted });
       wanted = null;
@@ -68,7 +77,7 @@ export function showReading(
     panel.title = model.title;
     postModel();
   };
-  const following = followEditor(article, { articles, claims: () => model?.claims ?? [], post });
+  const following = followEditor(article, { articles, claims: () => model?.claims ?? [], post, apart });
   const receive = async (message: FromView): Promise<void> => {
     switch (message.kind) {
       case "ready":
@@ -127,6 +136,8 @@ export function showReading(
   };
   preparePage(panel.webview, extensionUri, article);
   return {
+    article,
+    apart,
     panel,
     select: (selected) => {
       wanted = selected;

@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import type { Command } from "./command.js";
+
+/** Opens one more reading view, to read in two places at once: of the view or the editor that is active. */
+export const openAnotherReadingView: Command = {
+  id: "countercheck.openAnotherReadingView",
+  run: async ({ activeReadingView, openAnotherReadingView: open }) => {
+    const article = activeReadingView() ?? vscode.window.activeTextEditor?.document.uri;
+    if (!article) {
+      void vscode.window.showInformationMessage("Open an article or its reading view first.");
+      return;
+    }
+    await open(article);
+  },
+};
