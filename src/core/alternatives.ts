@@ -1,16 +1,8 @@
 import type { ClaimReading } from "./claim-reading.js";
-import { conventionsOf } from "./claims/conventions.js";
 import type { Relation, Verdict } from "./claims/schema.js";
-import { evaluateEvidence } from "./evidence/evaluate-evidence.js";
-import type { EvidenceResult } from "./evidence/evidence-result.js";
-import { judge } from "./evidence/judge.js";
-import { articleParty } from "./evidence/provenance.js";
-import { headlineOf } from "./headline.js";
 import { isCounted } from "./is-counted.js";
-import { intervalOf } from "./quantities/interval-of.js";
-import type { Quantity } from "./quantities/quantity.js";
 import type { Reading } from "./reading.js";
-import { meetRivals } from "./rivals.js";
+import { noTrial, type Trial, tryClaim } from "./trial.js";
 
 /** Another way to take a claim's words or its evidence. */
 export type Otherwise =
@@ -41,7 +33,7 @@ export function alternativesOf(reading: Reading, claim: ClaimReading): readonly 
   const { stated, verdict, spec } = claim;
   if (verdict === null || stated === null || spec.readings !== undefined || claim.anchor.shadow === null) return [];
   return [...waysToTake(claim)].flatMap((otherwise) => {
-    const told = toldOtherwise(reading, claim, otherwise);
+    const told = tryClaim(reading, claim, trialOf(otherwise));
     return told && told.verdict !== verdict && saysSomething(told.verdict, verdict, otherwise)
       ? [{ otherwise, claim: told }]
       : [];
@@ -84,66 +76,19 @@ const relations: readonly Relation[] = ["of", "change", "deficit", "difference",
 /** A card is no list of parties. */
 const mostParties = 6;
 
-function toldOtherwise(reading: Reading, claim: ClaimReading, otherwise: Otherwise): ClaimReading | null {
-  const { claimSet, claims } = reading;
-  const { spec } = claim;
-  const stated = otherwise.kind === "hedge" ? hedged(reading, claim.stated, otherwise.hedge) : claim.stated;
-  const isReweighed = otherwise.kind === "hedge" || otherwise.kind === "relation";
-  const relation = otherwise.kind === "relation" ? otherwise.relation : spec.relation;
-  const all = isReweighed ? weighed(reading, claim, stated, relation, otherwise.kind === "relation") : claim.evidence;
-  const results = all.flatMap((result) => adjusted(result, otherwise));
-  const relayed = spec.by !== undefined && spec.by !== articleParty(claimSet);
-  const alone: ClaimReading = {
-    ...claim,
-    ...judge(results, relayed, claimSet),
-    stated,
-    spec: relation === undefined ? spec : { ...spec, relation },
-    evidence: results,
-    rivals: [],
-  };
-  const met = meetRivals(
-    claims.map((one) => (one.id === claim.id ? alone : one)),
-    claimSet,
-  ).find(({ id }) => id === claim.id);
-  return met ? { ...met, headline: headlineOf(met, claimSet) } : null;
-}
-
-/** The evidence put against other words, or in another relation. */
-function weighed(
-  reading: Reading,
-  { spec, wording }: ClaimReading,
-  stated: Quantity | null,
-  relation: Relation | undefined,
-  isNamedReading: boolean,
-): readonly EvidenceResult[] {
-  if (stated === null || wording === null) return [];
-  const { claimSet, tables } = reading;
-  const assertion = { said: { stated, wording }, relation, isNamedReading, by: spec.by ?? null };
-  return (spec.evidence ?? []).flatMap((entry, index) => {
-    // An entry that names its own relation keeps it unless another is asked for.
-    const asked = isNamedReading && entry.relation !== undefined ? { ...entry, relation } : entry;
-    return evaluateEvidence(asked, index, assertion, { claimSet, tables }, conventionsOf(claimSet));
-  });
-}
-
-function hedged({ claimSet }: Reading, stated: Quantity | null, hedge: "about" | null): Quantity | null {
-  if (stated === null) return null;
-  const now = { ...stated, hedge };
-  return { ...now, interval: intervalOf(now, conventionsOf(claimSet)) };
-}
-
-/** A result as it counts then; none where it is left out. */
-function adjusted(result: EvidenceResult, otherwise: Otherwise): readonly EvidenceResult[] {
+/** An alternative as a trial. */
+function trialOf(otherwise: Otherwise): Trial {
   switch (otherwise.kind) {
-    case "without-assumptions":
-      return result.given === null ? [result] : [];
-    case "without-party":
-      return result.reportedBy === otherwise.party ? [] : [result];
-    case "with-similar-cases":
-      return [result.bearing === "analogous" ? { ...result, bearing: "direct" } : result];
     case "hedge":
+      return { ...noTrial, hedge: otherwise.hedge ?? "none" };
     case "relation":
-      return [result];
+      return { ...noTrial, relation: otherwise.relation };
+    case "without-assumptions":
+      return { ...noTrial, withoutGiven: otherwise.given };
+    case "without-party":
+      return { ...noTrial, withoutParties: [otherwise.party] };
+    case "with-similar-cases":
+      return { ...noTrial, withSimilar: true };
     default:
       return otherwise satisfies never;
   }

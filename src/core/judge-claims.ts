@@ -2,7 +2,7 @@ import type { Article } from "./article/parse-article.js";
 import type { ClaimAnchor, ClaimReading, ReadingResult } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { ClaimSpec } from "./claims/schema.js";
-import { meantQuantity, type Stated, statedQuantity } from "./claims/stated-quantity.js";
+import { type Stated, statedQuantity } from "./claims/stated-quantity.js";
 import { type Assertion, evaluateEvidence } from "./evidence/evaluate-evidence.js";
 import type { EvidenceResult } from "./evidence/evidence-result.js";
 import { type Judgement, judge, unverifiable } from "./evidence/judge.js";
@@ -12,8 +12,8 @@ import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
-import { wordingOf } from "./quantities/wording.js";
 import { meetRivals } from "./rivals.js";
+import { saidByAnnotator, saidInArticle, saidInReading } from "./said.js";
 
 /** All that verdicts depend on. */
 export interface JudgeInput {
@@ -96,15 +96,6 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   };
 }
 
-function saidByAnnotator(means: string | undefined, conventions: Conventions): Said | null {
-  const quantity = means === undefined ? null : meantQuantity(means, conventions);
-  return quantity && { stated: quantity, wording: wordingOf(means ?? "", quantity) };
-}
-
-function saidInArticle(found: Stated, { shadow }: Article): Said | null {
-  return found.kind === "found" ? { stated: found.quantity, wording: wordingOf(shadow.text, found.quantity) } : null;
-}
-
 /** Whether a claim says what it said before, wherever it stands now. */
 function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor, said: Said | null): boolean {
   if (spec.readings !== undefined || anchor.shadow === null || known.anchor.shadow === null) return false;
@@ -147,13 +138,9 @@ function weighReadings(
   relayed: boolean,
   input: JudgeInput,
 ): Weighed {
-  const { claimSet, conventions, article, quantities } = input;
+  const { claimSet } = input;
   const weighed = Object.entries(spec.readings ?? {}).map(([name, reading]) => {
-    const piece =
-      reading.says === undefined || anchor.shadow === null
-        ? null
-        : saidInArticle(statedQuantity(article.shadow.text, anchor.shadow, quantities, reading.says), article);
-    const inReading = saidByAnnotator(reading.means, conventions) ?? piece ?? said;
+    const inReading = saidInReading(reading, said, anchor, input);
     const relation = reading.relation ?? spec.relation;
     const evidence = evaluate(
       spec,
