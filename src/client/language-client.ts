@@ -29,6 +29,8 @@ import {
   type RowPlace,
   reportRequest,
   rowsRequest,
+  type TrialParams,
+  trialRequest,
   viewRequest,
 } from "../protocol/lsp.js";
 import { applyEdit } from "./apply-edit.js";
@@ -108,6 +110,10 @@ export async function startLanguageClient(
       return client.sendRequest<ReportAnswer>(reportRequest, params);
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
+    requestTrial: (uri, claim, trial) => {
+      const params: TrialParams = { uri: uri.toString(), claim, trial };
+      return client.sendRequest<string | null>(trialRequest, params);
+    },
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
