@@ -181,12 +181,9 @@ interface Likeness {
 /** How many columns tell how alike two rows are. */
 const maxCompared = 12;
 
-function createLikeness({ table, naming, numbers }: IndexedTable): Likeness {
-  const measures = new Set(
-    numbers.filter(({ decimals, unit }) => decimals > 0 || unit !== null).map(({ name }) => name),
-  );
+function createLikeness({ table, naming }: IndexedTable): Likeness {
   const compared = naming
-    .filter(({ kind, name, index }) => kind !== "decimal" && !measures.has(name) && index.groupCount < table.rowCount)
+    .filter(({ isMeasure, kind, index }) => !isMeasure && kind !== "decimal" && index.groupCount < table.rowCount)
     .slice(0, maxCompared);
   return {
     fit: (a, b) => {

@@ -49,9 +49,9 @@ export function findRowAggregates(
 const notByColumn = 0.9;
 
 /** The columns of each unit, where they are several and measure something: names of rows, like years, don't. */
-function columnsTogether({ numbers, naming, table }: IndexedTable): readonly (readonly NumberColumn[])[] {
+function columnsTogether({ numbers, naming }: IndexedTable): readonly (readonly NumberColumn[])[] {
   const names = new Set(
-    naming.filter(({ kind, index }) => kind === "whole" && index.groupCount < table.rowCount).map(({ name }) => name),
+    naming.filter(({ kind, isMeasure }) => kind === "whole" && !isMeasure).map(({ name }) => name),
   );
   const byUnit = new Map<string | null, NumberColumn[]>();
   for (const column of numbers) {

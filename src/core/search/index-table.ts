@@ -30,6 +30,8 @@ export interface NumberColumn {
 export interface NamingColumn {
   readonly name: string;
   readonly kind: "text" | "whole" | "decimal";
+  /** Whether it holds numbers that seem to be measured: they name a row only where nothing else does. */
+  readonly isMeasure: boolean;
   readonly index: ColumnIndex;
 }
 
@@ -75,7 +77,10 @@ export function* indexingTable(source: SearchTable): Generator<void, IndexedTabl
     const found = sample.numbers > 0 ? yield* readNumbers(table, column, spec) : null;
     if (found && found.order.length > 0) numbers.push(found);
     const kind = sample.filled === 0 || naming.length >= maxNaming ? null : namingKind(sample, found);
-    if (kind !== null) naming.push({ name: column, kind, index: yield* indexingColumn(table, column) });
+    if (kind !== null) {
+      const index = yield* indexingColumn(table, column);
+      naming.push({ name: column, kind, index, isMeasure: kind !== "text" && isMeasure(found, index) });
+    }
     const isRounded = found !== null && (isShare(found.unit) || isPhysical(found.unit));
     // Judging a value asks for it; a large table is looked through once.
     if (isRounded) yield* countingDecimals(table, column, spec.decimals);
@@ -94,6 +99,16 @@ function withKey({ declared, table }: SearchTable, spec: TableSpec, naming: read
     ({ kind, index }) => kind === "text" && index.groupCount === table.rowCount && index.find("") === null,
   );
   return unique ? { ...spec, key: unique.name } : spec;
+}
+
+/** Numbers with a unit are measured, and those that differ in most rows; years and other small sets of numbers aren't. */
+function isMeasure(found: NumberColumn | null, { groupCount }: ColumnIndex): boolean {
+  if (found === null || found.kind === "date") return false;
+  const { unit, values, order } = found;
+  if (unit !== null) return true;
+  const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
+  const areYears = found.decimals === 0 && least >= 1000 && most < 3000 && most - least <= 2 * groupCount;
+  return !areYears && groupCount > order.length * 0.6 && order.length > 2;
 }
 
 interface Sample {

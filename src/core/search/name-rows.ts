@@ -70,8 +70,13 @@ function isSaid(cell: string, sentence: ReadonlySet<string>): boolean {
 }
 
 /** What a condition costs: one that the sentence speaks of is nearly free beside a number, a code or a long remark. */
-function costOf({ kind, index }: NamingColumn, cells: readonly string[], sentence: ReadonlySet<string>): number {
+function costOf(
+  { kind, index, isMeasure }: NamingColumn,
+  cells: readonly string[],
+  sentence: ReadonlySet<string>,
+): number {
   const costs = cells.map((cell) => {
+    if (isMeasure) return 6;
     const length = cell.length > longName ? 1.5 : 0;
     if (isSaid(cell, sentence)) return length + (kind === "text" ? 1 : kind === "whole" ? 1.2 : 1.5);
     if (kind === "whole") return 2.5;
