@@ -38,10 +38,17 @@ export async function benchSearch(line) {
     return found;
   };
   const peer = timesOf(scan);
-  line("evidence in a million cells: index, once", ms(median(indexing)), "2000 ms", `a scan of all cells: ${ms(median(peer))}`);
+  line(
+    "evidence in a million cells: index, once",
+    ms(median(indexing)),
+    "2000 ms",
+    `a scan of all cells: ${ms(median(peer))}`,
+  );
   for (const [what, sentence] of asked) {
     const article = parseArticle(sentence, { format: "plain" });
-    const quantity = readQuantities(article.shadow.printed).find(({ text: written }) => sentence.startsWith("*", sentence.indexOf(written) - 1));
+    const quantity = readQuantities(article.shadow.printed).find(({ text: written }) =>
+      sentence.startsWith("*", sentence.indexOf(written) - 1),
+    );
     if (!quantity) throw new Error(`No number in "${sentence}".`);
     const times = timesOf(() => suggestEvidence(index, article, quantity));
     const spread = `${ms(median(times))}, worst ${ms(Math.max(...times))}`;

@@ -8,11 +8,15 @@ import { acceptedRange, isIn, type Range, stretchIn } from "./wanted-range.js";
 
 /** How many rows are starting points for pairs, how many columns are searched, and how many partners a cell gets. */
 const maxAnchors = 40;
+const anchorsInLarge = 16;
 const maxColumns = 40;
-const maxLooked = 150;
+const maxLooked = 60;
 const maxPartners = 6;
 /** How many columns of one row are paired with each other. */
 const maxPaired = 24;
+
+/** In tables of more rows than this fewer are starting points, each of which has more partners. */
+const largeTable = 2_000;
 
 /** A relation that the quantity can state, with the range that it may come to. */
 interface Wanted {
@@ -33,7 +37,7 @@ export function findRelations(
   best: readonly number[],
 ): readonly Candidate[] {
   if (asked.stated.kind !== "quantity" || asked.stated.form === "orders") return [];
-  const anchors = best.slice(0, maxAnchors);
+  const anchors = best.slice(0, table.table.rowCount > largeTable ? anchorsInLarge : maxAnchors);
   const columns = table.numbers
     .filter(({ kind, isMixed }) => kind === "number" && !isMixed)
     .map((column) => ({ column, words: wordsIn(asked, column.stems) }))

@@ -50,9 +50,7 @@ const notByColumn = 0.9;
 
 /** The columns of each unit, where they are several and measure something: names of rows, like years, don't. */
 function columnsTogether({ numbers, naming }: IndexedTable): readonly (readonly NumberColumn[])[] {
-  const names = new Set(
-    naming.filter(({ kind, isMeasure }) => kind === "whole" && !isMeasure).map(({ name }) => name),
-  );
+  const names = new Set(naming.filter(({ kind, isMeasure }) => kind === "whole" && !isMeasure).map(({ name }) => name));
   const byUnit = new Map<string | null, NumberColumn[]>();
   for (const column of numbers) {
     if (column.kind !== "number" || column.isMixed || (column.unit === null && names.has(column.name))) continue;

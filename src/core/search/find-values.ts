@@ -24,11 +24,15 @@ export function findValues(
   const found: Candidate[] = [];
   const inInterval = new Set<string>();
   for (const [low, high] of kind === "date" ? [] : intervalColumns(columns)) {
+    const [closenessOfLow, closenessOfHigh] = [
+      createCloseness(asked, low, "low"),
+      createCloseness(asked, high, "high"),
+    ];
+    const within = rangeInColumn(acceptedRange(asked), asked.stated.unit, high);
     for (const row of cellsIn(asked, low, best)) {
       const top = high.values[row] ?? Number.NaN;
-      const within = rangeInColumn(acceptedRange(asked), asked.stated.unit, high);
       if (within === null || !isIn(within, top) || top < (low.values[row] ?? 0)) continue;
-      const closeness = (closenessAt(asked, low, row, "low") + closenessAt(asked, high, row, "high")) / 2;
+      const closeness = (closenessOfLow(row) + closenessOfHigh(row)) / 2;
       const words = (rows[row] ?? 0) | wordsIn(asked, low.stems) | wordsIn(asked, table.stems);
       const score = scoreOf(asked, { words, closeness, unit: unitFit(asked, low), kind: 1 });
       found.push({ kind: "interval", table, at: { row, column: low }, high, words, score });
@@ -39,10 +43,11 @@ export function findValues(
     const unit = unitFit(asked, column);
     if (unit === 0) continue;
     const own = wordsIn(asked, column.stems) | wordsIn(asked, table.stems);
+    const closenessIn = createCloseness(asked, column, "any");
     for (const row of cellsIn(asked, column, best)) {
       if (inInterval.has(`${row} ${column.name}`)) continue;
       const words = (rows[row] ?? 0) | own;
-      const closeness = closenessAt(asked, column, row, "any");
+      const closeness = closenessIn(row);
       found.push({
         kind: "value",
         table,
@@ -77,14 +82,17 @@ function nearestOf({ stated }: Asked, column: NumberColumn, range: Range, from: 
 
 const few = 200;
 
-function closenessAt(asked: Asked, column: NumberColumn, row: number, end: "low" | "high" | "any"): number {
+/** How close the numbers of a column are: its cells, or those that are one end of an interval. */
+function createCloseness(asked: Asked, column: NumberColumn, end: "low" | "high" | "any"): (row: number) => number {
   const { stated } = asked;
-  const value = column.values[row] ?? Number.NaN;
-  const own = column.unit === null ? value : (conversion(column.unit, stated.unit)?.(value) ?? value);
+  const convert = column.unit === null ? null : conversion(column.unit, stated.unit);
   const isRange = stated.low !== stated.high && stated.comparator === "=";
-  if (end === "any" || !isRange) return closenessOf(asked, own);
   const number = end === "low" ? stated.low : stated.high;
-  return closenessOf({ ...asked, stated: { ...stated, low: number, high: number } }, own);
+  const met = end === "any" || !isRange ? asked : { ...asked, stated: { ...stated, low: number, high: number } };
+  return (row) => {
+    const value = column.values[row] ?? Number.NaN;
+    return closenessOf(met, convert ? convert(value) : value);
+  };
 }
 
 const ends: readonly (readonly [string, string])[] = [

@@ -76,10 +76,11 @@ export function* indexingTable(source: SearchTable): Generator<void, IndexedTabl
     if (sample.dates > sample.filled / 2) numbers.push(yield* readDates(table, column));
     const found = sample.numbers > 0 ? yield* readNumbers(table, column, spec) : null;
     if (found && found.order.length > 0) numbers.push(found);
-    const kind = sample.filled === 0 || naming.length >= maxNaming ? null : namingKind(sample, found);
-    if (kind !== null) {
-      const index = yield* indexingColumn(table, column);
-      naming.push({ name: column, kind, index, isMeasure: kind !== "text" && isMeasure(found, index) });
+    const kind = namingKind(sample, found);
+    const measured = kind !== "text" && isMeasure(found);
+    // In a large table nobody looks for a row by what was measured.
+    if (sample.filled > 0 && naming.length < maxNaming && !(measured && table.rowCount > fewRows)) {
+      naming.push({ name: column, kind, isMeasure: measured, index: yield* indexingColumn(table, column) });
     }
     const isRounded = found !== null && (isShare(found.unit) || isPhysical(found.unit));
     // Judging a value asks for it; a large table is looked through once.
@@ -102,13 +103,25 @@ function withKey({ declared, table }: SearchTable, spec: TableSpec, naming: read
 }
 
 /** Numbers with a unit are measured, and those that differ in most rows; years and other small sets of numbers aren't. */
-function isMeasure(found: NumberColumn | null, { groupCount }: ColumnIndex): boolean {
+function isMeasure(found: NumberColumn | null): boolean {
   if (found === null || found.kind === "date") return false;
-  const { unit, values, order } = found;
+  const { unit, values, order, decimals } = found;
   if (unit !== null) return true;
+  const different = differentIn(found);
   const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
-  const areYears = found.decimals === 0 && least >= 1000 && most < 3000 && most - least <= 2 * groupCount;
-  return !areYears && groupCount > order.length * 0.6 && order.length > 2;
+  const areYears = decimals === 0 && least >= 1000 && most < 3000 && most - least <= 2 * different;
+  return !areYears && order.length > 2 && different > Math.min(order.length * 0.6, mostNames);
+}
+
+/** Numbers that name rows, like years and sizes, are few. */
+const mostNames = 2_000;
+
+function differentIn({ order, values }: NumberColumn): number {
+  let different = order.length > 0 ? 1 : 0;
+  for (let at = 1; at < order.length; at++) {
+    if (values[order[at] ?? 0] !== values[order[at - 1] ?? 0]) different++;
+  }
+  return different;
 }
 
 interface Sample {
@@ -131,18 +144,10 @@ function sampleOf(table: Table, column: string, spec: TableSpec): Sample {
   return { filled, numbers, dates };
 }
 
-/** A column names rows by its texts, by whole numbers like years, or by numbers that many rows share. */
-function namingKind({ filled, numbers, dates }: Sample, found: NumberColumn | null): NamingColumn["kind"] | null {
-  if (numbers < filled / 2 || dates > filled / 2) return numbers > filled / 2 ? "whole" : "text";
-  if (found === null) return "text";
-  const { order, values, decimals } = found;
-  let different = order.length > 0 ? 1 : 0;
-  for (let at = 1; at < order.length; at++) {
-    if (values[order[at] ?? 0] !== values[order[at - 1] ?? 0]) different++;
-  }
-  const isShared = different <= order.length / 2;
-  if (decimals === 0) return isShared || order.length <= fewRows ? "whole" : null;
-  return isShared || order.length <= fewRows ? "decimal" : null;
+/** A column names rows by its texts, by whole numbers like years, or by other numbers. */
+function namingKind({ filled, numbers, dates }: Sample, found: NumberColumn | null): NamingColumn["kind"] {
+  if (found === null || numbers < filled / 2 || dates > filled / 2) return dates > 0 && numbers > 0 ? "whole" : "text";
+  return found.decimals === 0 ? "whole" : "decimal";
 }
 
 /** In a table of so few rows any column may name them. */
@@ -225,12 +230,18 @@ function* wordsOfCells(naming: readonly NamingColumn[]): Generator<void, Readonl
     const groups = Math.min(index.groupCount, maxWordGroups);
     for (let group = 0; group < groups; group++) {
       if (group > 0 && group % rowsAtOnce === 0) yield;
-      for (const stem of new Set(stemsOf(index.textOf(group)))) {
+      const posting = { column, group };
+      const text = index.textOf(group);
+      // Most columns of many different texts hold codes.
+      for (const stem of code.test(text) ? [text.toLowerCase()] : new Set(stemsOf(text))) {
         const known = words.get(stem);
-        if (known) known.push({ column, group });
-        else words.set(stem, [{ column, group }]);
+        if (known) known.push(posting);
+        else words.set(stem, [posting]);
       }
     }
   }
   return words;
 }
+
+/** What is one word, and its own stem. */
+const code = /^[A-Za-z]{0,3}\d{1,15}$/;

@@ -104,33 +104,32 @@ function cheapest(
   tried: readonly Priced[],
   rows: readonly number[],
 ): readonly Priced[] | null {
-  const sets = 1 << tried.length;
-  // A set of columns is shared when some other row agrees on all of them: on that set, and so on each part of it.
-  const isShared = new Uint8Array(sets);
-  for (const row of rows) {
-    const wanted = tried.map(({ column }) => ({ of: column.index.groupOf, group: column.index.groupOf[row] ?? 0 }));
-    for (let other = 0; other < table.rowCount; other++) {
-      if (other === row) continue;
-      let alike = 0;
-      for (let bit = 0; bit < wanted.length; bit++) {
-        const one = wanted[bit];
-        if (one && one.of[other] === one.group) alike |= 1 << bit;
-      }
-      isShared[alike] = 1;
-    }
-  }
-  for (let bit = 0; bit < tried.length; bit++) {
-    for (let set = 0; set < sets; set++) if (!((set >> bit) & 1) && isShared[set | (1 << bit)]) isShared[set] = 1;
-  }
-  let best: { readonly set: number; readonly cost: number } | null = null;
-  for (let set = 1; set < sets; set++) {
-    if (isShared[set]) continue;
-    const cost = tried.reduce((sum, one, bit) => ((set >> bit) & 1 ? sum + one.cost : sum), 0);
-    if (best === null || cost < best.cost) best = { set, cost };
-  }
-  // In the table's own order, as a person would write them.
-  const chosen = best;
-  return chosen && tried.filter((_, bit) => (chosen.set >> bit) & 1);
+  const singlesOut = (set: readonly Priced[]): boolean => rows.every((row) => isAlone(table.rowCount, set, row));
+  // What all of them together don't tell apart, none of them does.
+  if (tried.length === 0 || !singlesOut(tried)) return null;
+  const sets = Array.from({ length: (1 << tried.length) - 1 }, (_, index) => {
+    const chosen = tried.filter((_one, bit) => ((index + 1) >> bit) & 1);
+    return { chosen, cost: chosen.reduce((sum, { cost }) => sum + cost, 0) };
+  });
+  sets.sort((a, b) => a.cost - b.cost);
+  return sets.find(({ chosen }) => singlesOut(chosen))?.chosen ?? null;
+}
+
+/** Whether no other row has the cells of a row in all of some columns. The first that has them ends the search. */
+function isAlone(rowCount: number, columns: readonly Priced[], row: number): boolean {
+  const wanted = columns
+    .map(({ column: { index } }) => ({ index, group: index.groupOf[row] ?? 0 }))
+    .sort((a, b) => a.index.countOf(a.group) - b.index.countOf(b.group));
+  const [narrowest, ...others] = wanted;
+  if (!narrowest) return rowCount === 1;
+  const { index, group } = narrowest;
+  const count = index.countOf(group);
+  if (count === 1) return true;
+  const isAlike = (other: number): boolean =>
+    other !== row && others.every((one) => one.index.groupOf[other] === one.group);
+  if (count <= rowCount / 16) return !index.rowsOf(group).some(isAlike);
+  for (let other = 0; other < rowCount; other++) if (index.groupOf[other] === group && isAlike(other)) return false;
+  return true;
 }
 
 function conditionsOf({ table }: IndexedTable, chosen: readonly Priced[], row: number): Conditions {

@@ -25,12 +25,10 @@ export function suggestionsFor(index: SearchIndex, marked: string, limit?: numbe
   const start = marked.indexOf("⟦");
   const article = parseArticle(marked.replace(/[⟦⟧]/g, ""), { format: "markdown" });
   const end = marked.indexOf("⟧") - 1;
-  const quantity = readQuantities(article.shadow.printed, conventionsOf(index.data.claimSet)).find(
-    ({ numberSpan }) => {
-      const source = article.shadow.toSource(numberSpan);
-      return source.start < end && start < source.end;
-    },
-  );
+  const quantity = readQuantities(article.shadow.printed, conventionsOf(index.data.claimSet)).find(({ numberSpan }) => {
+    const source = article.shadow.toSource(numberSpan);
+    return source.start < end && start < source.end;
+  });
   return quantity ? suggestEvidence(index, article, quantity, limit) : [];
 }
 
@@ -43,6 +41,7 @@ export function answerOf({ table, kind, cells, where, evidence }: Suggestion): s
   }
   if (!other) return `${table} ${cell.row} ${cell.column}`;
   if (kind === "value") return `${table} ${cell.row} ${cell.column} ${other.column}`;
-  if (evidence?.compute !== undefined) return `${table} ${cell.row} ${kind} ${cells.map(({ column }) => column).join(" ")}`;
+  if (evidence?.compute !== undefined)
+    return `${table} ${cell.row} ${kind} ${cells.map(({ column }) => column).join(" ")}`;
   return `${table} ${cell.row} ${cell.column} : ${other.row} ${other.column}`;
 }
