@@ -72,6 +72,9 @@ export async function startLanguageClient(
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
     middleware: {
+      // Spaces ask for suggestions in claim sets; in prose nobody needs to be asked.
+      provideCompletionItem: (document, position, context, token, next) =>
+        /\.ya?ml$/i.test(document.uri.path) ? next(document, position, context, token) : undefined,
       resolveCodeAction: (item, token) => resolveCodeAction(client, item, token),
       workspace: { handleApplyEdit: applyEdit },
     },

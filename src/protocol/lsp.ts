@@ -44,6 +44,8 @@ export const defaultDisplay: DisplayOptions = {
 export interface StartOptions {
   /** How large a table may be to be read, in megabytes; what the reader's machine bears, never what a folder asks for. */
   readonly maxTableSize: number;
+  /** Whether the server is to suggest and explain the claim set's keys; not where an extension for YAML does. */
+  readonly schemaHelp: boolean;
 }
 
 /** Notification, client to server: the display options changed. */

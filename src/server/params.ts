@@ -108,6 +108,11 @@ export function maxTableSizeParam(params: unknown): number | null {
   return typeof size === "number" && Number.isFinite(size) && size > 0 ? size : null;
 }
 
+/** Whether the server is to explain the claim set's keys; it is where the editor doesn't say. */
+export function schemaHelpParam(params: unknown): boolean {
+  return field(params, "schemaHelp") !== false;
+}
+
 function field(params: unknown, name: string): unknown {
   return typeof params === "object" && params !== null ? (params as Record<string, unknown>)[name] : undefined;
 }

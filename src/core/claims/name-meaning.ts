@@ -117,8 +117,6 @@ const values: ReadonlyMap<string, NameKind> = new Map<string, NameKind>([
   ["tables/*/series", "series"],
   ["tables/*/key", "column"],
   ["tables/*/formula", "column"],
-  ["tables/*/certainty", "column"],
-  ["tables/*/date", "column"],
   ["tables/*/show/#", "column"],
   ["tables/*/columns/*/unit/column", "column"],
 ]);

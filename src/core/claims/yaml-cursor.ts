@@ -58,7 +58,8 @@ export function yamlCursorAt(text: string, offset: number): YamlCursor | null {
   const needsSpace = start > 0 && /[:-]/.test(before.charAt(start - 1)) && start === slice.offset;
   const written = `${needsSpace ? " " : ""}${marker}${opensLine ? ":" : ""}`;
   const head = before.slice(0, start) + written;
-  const found = findMarker(head + slice.text.slice(end)) ?? (closers && findMarker(closed(head, closers, slice.text, end)));
+  const found =
+    findMarker(head + slice.text.slice(end)) ?? (closers && findMarker(closed(head, closers, slice.text, end)));
   if (!found) return null;
   const shift = (at: number): number => at - slice.offset + offset;
   return {
@@ -85,7 +86,8 @@ function sliceAround(text: string, offset: number): Slice | null {
   if (section === null) return null;
   const header = nextLineOf(text, section);
   const isBlockSection = /^[^\s#][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n$/.test(text.slice(section, header));
-  const entry = indent > 0 && isBlockSection && lineStart >= header ? entryStart(text, header, lineStart, indent) : section;
+  const entry =
+    indent > 0 && isBlockSection && lineStart >= header ? entryStart(text, header, lineStart, indent) : section;
   const least = entry === section ? 0 : indentAt(text, entry, text.length);
   const end = entryEnd(text, nextLineOf(text, offset), least);
   if (end - entry > maxSlice) return null;
@@ -127,7 +129,8 @@ function entryStart(text: string, first: number, lineStart: number, indent: numb
 
 function entryEnd(text: string, from: number, indent: number): number {
   let at = from;
-  while (at < text.length && (isLeftOut(text, at) || indentAt(text, at, text.length) > indent)) at = nextLineOf(text, at);
+  while (at < text.length && (isLeftOut(text, at) || indentAt(text, at, text.length) > indent))
+    at = nextLineOf(text, at);
   return at;
 }
 
@@ -146,11 +149,17 @@ interface Prefix {
   readonly closers: string;
 }
 
+interface LexedText {
+  readonly start: number;
+  readonly source: string;
+  readonly type: string | null;
+}
+
 /** What leads up to the cursor; null in comments and in texts of several lines. */
 function readPrefix(before: string): Prefix | null {
   let closers = "";
   let at = 0;
-  let last: { readonly start: number; readonly source: string; readonly type: string | null } | null = null;
+  let lexed: readonly LexedText[] = [];
   let inBlockScalar = false;
   for (const source of new Lexer().lex(before)) {
     const type = CST.tokenType(source);
@@ -160,11 +169,13 @@ function readPrefix(before: string): Prefix | null {
     else if (type === "flow-map-end" || type === "flow-seq-end") closers = closers.slice(1);
     if (type === "block-scalar-header") inBlockScalar = true;
     else if (type !== "newline" && type !== "space" && type !== "comment") inBlockScalar = false;
-    const isGap = (type === "space" || type === "newline") && !source.includes("\n") && last !== null && isText(last.type);
-    if (!isGap || last === null) last = { start: at, source, type };
-    else last = { ...last, source: last.source + source };
+    // Spaces behind a text on the same line may come to stand inside it.
+    const [previous] = lexed;
+    const continues = type === "space" && previous !== undefined && isText(previous.type);
+    lexed = [continues ? { ...previous, source: previous.source + source } : { start: at, source, type }];
     at += source.length;
   }
+  const [last] = lexed;
   if (inBlockScalar || last?.type === "comment" || last?.source.includes("\t")) return null;
   const empty: Prefix = { start: before.length, quote: "", closers };
   if (!last || !isText(last.type)) return empty;

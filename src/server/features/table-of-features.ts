@@ -2,6 +2,7 @@ import { articleReadNotice } from "./article-read.js";
 import { attach } from "./attach.js";
 import { checkText } from "./check-text.js";
 import { codeActions } from "./code-actions.js";
+import { completion } from "./completion.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { display } from "./display.js";
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   hover,
   definition,
   references,
+  completion,
   documentSymbols,
   diagnostics,
   codeActions,
