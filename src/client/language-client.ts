@@ -84,7 +84,7 @@ export async function startLanguageClient(
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      const isOfDisplay = ["countercheck.hover", "countercheck.readingView"].some((section) =>
+      const isOfDisplay = ["countercheck.hover", "countercheck.readingView", "countercheck.tables"].some((section) =>
         change.affectsConfiguration(section),
       );
       if (isOfDisplay) notifyDisplay(client);

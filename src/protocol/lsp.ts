@@ -30,6 +30,8 @@ export interface DisplayOptions {
   /** Editor commands that hovers may link to; empty where the editor has none. */
   readonly commands: boolean;
   readonly textCharts: TextChartChoice;
+  /** Whether a table's rows say how many claims rest on them. */
+  readonly tableCounts: boolean;
 }
 
 /** Display options where the editor says nothing. */
@@ -38,6 +40,7 @@ export const defaultDisplay: DisplayOptions = {
   themeKind: "light",
   commands: false,
   textCharts: "contested",
+  tableCounts: false,
 };
 
 /** What else the client tells the server when it starts; both kinds of options come in one object. */

@@ -88,17 +88,19 @@ function isCount(value: unknown): value is number {
 
 /** Display options; what is missing or malformed takes its default. */
 export function displayParam(params: unknown): DisplayOptions {
-  const [hoverImages, commands, themeKind, textCharts] = [
+  const [hoverImages, commands, themeKind, textCharts, tableCounts] = [
     field(params, "hoverImages"),
     field(params, "commands"),
     field(params, "themeKind"),
     field(params, "textCharts"),
+    field(params, "tableCounts"),
   ];
   return {
     hoverImages: typeof hoverImages === "boolean" ? hoverImages : defaultDisplay.hoverImages,
     commands: typeof commands === "boolean" ? commands : defaultDisplay.commands,
     themeKind: themeKinds.find((kind) => kind === themeKind) ?? defaultDisplay.themeKind,
     textCharts: textChartChoices.find((choice) => choice === textCharts) ?? defaultDisplay.textCharts,
+    tableCounts: typeof tableCounts === "boolean" ? tableCounts : defaultDisplay.tableCounts,
   };
 }
 

@@ -63,6 +63,8 @@ export interface EditorAbilities {
   readonly lazyEdits: boolean;
   /** Whether an action may turn out to be disabled then. */
   readonly lazyRefusals: boolean;
+  /** Whether the editor asks for inlay hints again when told to. */
+  readonly refreshesInlays: boolean;
 }
 
 /** What features work with: the current readings, and where a request points to. */

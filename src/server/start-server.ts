@@ -108,6 +108,7 @@ function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbi
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     disabledActions,
+    refreshesInlays: workspace?.inlayHint?.refreshSupport === true,
     lazyEdits: resolved.includes("edit"),
     lazyRefusals: disabledActions && resolved.includes("disabled"),
   };
