@@ -166,13 +166,14 @@ async function editThousandClaims() {
     const typed = [];
     for (let run = 0; run < runs; run++) {
       const begun = claims.split("\n").with(at, `  c500: { quote: x, evidence: [{ table: data, where: { row: r${run}`);
-      await edit(set, { text: begun.join("\n") });
       const position = { line: at, character: begun[at]?.length ?? 0 };
       const started = performance.now();
+      const read = edit(set, { text: begun.join("\n") });
       await client.sendRequest("textDocument/completion", { textDocument: { uri: pathToFileURL(set).href }, position });
       typed.push(performance.now() - started);
+      await read;
     }
-    line("completion in a claim set, 1,000 claims", ms(median(typed)), "100 ms", "");
+    line("a keystroke in a claim set to its completions, 1,000 claims", ms(median(typed)), "100 ms", "");
     stop();
   } finally {
     rmSync(folder, { recursive: true, force: true });

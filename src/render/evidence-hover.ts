@@ -30,7 +30,8 @@ export function renderEvidenceHover(
   const read = selectionsOf(spec, { claimSet, tables });
   const parts = read.slice(0, maxSelections).map((one) => selectionLines(one, spec.where, options));
   if (read.length > maxSelections) parts.push(`… and ${read.length - maxSelections} more`);
-  const results = claim.evidence.filter((result) => result.entry === entry);
+  const faults = new Set(read.map(({ selected }) => (isFault(selected) ? selected.message : null)));
+  const results = claim.evidence.filter((result) => result.entry === entry && !faults.has(result.message ?? ""));
   const lines = results.slice(0, maxResults).map((result) => {
     const said = result.text === "" ? (result.message ?? agreementWords(result)) : result.text;
     return `- ${agreementGlyph(result)} ${escapeMarkdown(`${reporterName(claimSet, result)}: ${said}`)}`;

@@ -23,7 +23,11 @@ export function decidingCellAt(reading: Reading, table: Table, place: Place): De
   if (row === null) return null;
   const byColumn = new Map<string, CellUse[]>();
   for (const { columns, ...use } of usesOfRow(reading, table, row)) {
-    for (const column of columns) byColumn.set(column, [...(byColumn.get(column) ?? []), use]);
+    for (const column of columns) {
+      const uses = byColumn.get(column) ?? [];
+      uses.push(use);
+      byColumn.set(column, uses);
+    }
   }
   for (const [column, uses] of byColumn) {
     const { start, end } = table.locateCell(row, column);

@@ -1,10 +1,18 @@
-import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+} from "vscode-languageserver";
 import { parseClaimSet } from "../../core/claims/parse-claim-set.js";
 import { writeYamlScalar } from "../../core/claims/write-yaml-scalar.js";
 import { type YamlCursor, yamlCursorAt } from "../../core/claims/yaml-cursor.js";
+import type { Reading } from "../../core/reading.js";
 import { type SuggestionData, suggestAt } from "../../core/suggestions/suggest-at.js";
 import type { Suggestion } from "../../core/suggestions/suggestion.js";
 import { lineIndexOf } from "../../core/text/line-index.js";
+import { normaliseUri } from "../../workspace/file-uri.js";
 import { isClaimSetFile } from "../../workspace/find-files.js";
 import { spanRange, toPlace } from "../positions.js";
 import type { Feature } from "./feature.js";
@@ -12,7 +20,18 @@ import type { Feature } from "./feature.js";
 /** Completion in claim sets and what they include: names, texts from the data, and the schema's keys and words. */
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [" ", "/", '"', "'", "{", "[", ","] } },
-  register: (connection, session) =>
+  register: (connection, session) => {
+    // While somebody types, the reading before the last keystroke knows the names as well, and is there at once. It is
+    // held only as long as the session itself holds it.
+    const lastReadings = new Map<string, WeakRef<Reading>>();
+    session.onDidRead(({ reading }) => {
+      if (!reading) return;
+      if (lastReadings.size >= maxRemembered) lastReadings.clear();
+      lastReadings.set(reading.claimSet.file, new WeakRef(reading));
+    });
+    const readingOf = async (params: CompletionParams, token: CancellationToken): Promise<Reading | null> =>
+      lastReadings.get(normaliseUri(params.textDocument.uri))?.deref() ??
+      session.at(params, null, token, ({ role, reading }) => (role === "claim-set" ? reading : null));
     connection.onCompletion(async (params, token): Promise<CompletionList | null> => {
       const { uri } = params.textDocument;
       if (!/\.ya?ml$/i.test(uri)) return null;
@@ -22,10 +41,12 @@ export const completion: Feature = {
       const cursor = yamlCursorAt(text, lines.offsetOf(toPlace(params.position)));
       if (!cursor) return null;
       const withSchema = session.schemaHelp;
-      const current = await session.at<SuggestionData | null>(params, null, token, ({ role, reading }) =>
-        role === "claim-set" ? { claimSet: reading.claimSet, tables: reading.tables, withSchema } : null,
-      );
-      const data = current ?? (isClaimSetFile(uri) ? withoutArticle(uri, text, withSchema) : null);
+      const current = await readingOf(params, token);
+      const data = current
+        ? { claimSet: current.claimSet, tables: current.tables, withSchema }
+        : isClaimSetFile(uri)
+          ? withoutArticle(uri, text, withSchema)
+          : null;
       if (!data || token.isCancellationRequested) return null;
       const range = spanRange(lines, cursor.token);
       const { all, isPart } = suggestAt(cursor, data);
@@ -34,8 +55,12 @@ export const completion: Feature = {
         isIncomplete: isPart,
         items: all.map((one, index) => toItem(one, index, cursor, range, commands)),
       };
-    }),
+    });
+  },
 };
+
+/** How many claim sets' readings are known here at once. */
+const maxRemembered = 1_000;
 
 /** A claim set whose article isn't there has its own names all the same. */
 function withoutArticle(uri: string, text: string, withSchema: boolean): SuggestionData {

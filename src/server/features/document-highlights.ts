@@ -4,6 +4,9 @@ import { claimSetHere } from "../claim-set-here.js";
 import { spanRange } from "../positions.js";
 import type { Feature } from "./feature.js";
 
+/** How many places are highlighted. */
+const maxHighlights = 1_000;
+
 /** Document highlights: where else in the claim set the name under the cursor stands. */
 export const documentHighlights: Feature = {
   capabilities: { documentHighlightProvider: true },
@@ -15,6 +18,7 @@ export const documentHighlights: Feature = {
         const { name, names, lines } = at;
         return names
           .filter((one) => isSameName(one, name))
+          .slice(0, maxHighlights)
           .map(({ span, declares }) => ({
             range: spanRange(lines, span),
             kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

@@ -77,6 +77,10 @@ function wordsOf(here: Here, claim: ClaimReading): readonly Location[] {
   return [range ? { uri: here.reading.articleFile, range } : toLspLocation(claim.declared)];
 }
 
+/** More places than these nobody looks through. */
+const maxPlaces = 5_000;
+
 function once(places: readonly Location[]): Location[] {
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  const distinct = new Map(places.slice(0, maxPlaces).map((place) => [JSON.stringify(place), place]));
+  return [...distinct.values()];
 }
