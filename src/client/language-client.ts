@@ -74,6 +74,9 @@ export async function startLanguageClient(
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
     middleware: {
+      // Spaces ask for suggestions in claim sets; in prose nobody needs to be asked.
+      provideCompletionItem: (document, position, context, token, next) =>
+        /\.ya?ml$/i.test(document.uri.path) ? next(document, position, context, token) : undefined,
       resolveCodeAction: (item, token) => resolveCodeAction(client, item, token),
       workspace: { handleApplyEdit: applyEdit },
     },
@@ -83,7 +86,7 @@ export async function startLanguageClient(
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      const isOfDisplay = ["countercheck.hover", "countercheck.readingView"].some((section) =>
+      const isOfDisplay = ["countercheck.hover", "countercheck.readingView", "countercheck.tables"].some((section) =>
         change.affectsConfiguration(section),
       );
       if (isOfDisplay) notifyDisplay(client);
