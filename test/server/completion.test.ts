@@ -147,6 +147,26 @@ describe("completion in a claim set", () => {
     assert.equal(await at("a.md", "by: ", 0, 4), null);
   });
 
+  it("knows tables and sources that are declared below the unfinished entry", async () => {
+    const begun = "countercheck: 1\nclaims:\n  dry:\n    quote: 95% of the fields\n    evidence:\n";
+    const below = "  other: { quote: Nothing else }\ntables: { sites: { path: sites.csv, key: id } }\n";
+    for (const entry of [
+      "      - table: sites\n        where: { site: ",
+      '      - { table: sites, where: { site: "n',
+    ]) {
+      server = await openServer({ ...files, "fields.claims.yaml": `${begun}${entry}\n${below}` });
+      await server.open("fields.md");
+      await server.openBeside("fields.claims.yaml");
+      const lines = `${begun}${entry}`.split("\n");
+      const list = await server.client.sendRequest<CompletionList | null>("textDocument/completion", {
+        textDocument: { uri: server.uri("fields.claims.yaml") },
+        position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
+      });
+      assert.equal(list?.items[0]?.label, "north", entry);
+      if (entry.includes("where: { site: ") && !entry.includes('"')) await server.close();
+    }
+  });
+
   it("keeps its answers short for long tables and long claim sets", async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `r${at},v${at % 5_000}`).join("\n");
     const claims = Array.from({ length: 3_000 }, (_, at) => `  c${at}: { quote: word ${at} }\n`).join("");
