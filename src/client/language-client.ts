@@ -19,7 +19,9 @@ import {
   checkTextRequest,
   claimMarkdownRequest,
   type DisplayOptions,
+  type DisputeAnswer,
   displayChanged,
+  disputeRequest,
   type PlaceAnswer,
   type PlaceParams,
   placeRequest,
@@ -29,6 +31,8 @@ import {
   type RowPlace,
   reportRequest,
   rowsRequest,
+  type TrialParams,
+  trialRequest,
   viewRequest,
 } from "../protocol/lsp.js";
 import { applyEdit } from "./apply-edit.js";
@@ -111,6 +115,11 @@ export async function startLanguageClient(
       return client.sendRequest<ReportAnswer>(reportRequest, params);
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
+    requestDispute: (uri, claim) => client.sendRequest<DisputeAnswer>(disputeRequest, { uri: uri.toString(), claim }),
+    requestTrial: (uri, claim, trial) => {
+      const params: TrialParams = { uri: uri.toString(), claim, trial };
+      return client.sendRequest<string | null>(trialRequest, params);
+    },
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),

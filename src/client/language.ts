@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { Trial } from "../core/trial.js";
 import type {
   AttachPreview,
   Cards,
@@ -16,6 +17,10 @@ export interface Language {
   requestReport(uri: vscode.Uri, checked: string): Promise<ReportAnswer>;
   /** The cards of some claims of it, as they are now. */
   requestCards(uri: vscode.Uri, claims: readonly string[]): Promise<Cards>;
+  /** What a claim comes to when it is taken as a reader tries it, as HTML; null where there is no such claim. */
+  requestTrial(uri: vscode.Uri, claim: string, trial: Trial): Promise<string | null>;
+  /** The dispute that a claim is part of, as Markdown; null where nothing contests it. */
+  requestDispute(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** A claim with its evidence as Markdown; null where it is no more. */
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */

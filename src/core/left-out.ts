@@ -35,7 +35,10 @@ const maxNamed = 8;
 /** Rows of one table that are looked at: a glance at what else there is, not an inventory of a million rows. */
 const maxLooked = 20_000;
 
-/** Names of columns that say what a row measures; a table without one is taken to measure one thing. */
+/**
+ * Names of columns that say what a row measures, where the claim set names none (`measurement`); a table without one is
+ * taken to measure one thing.
+ */
 const measureColumn = /^(benchmark|measure|metric|indicator|test|variable)$/i;
 
 /** A formula over other rows; one over bare numbers only converts what its source says ("100 - 61"). */
@@ -43,7 +46,7 @@ const computed = /[A-Za-z_]/;
 
 /**
  * What the article doesn't tell: rows on the measurements that its claims rest on, which no claim uses. A measurement is a
- * table with value columns, and in it what a column named like "benchmark" or "measure" says. Left aside are rows computed
+ * table with value columns, and in it what its `measurement` says, else a column named like "benchmark" or "measure". Left aside are rows computed
  * from others, and what was read in the article itself.
  */
 export function leftOut(reading: Reading): readonly LeftOutTable[] {
@@ -85,7 +88,9 @@ function findLeftOut(
   used: ReadonlySet<number>,
   claimSet: ClaimSet,
 ): LeftOutTable {
-  const measure = table.columns.find((column) => measureColumn.test(column));
+  const measure = table.columns.find((column) =>
+    spec.measurement === undefined ? measureColumn.test(column) : column === spec.measurement,
+  );
   const measures = new Set(measure === undefined ? [] : [...used].map((row) => table.cell(row, measure)));
   const columns = valueColumns(spec, table);
   const formula = spec.formula !== undefined && table.columns.includes(spec.formula) ? spec.formula : null;

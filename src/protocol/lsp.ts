@@ -1,5 +1,6 @@
 import type { ClaimFacts } from "../core/claim-facts.js";
 import type { TextCounts } from "../core/text-counts.js";
+import type { Trial } from "../core/trial.js";
 
 export type { TextCounts };
 
@@ -185,6 +186,26 @@ export interface CardsParams {
 export type Cards = Readonly<Record<string, string>>;
 /** How many cards are asked for at once: more than fit into any window. */
 export const maxCards = 200;
+
+/**
+ * Request, client to server: what a claim comes to when it is taken as a reader tries it, as HTML; null where there is no
+ * such claim.
+ */
+export const trialRequest = "countercheck/trial";
+export interface TrialParams {
+  readonly uri: string;
+  readonly claim: string;
+  readonly trial: Trial;
+}
+
+/** Request, client to server: the dispute that a claim is part of, as a Markdown document. */
+export const disputeRequest = "countercheck/dispute";
+export interface DisputeParams {
+  readonly uri: string;
+  readonly claim: string;
+}
+/** Null where there is no such claim, or nothing contests it. */
+export type DisputeAnswer = string | null;
 
 /** Request, client to server: a claim with its evidence as Markdown, for "Copy as Markdown"; null where it is no more. */
 export const claimMarkdownRequest = "countercheck/claimMarkdown";

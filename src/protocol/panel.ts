@@ -1,5 +1,7 @@
 import type { Amount, ClaimFacts } from "../core/claim-facts.js";
+import type { Trial } from "../core/trial.js";
 import { type Cards, maxCards, type ReadingViewModel, type ViewBlock, type ViewClaim, type WireRange } from "./lsp.js";
+import { parseTrial } from "./trial.js";
 
 /**
  * What the reading view and the editor say to each other. Either side takes what arrives through its parser and drops
@@ -15,6 +17,8 @@ export type ToView =
   | { readonly kind: "view"; readonly model: SentView; readonly base: string; readonly look: ViewLook }
   /** The cards that were asked for, as they are now. */
   | { readonly kind: "cards"; readonly cards: Cards }
+  /** What a claim comes to in a trial, as HTML; null where there is no such claim any more. */
+  | { readonly kind: "trial"; readonly number: number; readonly html: string | null }
   /** There is nothing to show: plain text that says why and what to do. */
   | { readonly kind: "notice"; readonly title: string; readonly text: string }
   /** The reader went to a claim in the editor. */
@@ -66,6 +70,8 @@ export type FromView =
   | { readonly kind: "copy"; readonly claim: string }
   /** The reader is near these claims, `maxCards` at most, and the view lacks their cards as they are now. */
   | { readonly kind: "cards"; readonly claims: readonly string[] }
+  /** What does a claim come to when it is taken like this? Trials of a page are numbered; the answer says whose it is. */
+  | { readonly kind: "trial"; readonly claim: string; readonly number: number; readonly trial: Trial }
   /** Save these claims, `maxExported` at most, in this order as CSV where the reader says. */
   | { readonly kind: "export"; readonly claims: readonly string[] }
   /** The reader scrolled the view; source line, from 0. */
@@ -130,6 +136,10 @@ export function parseToView(message: unknown): ToView | null {
     }
     case "cards":
       return isCards(message.cards) ? { kind: "cards", cards: message.cards } : null;
+    case "trial": {
+      const { number, html } = message;
+      return isCount(number) && isTextOrNull(html) ? { kind: "trial", number, html } : null;
+    }
     case "select":
       return isTextOrNull(message.claim) ? { kind: "select", claim: message.claim } : null;
     case "scroll":
@@ -146,6 +156,11 @@ export function parseFromView(message: unknown): FromView | null {
   switch (message.kind) {
     case "ready":
       return { kind: "ready" };
+    case "trial": {
+      const { number } = message;
+      const trial = parseTrial(message.trial);
+      return isShort(claim) && isCount(number) && trial ? { kind: "trial", claim, number, trial } : null;
+    }
     case "selected":
       return isShortOrNull(claim) ? { kind: "selected", claim } : null;
     case "row":

@@ -8,16 +8,21 @@ import { explanationOf, partyOrId, relationWords, standingOf, standingWords } fr
 
 /**
  * What would flip a claim's verdict: each way to take its words or its evidence otherwise by which the verdict would be
- * another one, with that verdict, folded over its chart. Null where there is none.
+ * another one, with that verdict, folded over its chart.
+ * @param form in which a reader tries other ways
  */
-export function cardAlternatives(claim: ClaimReading, reading: Reading): Html | null {
+export function cardAlternatives(claim: ClaimReading, reading: Reading, form: Html | null): Html | null {
   const all = alternativesOf(reading, claim);
-  if (all.length === 0) return null;
+  if (all.length === 0 && form === null) return null;
+  const list =
+    all.length > 0
+      ? html`<ul class="cc-plain">
+${all.map((one) => item(one, claim, reading))}</ul>
+`
+      : null;
   return html`<details class="cc-flip">
 <summary>What would flip it</summary>
-<ul class="cc-plain">
-${all.map((one) => item(one, claim, reading))}</ul>
-</details>
+${list}${form}</details>
 `;
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from "../core/reading.js";
 import { cardAlternatives } from "./card-alternatives.js";
 import { cardCritiques } from "./card-critiques.js";
 import { cardEvidence } from "./card-evidence.js";
+import { cardTrial } from "./card-trial.js";
 import { claimChart } from "./claim-chart.js";
 import { type Html, html } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
@@ -25,15 +26,16 @@ import {
 
 /**
  * A claim's card: the verdict and its headline, which stand alone while the card is closed, then all that is known of
- * the claim. Everything from outside is escaped; there are no style attributes.
+ * the claim. Everything from outside is escaped; there are no style attributes. `tryable` where somebody answers the form
+ * in which readers take the claim otherwise.
  */
-export function renderCard(claim: ClaimReading, reading: Reading): string {
+export function renderCard(claim: ClaimReading, reading: Reading, { tryable = false } = {}): string {
   const standing = standingOf(claim);
   return html`<article class="cc-card cc-${standing}" data-claim="${claim.id}" tabindex="-1" aria-label="${standingWords(standing)}: ${claim.anchor.text}">
 <h3 class="cc-card-title">${verdictIcon(standing)} <span class="cc-verdict">${standingWords(standing)}</span> <q>${claim.anchor.text}</q></h3>
 <p class="cc-headline">${explanationOf(claim)}</p>
 ${anchorLine(claim)}<div class="cc-card-body">
-${howItWasRead(claim, reading)}${chart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${cardAlternatives(claim, reading)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
+${howItWasRead(claim, reading)}${chart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${cardAlternatives(claim, reading, tryable ? cardTrial(claim, reading) : null)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
 </div>
 </article>
 `.markup;

@@ -1,4 +1,5 @@
 import { isRewriteKind } from "../core/rewrites/table-of-rewrites.js";
+import type { Trial } from "../core/trial.js";
 import {
   type AttachmentParams,
   type CheckTextParams,
@@ -9,6 +10,7 @@ import {
   themeKinds,
   type WireRange,
 } from "../protocol/lsp.js";
+import { parseTrial } from "../protocol/trial.js";
 import type { OfferedAction } from "./quick-fixes/offered-action.js";
 import type { Act } from "./quick-fixes/perform-act.js";
 
@@ -30,6 +32,11 @@ export function claimParam(params: unknown): string | null {
 export function claimsParam(params: unknown): readonly string[] {
   const claims = field(params, "claims");
   return Array.isArray(claims) ? claims.filter((id) => typeof id === "string").slice(0, maxCards) : [];
+}
+
+/** How a claim is to be taken, or null. */
+export function trialParam(params: unknown): Trial | null {
+  return parseTrial(field(params, "trial"));
 }
 
 /** The article and the claim set that a request is about; null claim set: none. Null when malformed. */

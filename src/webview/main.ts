@@ -20,6 +20,7 @@ import { reportErrors } from "./report-errors.js";
 import { watchScroll } from "./scroll.js";
 import { keepSearch } from "./searching.js";
 import { createSelection } from "./selection.js";
+import { keepTrying } from "./trying.js";
 
 const host = connectHost();
 reportErrors(host);
@@ -62,6 +63,7 @@ const list = keepClaimsList(host, filter, (table) => keep({ table }));
 const contents = keepContents(page, folding);
 const menus = watchMenus(page.bar);
 const help = keepKeysHelp();
+const trying = keepTrying(host);
 const search = keepSearch({
   page,
   selection,
@@ -107,6 +109,9 @@ function receive(message: ToView): void {
       return;
     case "cards":
       store.receive(message.cards);
+      return;
+    case "trial":
+      trying.receive(message.number, message.html);
       return;
     case "select":
       selection.select(message.claim, "editor");

@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { dist, root } from "#scripts/paths.mjs";
+import { type Trial, tryClaim } from "../../src/core/trial.js";
 import type { Cards, ReadingViewModel } from "../../src/protocol/lsp.js";
 import type { FromView, ToView, Typeface } from "../../src/protocol/panel.js";
+import { trialResult } from "../../src/render/card-trial.js";
 import { renderReadingView } from "../../src/render/reading-view.js";
 import { renderCards } from "../../src/render/render-cards.js";
 import type { ChartChoice } from "../../src/render/text-charts.js";
@@ -45,6 +47,13 @@ export async function openViewPage(
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const page = await browser.newPage({ viewport: { width: widthPx, height: 800 }, reducedMotion: "reduce" });
+  let shown: Dispute | null = null;
+  await page.exposeFunction("viewTry", (claim: string, trial: Trial): string | null => {
+    const reading = shown && readDispute(shown);
+    const one = reading?.claims.find(({ id }) => id === claim);
+    const told = reading && one ? tryClaim(reading, one, trial) : null;
+    return reading && told && trialResult(told, reading);
+  });
   await page.addInitScript(watchPage);
   await page.goto(`${address}/`);
   const send = (message: ToView): Promise<void> => page.evaluate((sent) => window.postMessage(sent, "*"), message);
@@ -52,10 +61,12 @@ export async function openViewPage(
     page,
     send,
     show: async (dispute, { typeface = "serif", charts = "contested" } = {}) => {
+      shown = dispute;
       const { claims } = readDispute(dispute);
       const cards = renderCards(
         readDispute(dispute),
         claims.map(({ id }) => id),
+        { tryable: true },
       );
       await page.evaluate((all) => {
         window.viewCards = all;
@@ -102,6 +113,8 @@ export function modelOf(dispute: Dispute, charts: ChartChoice = "contested"): Re
 
 declare global {
   interface Window {
+    /** What a claim of what is shown comes to in a trial. */
+    viewTry(claim: string, trial: Trial): Promise<string | null>;
     /** Every card of what is shown, for the page to ask for. */
     viewCards: Cards;
     /** Whether nothing that the page asked for is missing. */
@@ -123,6 +136,10 @@ function watchPage(): void {
     if (message.kind === "cards") {
       const wanted = message.claims.map((id) => [id, window.viewCards[id] ?? ""]);
       window.postMessage({ kind: "cards", cards: Object.fromEntries(wanted) }, "*");
+    }
+    if (message.kind === "trial") {
+      const { claim, number, trial } = message;
+      void window.viewTry(claim, trial).then((html) => window.postMessage({ kind: "trial", number, html }, "*"));
     }
     if (message.kind === "failed") window.viewTroubles.push(message.message);
   });

@@ -53,6 +53,14 @@ describe("leftOut", () => {
     ]);
   });
 
+  it("takes the column that the claim set names for what a row measures", () => {
+    const sheets = presses.sheets + row("S6", "Anvil,York,850,,,") + row("S7", "Bolt,Leeds,3,,,");
+    const claims = (column: string) =>
+      presses.claims.replace("    key: row\n", `    key: row\n    measurement: ${column}\n`);
+    assert.deepEqual(left(sheets, claims("place")), ["sheets/S7: rate 3\u00a0sheets an hour"]);
+    assert.equal(left(sheets, claims("nothing")).length, 2, "a column that isn't there tells no rows apart");
+  });
+
   it("keeps to what the claims' rows measure, where a column says so", () => {
     const measured = (text: string): string =>
       text.replaceAll("place", "benchmark").replaceAll("London", "speed").replaceAll("Leeds", "speed");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { noTrial } from "../../src/core/trial.js";
 import { maxCards } from "../../src/protocol/lsp.js";
 import {
   closedTable,
@@ -23,6 +24,21 @@ const fromView: readonly FromView[] = [
   { kind: "copy", claim: "a" },
   { kind: "export", claims: ["a", "b"] },
   { kind: "cards", claims: ["a", "b"] },
+  { kind: "trial", claim: "a", number: 1, trial: noTrial },
+  {
+    kind: "trial",
+    claim: "a",
+    number: 2,
+    trial: {
+      reading: "r",
+      hedge: "about",
+      width: 0.05,
+      relation: "change",
+      withoutGiven: ["x"],
+      withoutParties: ["y"],
+      withSimilar: true,
+    },
+  },
   { kind: "scrolled", line: 3 },
   { kind: "failed", message: "No such thing" },
 ];
@@ -65,6 +81,8 @@ const toView: readonly ToView[] = [
   { ...view, model: { ...view.model, blocks: [{ ...view.model.blocks[0], html: null }] } },
   { ...view, model: { ...view.model, claims: null } },
   { kind: "cards", cards: {} },
+  { kind: "trial", number: 3, html: "<p>x</p>" },
+  { kind: "trial", number: 4, html: null },
   { kind: "select", claim: "a" },
   { kind: "select", claim: null },
   { kind: "scroll", line: 0 },
@@ -87,6 +105,16 @@ describe("the panel's messages", () => {
     for (const message of toView) {
       for (const broken of brokenCopies(message)) assert.equal(parseToView(broken), null, JSON.stringify(broken));
     }
+  });
+
+  it("carry trials that can be tried alone", () => {
+    const send = (trial: object) =>
+      parseFromView({ kind: "trial", claim: "a", number: 1, trial: { ...noTrial, ...trial } });
+    assert.ok(send({ width: 0.1 }));
+    for (const width of [0, -1, 0.11, Number.NaN, Number.POSITIVE_INFINITY]) assert.equal(send({ width }), null);
+    assert.equal(send({ hedge: "roughly" }), null);
+    assert.equal(send({ relation: "square" }), null);
+    assert.equal(send({ withoutParties: Array(101).fill("p") }), null);
   });
 
   it("carry cards as markup by claim, as many as fit into a window", () => {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 
 /** Every element that the view is made of, SVG's included. */
 const elements = new Set(
-  "a article b blockquote br button cite code col colgroup del details dfn div em fieldset figcaption figure g h1 h2 h3 h4 h5 h6 hr img input label legend li mark ol p path pre q rect s section span strong summary svg table tbody td text th thead title tr tspan ul circle line".split(
+  "a article b blockquote br button cite code col colgroup del details dfn div em fieldset figcaption figure form g h1 h2 h3 h4 h5 h6 hr img input label legend li mark ol option p path pre q rect s section select span strong summary svg table tbody td text th thead title tr tspan ul circle line".split(
     " ",
   ),
 );
 const attributes = new Set(
-  "alt aria-expanded aria-hidden aria-label aria-sort class colspan data-action data-also data-chart data-claim data-claims data-column data-facet data-key data-path data-row data-value data-verdict href id open rel role scope start tabindex title type xmlns viewBox width height font-family font-size font-style font-weight fill fill-opacity opacity stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity text-anchor d x y x1 x2 y1 y2 cx cy r rx points transform".split(
+  "alt aria-expanded aria-hidden aria-label aria-sort class colspan data-action data-also data-chart data-claim data-claims data-column data-facet data-key data-path data-row data-value data-verdict href id max min name open rel role scope start step tabindex title type value xmlns viewBox width height font-family font-size font-style font-weight fill fill-opacity opacity stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity text-anchor d x y x1 x2 y1 y2 cx cy r rx points transform".split(
     " ",
   ),
 );

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { noTrial, tryClaim } from "../../src/core/trial.js";
 import { renderCard } from "../../src/render/card.js";
+import { trialResult } from "../../src/render/card-trial.js";
 import { contentsMenu } from "../../src/render/contents-menu.js";
 import { filterMenu } from "../../src/render/filter-menu.js";
 import { html } from "../../src/render/html.js";
@@ -20,8 +22,15 @@ describe("strangers' words", () => {
       const cards = renderCards(
         reading,
         reading.claims.map(({ id }) => id),
+        { tryable: true },
       );
-      for (const markup of [view.head, ...view.blocks.map((block) => block.html), ...Object.values(cards)]) {
+      const trials = reading.claims.flatMap((claim) => {
+        const told = tryClaim(reading, claim, noTrial);
+        return told ? [trialResult(told, reading)] : [];
+      });
+      const all = [view.head, ...view.blocks.map((block) => block.html), ...Object.values(cards), ...trials];
+      assert.ok(all.some((markup) => markup.includes('<form class="cc-trial"')));
+      for (const markup of all) {
         assertAllowedMarkup(markup);
       }
     });

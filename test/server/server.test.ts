@@ -2,12 +2,16 @@ import assert from "node:assert/strict";
 import type { DocumentSymbol, Hover, Location, MarkupContent } from "vscode-languageserver/node";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
+import { noTrial } from "../../src/core/trial.js";
 import {
+  type Cards,
+  cardsRequest,
   displayChanged,
   type ReadingViewModel,
   type RowPlace,
   type RowsParams,
   rowsRequest,
+  trialRequest,
   viewRequest,
 } from "../../src/protocol/lsp.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
@@ -263,6 +267,24 @@ describe("the language server", () => {
       assert.equal(await server.client.sendRequest("countercheck/view", params), null);
       assert.deepEqual(await server.client.sendRequest("countercheck/rows", params), []);
     }
+  });
+});
+
+describe("a trial", () => {
+  it("is answered with what the claim comes to, and with nothing where it is malformed", async () => {
+    const server = await openServer(files);
+    await server.open("sun.md");
+    const uri = server.uri("sun.md");
+    const view = await server.client.sendRequest<ReadingViewModel>(viewRequest, { uri });
+    const claim = view.claims.find(({ verdict }) => verdict === "supported")?.id ?? "";
+    const ask = (trial: object) =>
+      server.client.sendRequest<string | null>(trialRequest, { uri, claim, trial: { ...noTrial, ...trial } });
+    assert.match((await ask({})) ?? "", /<strong>Supported<\/strong>/);
+    assert.match((await ask({ relation: "of" })) ?? "", /<strong>Contradicted<\/strong>/);
+    assert.equal(await ask({ width: 7 }), null);
+    const cards = await server.client.sendRequest<Cards>(cardsRequest, { uri, claims: [claim] });
+    assert.match(cards[claim] ?? "", /<form class="cc-trial"/);
+    await server.close();
   });
 });
 

@@ -9,7 +9,7 @@ export interface PanelContext {
   readonly articles: Pick<Articles, "of" | "onDidRead">;
   readonly extensionUri: vscode.Uri;
   /** The server; starts it when it isn't running yet. */
-  language(): Promise<Pick<Language, "requestView" | "requestCards" | "claimMarkdown" | "rowsOf">>;
+  language(): Promise<Pick<Language, "requestView" | "requestCards" | "requestTrial" | "claimMarkdown" | "rowsOf">>;
 }
 
 /** The reading views of this window: for each article one that follows its editor, and any number that stand apart. */

@@ -91,6 +91,8 @@ export function showReading(
         return following.scrollTo(message.line);
       case "cards":
         return post({ kind: "cards", cards: await cardsOf(article, message.claims, language) });
+      case "trial":
+        return post({ kind: "trial", number: message.number, html: await trialOf(article, message, language) });
       case "row":
       case "text":
       case "file":
@@ -144,6 +146,19 @@ export function showReading(
       postModel();
     },
   };
+}
+
+/** What a claim comes to in a trial; null where the server fails, which the next reading tells. */
+async function trialOf(
+  article: vscode.Uri,
+  { claim, trial }: Extract<FromView, { kind: "trial" }>,
+  language: PanelContext["language"],
+): Promise<string | null> {
+  try {
+    return await (await language()).requestTrial(article, claim, trial);
+  } catch {
+    return null;
+  }
 }
 
 /** All that a page shows of claims, and their order by place, as text: typing moves the places of most, and nothing else. */

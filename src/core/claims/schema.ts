@@ -107,6 +107,9 @@ const table = z.strictObject({
   date: idOrColumn
     .optional()
     .describe("Column that says which day, month or year a value is of: charts put dated values over time."),
+  measurement: text()
+    .optional()
+    .describe("Column that says what a row measures: rows with the same text there are measurements of one thing."),
   formula: text().optional().describe("Column that holds the formula of derived rows."),
   columns: z.record(text(), column).optional().describe("How the value columns are to be read."),
   show: z.array(text()).optional().describe("Columns worth seeing beside a value."),

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "#scripts/browser.mjs";
+import { presses } from "../render/presses.js";
+import { openViewPage, type ViewPage } from "./view-page.js";
+
+describe("trying a claim otherwise in a browser", () => {
+  let browser: Browser;
+  let view: ViewPage;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    view = await openViewPage(browser);
+    await view.show(presses);
+  });
+  afterEach(async () => {
+    assert.deepEqual(await view.troubles(), []);
+    await view.close();
+  });
+
+  const card = () => view.page.locator('.cc-open > .cc-card[data-claim="share"]');
+  const form = () => card().locator("form.cc-trial");
+  const result = () => form().getByRole("status");
+  const open = async (): Promise<void> => {
+    await view.page.locator('mark[data-claim="share"]').first().focus();
+    await view.page.keyboard.press("Enter");
+    await card().waitFor();
+    await card().getByText("What would flip it").focus();
+    await view.page.keyboard.press("Enter");
+    await form().waitFor();
+  };
+
+  it("answers by keyboard alone, at once, with verdict, reason and chart, and takes it back", async () => {
+    await open();
+    await form().getByRole("checkbox", { name: "if both ran on the same paper" }).focus();
+    await view.page.keyboard.press("Space");
+    await result().getByText("Supported", { exact: true }).waitFor();
+    assert.equal(await result().locator("svg").count(), 1);
+    await form().getByRole("checkbox", { name: "if both ran on the same paper" }).focus();
+    await view.page.keyboard.press("Space");
+    await result().getByText("Contested", { exact: true }).waitFor();
+    await form().getByRole("button", { name: "Reset" }).focus();
+    await view.page.keyboard.press("Enter");
+    assert.equal(await result().innerText(), "");
+    assert.equal(await card().locator(".cc-card-title .cc-verdict").innerText(), "Contested");
+  });
+
+  it("joins several choices, and says so where nothing is left", async () => {
+    await open();
+    await form().getByLabel("Anvil Works").check();
+    await result().getByText("Contested", { exact: true }).waitFor();
+    await form().getByRole("checkbox", { name: "if both ran on the same paper" }).check();
+    await result().getByText("Nothing is left that the number could be held against.").waitFor();
+  });
+
+  it("takes a width, and asks nothing while it is none", async () => {
+    await open();
+    await form().getByLabel("Number").selectOption("about");
+    await view.waitForPost({ kind: "trial", number: 1 });
+    await form().getByLabel("a hedge is wide by").fill("7.5");
+    await view.waitForPost({ kind: "trial", number: 2 });
+    await form().getByLabel("a hedge is wide by").fill("75");
+    await form().getByLabel("a hedge is wide by").fill("9");
+    await view.waitForPost({ kind: "trial", number: 3 });
+    const widths = (await view.posted()).flatMap((one) => (one.kind === "trial" ? [one.trial.width] : []));
+    assert.deepEqual(widths, [0.02, 0.075, 0.09]);
+  });
+
+  it("goes nowhere when Enter is pressed in a field", async () => {
+    await open();
+    await form().getByLabel("a hedge is wide by").focus();
+    await view.page.keyboard.press("Enter");
+    assert.equal(await form().count(), 1);
+  });
+});
