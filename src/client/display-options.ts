@@ -10,6 +10,7 @@ export function displayOptions(): DisplayOptions {
     themeKind: themeKindOf(vscode.window.activeColorTheme.kind),
     commands: true,
     textCharts: textChartChoices.find((choice) => choice === chosen) ?? defaultDisplay.textCharts,
+    tableCounts: settings.get("tables.inlayCounts", false),
   };
 }
 

@@ -19,7 +19,9 @@ import {
   checkTextRequest,
   claimMarkdownRequest,
   type DisplayOptions,
+  type DisputeAnswer,
   displayChanged,
+  disputeRequest,
   type PlaceAnswer,
   type PlaceParams,
   placeRequest,
@@ -74,6 +76,9 @@ export async function startLanguageClient(
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: true },
     outputChannelName: "Countercheck",
     middleware: {
+      // Spaces ask for suggestions in claim sets; in prose nobody needs to be asked.
+      provideCompletionItem: (document, position, context, token, next) =>
+        /\.ya?ml$/i.test(document.uri.path) ? next(document, position, context, token) : undefined,
       resolveCodeAction: (item, token) => resolveCodeAction(client, item, token),
       workspace: { handleApplyEdit: applyEdit },
     },
@@ -83,7 +88,7 @@ export async function startLanguageClient(
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      const isOfDisplay = ["countercheck.hover", "countercheck.readingView"].some((section) =>
+      const isOfDisplay = ["countercheck.hover", "countercheck.readingView", "countercheck.tables"].some((section) =>
         change.affectsConfiguration(section),
       );
       if (isOfDisplay) notifyDisplay(client);
@@ -110,6 +115,7 @@ export async function startLanguageClient(
       return client.sendRequest<ReportAnswer>(reportRequest, params);
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
+    requestDispute: (uri, claim) => client.sendRequest<DisputeAnswer>(disputeRequest, { uri: uri.toString(), claim }),
     requestTrial: (uri, claim, trial) => {
       const params: TrialParams = { uri: uri.toString(), claim, trial };
       return client.sendRequest<string | null>(trialRequest, params);

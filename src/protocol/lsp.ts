@@ -31,6 +31,8 @@ export interface DisplayOptions {
   /** Editor commands that hovers may link to; empty where the editor has none. */
   readonly commands: boolean;
   readonly textCharts: TextChartChoice;
+  /** Whether a table's rows say how many claims rest on them. */
+  readonly tableCounts: boolean;
 }
 
 /** Display options where the editor says nothing. */
@@ -39,12 +41,15 @@ export const defaultDisplay: DisplayOptions = {
   themeKind: "light",
   commands: false,
   textCharts: "contested",
+  tableCounts: false,
 };
 
 /** What else the client tells the server when it starts; both kinds of options come in one object. */
 export interface StartOptions {
   /** How large a table may be to be read, in megabytes; what the reader's machine bears, never what a folder asks for. */
   readonly maxTableSize: number;
+  /** Whether the server is to suggest and explain the claim set's keys; not where an extension for YAML does. */
+  readonly schemaHelp: boolean;
 }
 
 /** Notification, client to server: the display options changed. */
@@ -192,6 +197,15 @@ export interface TrialParams {
   readonly claim: string;
   readonly trial: Trial;
 }
+
+/** Request, client to server: the dispute that a claim is part of, as a Markdown document. */
+export const disputeRequest = "countercheck/dispute";
+export interface DisputeParams {
+  readonly uri: string;
+  readonly claim: string;
+}
+/** Null where there is no such claim, or nothing contests it. */
+export type DisputeAnswer = string | null;
 
 /** Request, client to server: a claim with its evidence as Markdown, for "Copy as Markdown"; null where it is no more. */
 export const claimMarkdownRequest = "countercheck/claimMarkdown";

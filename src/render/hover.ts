@@ -7,6 +7,7 @@ import type { EvidenceResult } from "../core/evidence/evidence-result.js";
 import { rowLabel } from "../core/evidence/row-label.js";
 import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
+import { claimLink, rowLink } from "./command-link.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import {
   agreementGlyph,
@@ -77,7 +78,8 @@ export const standingGlyphs: Readonly<Record<Standing, string>> = {
   exempt: "–",
 };
 
-function verdictLine(claim: ClaimReading): string {
+/** The verdict in words, first of all. */
+export function verdictLine(claim: ClaimReading): string {
   const standing = standingOf(claim);
   return `**${standingGlyphs[standing]} ${standingWords(standing)}.** ${escapeMarkdown(explanationOf(claim))}`;
 }
@@ -133,7 +135,7 @@ function readIn({ readIn: source, rows, formula }: EvidenceResult, claimSet: Cla
 function rowLinks({ rows }: EvidenceResult, { commands }: HoverOptions): string {
   const links = rows.slice(0, maxShown).map((row) => {
     const label = escapeMarkdown(rowLabel(row));
-    return commands ? `[${label}](${command("countercheck.openRow", [row.file, row.start.line - 1])})` : label;
+    return commands ? rowLink(label, row.file, row.start.line) : label;
   });
   return links.join(" ");
 }
@@ -195,13 +197,9 @@ function critiqueLines(claim: ClaimReading, { data, parties }: ClaimSet): string
 
 function links({ id, evidence }: ClaimReading, { articleFile }: Reading): string {
   const [row] = evidence.flatMap(({ rows }) => rows);
-  const items = [`[Open reading view](${command("countercheck.openReadingView", [articleFile, id])})`];
-  if (row) items.push(`[Go to row](${command("countercheck.openRow", [row.file, row.start.line - 1])})`);
+  const items = [claimLink("Open reading view", articleFile, id)];
+  if (row) items.push(rowLink("Go to row", row.file, row.start.line));
   return items.join(" · ");
-}
-
-function command(id: string, args: readonly unknown[]): string {
-  return `command:${id}?${encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, (char) => `%${char.charCodeAt(0).toString(16)}`)}`;
 }
 
 function firstSentence(body: string): string {

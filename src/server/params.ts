@@ -95,17 +95,19 @@ function isCount(value: unknown): value is number {
 
 /** Display options; what is missing or malformed takes its default. */
 export function displayParam(params: unknown): DisplayOptions {
-  const [hoverImages, commands, themeKind, textCharts] = [
+  const [hoverImages, commands, themeKind, textCharts, tableCounts] = [
     field(params, "hoverImages"),
     field(params, "commands"),
     field(params, "themeKind"),
     field(params, "textCharts"),
+    field(params, "tableCounts"),
   ];
   return {
     hoverImages: typeof hoverImages === "boolean" ? hoverImages : defaultDisplay.hoverImages,
     commands: typeof commands === "boolean" ? commands : defaultDisplay.commands,
     themeKind: themeKinds.find((kind) => kind === themeKind) ?? defaultDisplay.themeKind,
     textCharts: textChartChoices.find((choice) => choice === textCharts) ?? defaultDisplay.textCharts,
+    tableCounts: typeof tableCounts === "boolean" ? tableCounts : defaultDisplay.tableCounts,
   };
 }
 
@@ -113,6 +115,11 @@ export function displayParam(params: unknown): DisplayOptions {
 export function maxTableSizeParam(params: unknown): number | null {
   const size = field(params, "maxTableSize");
   return typeof size === "number" && Number.isFinite(size) && size > 0 ? size : null;
+}
+
+/** Whether the server is to explain the claim set's keys; it is where the editor doesn't say. */
+export function schemaHelpParam(params: unknown): boolean {
+  return field(params, "schemaHelp") !== false;
 }
 
 function field(params: unknown, name: string): unknown {

@@ -63,6 +63,8 @@ export interface EditorAbilities {
   readonly lazyEdits: boolean;
   /** Whether an action may turn out to be disabled then. */
   readonly lazyRefusals: boolean;
+  /** Whether the editor asks for inlay hints again when told to. */
+  readonly refreshesInlays: boolean;
 }
 
 /** What features work with: the current readings, and where a request points to. */
@@ -80,6 +82,8 @@ export interface Session {
   readonly editor: EditorAbilities;
   /** The folder of the rules' pages, with a slash at the end; null when there is none, or the editor links to none. */
   readonly rulePages: string | null;
+  /** Whether the claim set's keys are explained here; else another extension does. */
+  readonly schemaHelp: boolean;
   readonly attachments: Attachments;
   readonly checked: CheckedTexts;
   /** The folder of the running bundle by its URI, with what a page to share holds of ours; null where there is none. */
@@ -114,6 +118,7 @@ export interface SessionParts {
   readonly initialDisplay: DisplayOptions;
   readonly editor: EditorAbilities;
   readonly rulePages: string | null;
+  readonly schemaHelp: boolean;
   readonly bundleFolder: string | null;
 }
 
@@ -129,6 +134,7 @@ export function createSession({
   initialDisplay,
   editor,
   rulePages,
+  schemaHelp,
   bundleFolder,
 }: SessionParts): Session {
   let display = initialDisplay;
@@ -192,6 +198,7 @@ export function createSession({
     },
     editor,
     rulePages,
+    schemaHelp,
     attachments,
     checked,
     bundleFolder,

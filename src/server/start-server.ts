@@ -16,7 +16,7 @@ import { createCheckedTexts } from "./checked-texts.js";
 import { createEditLog } from "./edit-log.js";
 import { features } from "./features/table-of-features.js";
 import { loggedDocuments } from "./logged-documents.js";
-import { displayParam, maxTableSizeParam } from "./params.js";
+import { displayParam, maxTableSizeParam, schemaHelpParam } from "./params.js";
 import { createReadingStore } from "./reading-store.js";
 import { createSession, type EditorAbilities } from "./session.js";
 
@@ -72,6 +72,7 @@ export function startServer(
       initialDisplay: displayParam(initializationOptions),
       editor: abilitiesOf(capabilities),
       rulePages: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rulePages : null,
+      schemaHelp: schemaHelpParam(initializationOptions),
       bundleFolder,
     });
     for (const { register } of features) register(connection, session);
@@ -107,6 +108,7 @@ function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbi
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     disabledActions,
+    refreshesInlays: workspace?.inlayHint?.refreshSupport === true,
     lazyEdits: resolved.includes("edit"),
     lazyRefusals: disabledActions && resolved.includes("disabled"),
   };

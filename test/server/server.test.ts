@@ -122,13 +122,15 @@ describe("the language server", () => {
     );
   });
 
-  it("shows on a table's row the claims that it decides, and on the claim set the claim's evidence", async () => {
+  it("shows on a table's cell the claims that it decides, nothing beside it, and on the claim set the claim's evidence", async () => {
     await server.open("sun.md");
     await server.openBeside("data/capacity.csv");
     await server.openBeside("sun.claims.yaml");
-    assert.match((await hoverText("data/capacity.csv", 2, 1)) ?? "", /2 claims.*\n\n- ✓ Supported/);
+    assert.match((await hoverText("data/capacity.csv", 2, 11)) ?? "", /cell decides 2 claims.*\n\n- ✓ Supported/);
+    assert.equal(await hoverText("data/capacity.csv", 2, 1), null);
+    assert.match((await hoverText("data/capacity.csv", 1, 11)) ?? "", /cell decides a claim /, "as a baseline");
     assert.equal(await hoverText("data/capacity.csv", 0, 1), null);
-    assert.match((await hoverText("sun.claims.yaml", 14, 6)) ?? "", /^\*\*✓ Supported/);
+    assert.match((await hoverText("sun.claims.yaml", 14, 14)) ?? "", /^\*\*✓ Supported/);
   });
 
   it("lists claims as document symbols with their verdicts", async () => {

@@ -72,11 +72,16 @@ function isLowerBetter(frame: ColumnFrame | undefined, unit: string | null): boo
   return frame?.better === undefined ? isTime(unit) : frame.better === "lower";
 }
 
-/** The baseline's value in the unit of the value that is related to it. It inherits what it doesn't say itself. */
-function baselineOf(entry: EvidenceSpec, data: Data, kind: "number" | "date", unit: string | null): Aggregated | Fault {
+/** What an entry's baseline selects: it inherits what it doesn't say itself, unless it names a cell. */
+export function baselineSpec(entry: EvidenceSpec): SelectionSpec {
   const spec: SelectionSpec = typeof entry.baseline === "string" ? { cell: entry.baseline } : (entry.baseline ?? {});
-  const inherited: SelectionSpec = { ...entry, cell: undefined, ...spec, where: { ...entry.where, ...spec.where } };
-  const selection = select(spec.cell === undefined ? inherited : spec, data);
+  if (spec.cell !== undefined) return spec;
+  return { ...entry, cell: undefined, ...spec, where: { ...entry.where, ...spec.where } };
+}
+
+/** The baseline's value in the unit of the value that is related to it. */
+function baselineOf(entry: EvidenceSpec, data: Data, kind: "number" | "date", unit: string | null): Aggregated | Fault {
+  const selection = select(baselineSpec(entry), data);
   if (isFault(selection)) {
     const fault = selection.fault === "dangling-evidence" ? "no-baseline" : selection.fault;
     return { ...selection, fault, message: `The baseline can't be used. ${selection.message}` };

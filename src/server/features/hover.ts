@@ -1,36 +1,56 @@
-import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
+import { type Hover, type HoverParams, MarkupKind, type Range } from "vscode-languageserver";
+import { decidingCellAt } from "../../core/names/claims-on-cell.js";
+import { renderCellHover } from "../../render/cell-hover.js";
 import { escapeMarkdown } from "../../render/escape-markdown.js";
 import { renderHover } from "../../render/hover.js";
 import { readAs } from "../../render/read-as.js";
-import { renderRowHover } from "../../render/row-hover.js";
-import { claimAt, claimDeclaredAt, claimsOnRow, rowAt } from "../places.js";
-import { toPlace, toRange } from "../positions.js";
-import type { TextAlone } from "../session.js";
+import { claimSetHover } from "../claim-set-hover.js";
+import { claimAt } from "../places.js";
+import { spanRange, toPlace, toRange } from "../positions.js";
+import type { HereInTable, HereInText, Session, TextAlone } from "../session.js";
 import type { Feature } from "./feature.js";
 
-/** Hover: what the evidence says of the claim under the cursor; on a table's row, the claims that it decides. */
+/**
+ * Hover: what the evidence says of the claim under the cursor; on a table's cell, the claims that it decides; in a claim
+ * set, what a name or a key stands for and what an evidence entry comes to.
+ */
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register: (connection, session) =>
     connection.onHover(async (params, token) => {
-      const onClaim = await session.at<Hover | null>(params, null, token, (here) => {
-        const options = session.display();
-        if (here.role === "table") {
-          const row = rowAt(here);
-          const claims = row === null ? [] : claimsOnRow(here, row);
-          if (row === null || claims.length === 0) return null;
-          const value = renderRowHover(here.reading, claims);
-          return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(here.table.locateRow(row)) };
-        }
-        const claim = here.role === "article" ? claimAt(here) : claimDeclaredAt(here);
-        const range =
-          here.role === "article" ? claim && here.rangeOf(claim.anchor.source) : claim && toRange(claim.declared);
-        if (!claim || !range) return null;
-        return { contents: { kind: MarkupKind.Markdown, value: renderHover(claim, here.reading, options) }, range };
+      const found = await session.atAll<Shown | null>(params, token, (here) => {
+        if (here.role === "table") return onCell(here, session);
+        if (here.role === "claim-set") return inClaimSet(here, session);
+        const claim = claimAt(here);
+        const range = claim && here.rangeOf(claim.anchor.source);
+        return claim && range && { value: renderHover(claim, here.reading, session.display()), range };
       });
-      return onClaim ?? onQuantity(params, await session.alone(params.textDocument.uri));
+      const shown = found.filter((one) => one !== null);
+      const [first] = shown;
+      if (!first) return onQuantity(params, await session.alone(params.textDocument.uri));
+      // A cell may decide claims of several articles.
+      const value = [...new Set(shown.map((one) => one.value))].join("\n\n");
+      return { contents: { kind: MarkupKind.Markdown, value }, ...(first.range ? { range: first.range } : {}) };
     }),
 };
+
+interface Shown {
+  readonly value: string;
+  readonly range: Range | null;
+}
+
+function onCell({ reading, table, position }: HereInTable, session: Session): Shown | null {
+  const cell = decidingCellAt(reading, table, toPlace(position));
+  if (!cell) return null;
+  const claims = [...new Set(cell.uses.map(({ claim }) => claim))];
+  const range = toRange(table.locateCell(cell.row, cell.column));
+  return { value: renderCellHover(reading, claims, session.display()), range };
+}
+
+function inClaimSet(here: HereInText, session: Session): Shown | null {
+  const found = claimSetHover(here, session);
+  return found && { value: found.value, range: found.span && spanRange(found.lines, found.span) };
+}
 
 /** In a text that is checked alone: how the quantity under the cursor was read. */
 function onQuantity({ position }: Pick<HoverParams, "position">, text: TextAlone | null): Hover | null {

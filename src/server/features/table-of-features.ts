@@ -2,14 +2,19 @@ import { articleReadNotice } from "./article-read.js";
 import { attach } from "./attach.js";
 import { checkText } from "./check-text.js";
 import { codeActions } from "./code-actions.js";
+import { completion } from "./completion.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { display } from "./display.js";
+import { dispute } from "./dispute.js";
+import { documentHighlights } from "./document-highlights.js";
+import { documentLinks } from "./document-links.js";
 import { documentSymbols } from "./document-symbols.js";
 import type { Feature } from "./feature.js";
 import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
+import { inlayCounts } from "./inlay-counts.js";
 import { place } from "./place.js";
 import { references } from "./references.js";
 import { report } from "./report.js";
@@ -21,6 +26,10 @@ export const features: readonly Feature[] = [
   hover,
   definition,
   references,
+  completion,
+  documentHighlights,
+  documentLinks,
+  inlayCounts,
   documentSymbols,
   diagnostics,
   codeActions,
@@ -30,6 +39,7 @@ export const features: readonly Feature[] = [
   articleReadNotice,
   view,
   report,
+  dispute,
   rows,
   display,
   fileChanges,

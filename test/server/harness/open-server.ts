@@ -27,10 +27,12 @@ export interface OpenServer {
   uri(file: string): string;
   /** Writes a file as another program would, and tells the server. */
   writeOnDisk(file: string, text: string): Promise<void>;
+  /** Writes several files as `git checkout` does, and tells the server of all at once. */
+  writeAllOnDisk(texts: Readonly<Record<string, string>>): Promise<void>;
   /** Opens a file as an editor does and waits for its reading. */
   open(file: string, text?: string): Promise<ArticleRead>;
-  /** Waits for the next reading of an article that is open. */
-  readAgain(file: string): Promise<ArticleRead>;
+  /** Waits for the next reading of an article that is open, or for the next one that fulfils a condition. */
+  readAgain(file: string, fulfils?: (read: ArticleRead) => boolean): Promise<ArticleRead>;
   /** Opens a file that is no article. */
   openBeside(file: string, text?: string): Promise<void>;
   /** Replaces a buffer's text and waits for the reading of an article that is open. */
@@ -149,8 +151,13 @@ export async function openServer(
       write(file, text);
       await client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(file), type: 2 }] });
     },
+    writeAllOnDisk: async (texts) => {
+      for (const [file, text] of Object.entries(texts)) write(file, text);
+      const changes = Object.keys(texts).map((file) => ({ uri: uri(file), type: 2 }));
+      await client.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    },
     openBeside,
-    readAgain: (file) => reads.next((one) => one.uri === uri(file)),
+    readAgain: (file, fulfils = () => true) => reads.next((one) => one.uri === uri(file) && fulfils(one)),
     open: async (file, text) => {
       const read = reads.next((one) => one.uri === uri(file));
       await openBeside(file, text);
