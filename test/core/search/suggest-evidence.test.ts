@@ -210,7 +210,10 @@ describe("suggestEvidence", () => {
             const without = (all: object) => Object.fromEntries(Object.entries(all).filter(([key]) => key !== left));
             const counts = [where, baseline].map((all) => rowsWhere(table, without(all)).length);
             // The only row of a table is named all the same: another may come.
-            assert.ok(Math.max(...counts) > 1 || table.rowCount === 1, `${left} can be left out of ${JSON.stringify(where)}`);
+            assert.ok(
+              Math.max(...counts) > 1 || table.rowCount === 1,
+              `${left} can be left out of ${JSON.stringify(where)}`,
+            );
           }
         }
       }),
