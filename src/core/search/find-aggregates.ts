@@ -3,10 +3,10 @@ import { isPlainText } from "../evidence/where.js";
 import { type Asked, wordsIn } from "./asked.js";
 import type { Candidate } from "./candidate.js";
 import type { GroupFigures } from "./group-figures.js";
-import type { IndexedTable } from "./index-table.js";
+import type { IndexedTable, NumberColumn } from "./index-table.js";
 import { aggregateKind, closenessOf, scoreOf, unitFit } from "./score.js";
 import { stemsOf } from "./stems.js";
-import { acceptedRange, isIn, rangeInColumn } from "./wanted-range.js";
+import { acceptedRange, isIn, type Range, rangeInColumn } from "./wanted-range.js";
 
 /** Sums, means, medians, least and largest values and counts of a column that the quantity may accept. */
 export function findAggregates(asked: Asked, table: IndexedTable): readonly Candidate[] {
@@ -14,8 +14,24 @@ export function findAggregates(asked: Asked, table: IndexedTable): readonly Cand
   const found: Candidate[] = [];
   const counted = new Set<string>();
   const wordsOf = createWords(asked, table);
+  const fitOf = createFit(asked);
+  const kinds = (["sum", "mean", "median", "min", "max"] as const)
+    .map((aggregate) => ({ aggregate, kind: aggregateKind(asked, aggregate) }))
+    .filter(({ kind }) => kind > 0);
   for (const figures of table.figures) {
-    found.push(...aggregatesOf(asked, table, figures, wordsOf));
+    const fit = fitOf(figures.column);
+    if (fit && !figures.hasGaps) {
+      const values = { ...figures, mean: figures.sum / figures.count };
+      for (const { aggregate, kind } of kinds) {
+        const value = values[aggregate];
+        // Shares of different wholes have no sum.
+        if (!isIn(fit.range, value) || (aggregate === "sum" && isShare(figures.column.unit))) continue;
+        const words = wordsOf(figures);
+        const closeness = closenessOf(asked, fit.convert(value));
+        const score = scoreOf(asked, { words, closeness, unit: fit.unit, kind });
+        found.push({ kind: "aggregate", table, aggregate, figures, value, words, score });
+      }
+    }
     const group = `${figures.within?.naming.name ?? ""}\n${figures.within?.group ?? ""}`;
     if (!counted.has(group)) found.push(...countOf(asked, table, figures, wordsOf));
     counted.add(group);
@@ -23,28 +39,29 @@ export function findAggregates(asked: Asked, table: IndexedTable): readonly Cand
   return found;
 }
 
-function aggregatesOf(
-  asked: Asked,
-  table: IndexedTable,
-  figures: GroupFigures,
-  wordsOf: WordsOf,
-): readonly Candidate[] {
-  const { column, hasGaps, sum, count, median, min, max } = figures;
-  const unit = unitFit(asked, column);
-  if (hasGaps || unit === 0 || column.isMixed || column.isYears) return [];
-  const range = rangeInColumn(acceptedRange(asked), asked.stated.unit, column);
-  if (range === null) return [];
-  const values = { sum, mean: sum / count, median, min, max };
-  const words = wordsOf(figures);
-  return (Object.keys(values) as (keyof typeof values)[]).flatMap((aggregate): Candidate[] => {
-    const kind = aggregateKind(asked, aggregate);
-    const value = values[aggregate];
-    // Shares of different wholes have no sum.
-    if (kind === 0 || !isIn(range, value) || (aggregate === "sum" && isShare(column.unit))) return [];
-    const own = column.unit === null ? value : (conversion(column.unit, asked.stated.unit)?.(value) ?? value);
-    const score = scoreOf(asked, { words, closeness: closenessOf(asked, own), unit, kind });
-    return [{ kind: "aggregate", table, aggregate, figures, value, words, score }];
-  });
+/** How the values of a column meet the quantity. */
+interface Fit {
+  readonly unit: number;
+  readonly range: Range;
+  readonly convert: (value: number) => number;
+}
+
+/** How each column meets the quantity; null where it doesn't. Asked once for a column, whatever its groups. */
+function createFit(asked: Asked): (column: NumberColumn) => Fit | null {
+  const known = new Map<NumberColumn, Fit | null>();
+  const fitOf = (column: NumberColumn): Fit | null => {
+    const unit = unitFit(asked, column);
+    const range = unit > 0 && !column.isMixed ? rangeInColumn(acceptedRange(asked), asked.stated.unit, column) : null;
+    const convert = column.unit === null ? null : conversion(column.unit, asked.stated.unit);
+    return range && { unit, range, convert: convert ?? ((value) => value) };
+  };
+  return (column) => {
+    const before = known.get(column);
+    if (before !== undefined) return before;
+    const fit = fitOf(column);
+    known.set(column, fit);
+    return fit;
+  };
 }
 
 /** Rows are counted by whole numbers without a unit, or with a noun. */

@@ -95,19 +95,18 @@ function createCloseness(asked: Asked, column: NumberColumn, end: "low" | "high"
   };
 }
 
-const ends: readonly (readonly [string, string])[] = [
-  ["low", "high"],
-  ["lower", "upper"],
-  ["min", "max"],
-  ["from", "to"],
-];
+const ends = [endNames("low", "high"), endNames("lower", "upper"), endNames("min", "max"), endNames("from", "to")];
+
+function endNames(low: string, high: string) {
+  return { low, high, pattern: new RegExp(`(?<!\\p{L})${low}(?!\\p{L})`, "u") };
+}
 
 /** Columns whose names say that they are the two ends of one interval. */
 function intervalColumns(columns: readonly NumberColumn[]): readonly (readonly [NumberColumn, NumberColumn])[] {
   const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
-  return ends.flatMap(([low, high]) =>
+  return ends.flatMap(({ low, high, pattern }) =>
     [...byName].flatMap(([name, column]) => {
-      const other = byName.get(name.replace(new RegExp(`(?<!\\p{L})${low}(?!\\p{L})`, "u"), high));
+      const other = name.includes(low) ? byName.get(name.replace(pattern, high)) : undefined;
       return other && other !== column && other.unit === column.unit ? [[column, other] as const] : [];
     }),
   );

@@ -115,6 +115,9 @@ function cheapest(
   return sets.find(({ chosen }) => singlesOut(chosen))?.chosen ?? null;
 }
 
+/** Up to how many rows of a group are listed; in a larger one another that is alike is found before long, or there is none. */
+const fewRows = 256;
+
 /** Whether no other row has the cells of a row in all of some columns. The first that has them ends the search. */
 function isAlone(rowCount: number, columns: readonly Priced[], row: number): boolean {
   const wanted = columns
@@ -127,7 +130,7 @@ function isAlone(rowCount: number, columns: readonly Priced[], row: number): boo
   if (count === 1) return true;
   const isAlike = (other: number): boolean =>
     other !== row && others.every((one) => one.index.groupOf[other] === one.group);
-  if (count <= rowCount / 16) return !index.rowsOf(group).some(isAlike);
+  if (count <= fewRows) return !index.rowsOf(group).some(isAlike);
   for (let other = 0; other < rowCount; other++) if (index.groupOf[other] === group && isAlike(other)) return false;
   return true;
 }
