@@ -41,22 +41,15 @@ export function findNumber(
 /** Where a text stands, not cut out of a longer number or word: "14" isn't in "2014", "140" or "1.14". */
 function occurrences(text: string, wanted: string): readonly Span[] {
   const places: Span[] = [];
+  const [isWordFirst, isDigitLast] = [/^[\p{L}\p{N}]/u.test(wanted), /\p{N}$/u.test(wanted)];
   for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
     const end = start + wanted.length;
-    const isCutBefore = /[\p{L}\p{N}]$|\d[.,]$/u.test(text.slice(Math.max(0, start - 2), start));
-    const isCutBehind = /^[\p{L}\p{N}]|^[.,]\d/u.test(text.slice(end, end + 2));
-    const [first = "", last = ""] = [wanted.at(0), wanted.at(-1)];
-    if ((isCutBefore && /[\p{L}\p{N}]/u.test(first)) || (isCutBehind && /\p{N}/u.test(last) && isDigitCut(text, end))) {
-      continue;
-    }
-    places.push({ start, end });
+    const isCutBefore = isWordFirst && /[\p{L}\p{N}]$|\d[.,]$/u.test(text.slice(Math.max(0, start - 2), start));
+    // A unit may touch its number ("40ms"), another digit may not.
+    const isCutBehind = isDigitLast && /^(?:\p{N}|[.,]\d)/u.test(text.slice(end, end + 2));
+    if (!isCutBefore && !isCutBehind) places.push({ start, end });
   }
   return places;
-}
-
-/** A unit may touch its number ("40ms"), another digit may not. */
-function isDigitCut(text: string, end: number): boolean {
-  return /^(?:\p{N}|[.,]\d)/u.test(text.slice(end, end + 2));
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -31,7 +31,7 @@ function aggregatesOf(
 ): readonly Candidate[] {
   const { column, hasGaps, sum, count, median, min, max } = figures;
   const unit = unitFit(asked, column);
-  if (hasGaps || unit === 0 || column.isMixed) return [];
+  if (hasGaps || unit === 0 || column.isMixed || column.isYears) return [];
   const range = rangeInColumn(acceptedRange(asked), asked.stated.unit, column);
   if (range === null) return [];
   const values = { sum, mean: sum / count, median, min, max };

@@ -39,7 +39,7 @@ export function findRelations(
   if (asked.stated.kind !== "quantity" || asked.stated.form === "orders") return [];
   const anchors = best.slice(0, table.table.rowCount > largeTable ? anchorsInLarge : maxAnchors);
   const columns = table.numbers
-    .filter(({ kind, isMixed }) => kind === "number" && !isMixed)
+    .filter(({ kind, isMixed, isYears }) => kind === "number" && !isMixed && !isYears)
     .map((column) => ({ column, words: wordsIn(asked, column.stems) }))
     .sort((a, b) => Number(b.words !== 0) - Number(a.words !== 0))
     .slice(0, maxColumns);

@@ -53,7 +53,13 @@ function columnsTogether({ numbers, naming }: IndexedTable): readonly (readonly 
   const names = new Set(naming.filter(({ kind, isMeasure }) => kind === "whole" && !isMeasure).map(({ name }) => name));
   const byUnit = new Map<string | null, NumberColumn[]>();
   for (const column of numbers) {
-    if (column.kind !== "number" || column.isMixed || (column.unit === null && names.has(column.name))) continue;
+    if (
+      column.kind !== "number" ||
+      column.isMixed ||
+      column.isYears ||
+      (column.unit === null && names.has(column.name))
+    )
+      continue;
     byUnit.set(column.unit, [...(byUnit.get(column.unit) ?? []), column].slice(0, maxTogether + 1));
   }
   return [...byUnit.values()].filter(({ length }) => length > 1 && length <= maxTogether);

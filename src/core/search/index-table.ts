@@ -23,6 +23,8 @@ export interface NumberColumn {
   readonly unit: string | null;
   /** Whether another column holds the unit of each cell. */
   readonly isMixed: boolean;
+  /** Whether its numbers are years: they have no sum, and are no amounts. */
+  readonly isYears: boolean;
   readonly stems: ReadonlySet<string>;
 }
 
@@ -105,18 +107,23 @@ function withKey({ declared, table }: SearchTable, spec: TableSpec, naming: read
 /** Numbers with a unit are measured, and those that differ in most rows; years and other small sets of numbers aren't. */
 function isMeasure(found: NumberColumn | null): boolean {
   if (found === null || found.kind === "date") return false;
-  const { unit, values, order, decimals } = found;
+  const { unit, order } = found;
   if (unit !== null) return true;
-  const different = differentIn(found);
-  const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
-  const areYears = decimals === 0 && least >= 1000 && most < 3000 && most - least <= 2 * different;
-  return !areYears && order.length > 2 && different > Math.min(order.length * 0.6, mostNames);
+  return !found.isYears && order.length > 2 && differentIn(found) > Math.min(order.length * 0.6, mostNames);
 }
 
 /** Numbers that name rows, like years and sizes, are few. */
 const mostNames = 2_000;
 
-function differentIn({ order, values }: NumberColumn): number {
+/** Whole numbers from 1000 to 2999 without a unit, close together, are years. */
+function areYears(column: Pick<NumberColumn, "values" | "order" | "decimals" | "unit">): boolean {
+  const { values, order, decimals, unit } = column;
+  const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
+  const isOfYears = decimals === 0 && unit === null && least >= 1000 && most < 3000;
+  return isOfYears && most - least <= 2 * differentIn(column);
+}
+
+function differentIn({ order, values }: Pick<NumberColumn, "order" | "values">): number {
   let different = order.length > 0 ? 1 : 0;
   for (let at = 1; at < order.length; at++) {
     if (values[order[at] ?? 0] !== values[order[at - 1] ?? 0]) different++;
@@ -175,15 +182,19 @@ function* readNumbers(table: Table, column: string, spec: TableSpec): Generator<
     if (cell.decimals > decimals) decimals = cell.decimals;
     if (cell.percent) cellUnit ??= frame.unitOf(row);
   }
-  const unit = spec.columns?.[column]?.unit;
+  const stated = spec.columns?.[column]?.unit;
+  const unit = typeof stated === "string" ? stated : cellUnit;
+  const order = sortRows(values);
+  const isMixed = typeof stated === "object";
   return {
     name: column,
     kind: "number",
     values,
-    order: sortRows(values),
+    order,
     decimals,
-    unit: typeof unit === "string" ? unit : cellUnit,
-    isMixed: typeof unit === "object",
+    unit,
+    isMixed,
+    isYears: !isMixed && areYears({ values, order, decimals, unit }),
     stems: new Set(stemsOf(column)),
   };
 }
@@ -220,6 +231,7 @@ function* readDates(table: Table, column: string): Generator<void, NumberColumn>
     decimals: 0,
     unit: "day",
     isMixed: false,
+    isYears: false,
     stems: new Set(stemsOf(column)),
   };
 }

@@ -16,14 +16,18 @@ export function scoreOf(
   asked: Asked,
   found: { readonly words: number; readonly closeness: number; readonly unit: number; readonly kind: number },
 ): number {
-  const digits = found.kind === 1 ? ownDigits : derivedDigits;
+  const digits = found.kind === 1 ? ownDigits : found.kind >= spokenOf ? spokenDigits : derivedDigits;
   const match = found.closeness * (digits[Math.min(asked.digits, digits.length) - 1] ?? 1);
   return found.kind * (0.5 * shareOfWords(asked, found.words) + 0.3 * match + 0.2 * found.unit);
 }
 
 /** What one, two, three and more digits are worth. Pairs of cells are many, so that few digits say less of them. */
 const ownDigits = [0.5, 0.8, 1] as const;
+const spokenDigits = [0.4, 0.7, 1] as const;
 const derivedDigits = [0.2, 0.55, 0.9, 1] as const;
+
+/** From this on the words speak of what is computed. */
+const spokenOf = 0.8;
 
 /** How close a value is to the number, 0 to 1; both in one unit. Beyond a bound nearer is likelier. */
 export function closenessOf({ stated }: Asked, value: number): number {
@@ -40,8 +44,10 @@ export function closenessOf({ stated }: Asked, value: number): number {
 }
 
 /** How well a column's unit goes with the number's, 0 to 1; 0 when they don't compare. */
-export function unitFit({ stated }: Asked, { unit, isMixed, kind, stems }: NumberColumn): number {
+export function unitFit({ stated }: Asked, { unit, isMixed, isYears, kind, stems }: NumberColumn): number {
   if (kind === "date") return 1;
+  // A year that a text states is a date.
+  if (isYears) return 0;
   if (isMixed) return 0.8;
   if (unit === null) {
     if (stated.unit === null) return 0.9;
