@@ -3,6 +3,7 @@ import { conversion, isPercentage, isPoints, isShare } from "../evidence/units.j
 import { type Asked, wordsIn } from "./asked.js";
 import type { Candidate, CellAt } from "./candidate.js";
 import type { IndexedTable, NumberColumn } from "./index-table.js";
+import { intervalColumns } from "./interval-columns.js";
 import { closenessOf, relationKind, scoreOf, unitFit } from "./score.js";
 import { acceptedRange, isIn, type Range, stretchIn } from "./wanted-range.js";
 
@@ -38,8 +39,10 @@ export function findRelations(
 ): readonly Candidate[] {
   if (asked.stated.kind !== "quantity" || asked.stated.form === "orders") return [];
   const anchors = best.slice(0, table.table.rowCount > largeTable ? anchorsInLarge : maxAnchors);
+  // Where intervals have both ends, their low ends stand for them.
+  const highEnds = new Set(intervalColumns(table.numbers).map(([, high]) => high));
   const columns = table.numbers
-    .filter(({ kind, isMixed, isYears }) => kind === "number" && !isMixed && !isYears)
+    .filter((column) => column.kind === "number" && !column.isMixed && !column.isYears && !highEnds.has(column))
     .map((column) => ({ column, words: wordsIn(asked, column.stems) }))
     .sort((a, b) => Number(b.words !== 0) - Number(a.words !== 0))
     .slice(0, maxColumns);

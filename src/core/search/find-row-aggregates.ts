@@ -2,6 +2,7 @@ import { conversion, isShare } from "../evidence/units.js";
 import { type Asked, wordsIn } from "./asked.js";
 import type { Candidate } from "./candidate.js";
 import type { IndexedTable, NumberColumn } from "./index-table.js";
+import { intervalColumns } from "./interval-columns.js";
 import { aggregateKind, closenessOf, scoreOf, unitFit } from "./score.js";
 import { acceptedRange, isIn, rangeInColumn } from "./wanted-range.js";
 
@@ -48,18 +49,15 @@ export function findRowAggregates(
 /** Columns are taken together less often than rows. */
 const notByColumn = 0.9;
 
-/** The columns of each unit, where they are several and measure something: names of rows, like years, don't. */
+/** The columns of each unit, where they are several and measure something: names of rows, like years, don't, and the ends of an
+ * interval are one thing. */
 function columnsTogether({ numbers, naming }: IndexedTable): readonly (readonly NumberColumn[])[] {
   const names = new Set(naming.filter(({ kind, isMeasure }) => kind === "whole" && !isMeasure).map(({ name }) => name));
+  const ends = new Set(intervalColumns(numbers).flat());
   const byUnit = new Map<string | null, NumberColumn[]>();
   for (const column of numbers) {
-    if (
-      column.kind !== "number" ||
-      column.isMixed ||
-      column.isYears ||
-      (column.unit === null && names.has(column.name))
-    )
-      continue;
+    if (column.kind !== "number" || column.isMixed || column.isYears || ends.has(column)) continue;
+    if (column.unit === null && names.has(column.name)) continue;
     byUnit.set(column.unit, [...(byUnit.get(column.unit) ?? []), column].slice(0, maxTogether + 1));
   }
   return [...byUnit.values()].filter(({ length }) => length > 1 && length <= maxTogether);

@@ -2,6 +2,7 @@ import { conversion } from "../evidence/units.js";
 import { type Asked, wordsIn } from "./asked.js";
 import type { Candidate } from "./candidate.js";
 import type { IndexedTable, NumberColumn } from "./index-table.js";
+import { intervalColumns } from "./interval-columns.js";
 import { closenessOf, scoreOf, unitFit } from "./score.js";
 import { acceptedRange, isIn, type Range, rangeInColumn, stretchIn } from "./wanted-range.js";
 
@@ -93,21 +94,4 @@ function createCloseness(asked: Asked, column: NumberColumn, end: "low" | "high"
     const value = column.values[row] ?? Number.NaN;
     return closenessOf(met, convert ? convert(value) : value);
   };
-}
-
-const ends = [endNames("low", "high"), endNames("lower", "upper"), endNames("min", "max"), endNames("from", "to")];
-
-function endNames(low: string, high: string) {
-  return { low, high, pattern: new RegExp(`(?<!\\p{L})${low}(?!\\p{L})`, "u") };
-}
-
-/** Columns whose names say that they are the two ends of one interval. */
-function intervalColumns(columns: readonly NumberColumn[]): readonly (readonly [NumberColumn, NumberColumn])[] {
-  const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
-  return ends.flatMap(({ low, high, pattern }) =>
-    [...byName].flatMap(([name, column]) => {
-      const other = name.includes(low) ? byName.get(name.replace(pattern, high)) : undefined;
-      return other && other !== column && other.unit === column.unit ? [[column, other] as const] : [];
-    }),
-  );
 }

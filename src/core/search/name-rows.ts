@@ -1,3 +1,4 @@
+import type { TableSpec } from "../claims/schema.js";
 import { isPlainText } from "../evidence/where.js";
 import type { IndexedTable, NamingColumn } from "./index-table.js";
 import { stemsOf } from "./stems.js";
@@ -16,6 +17,7 @@ const maxTried = 10;
 const maxName = 120;
 /** From this length on a cell is a name that nobody likes to copy. */
 const longName = 40;
+const remark = 4;
 
 /**
  * The fewest and likeliest conditions that single out each of some rows: no condition can be left out. Text columns come
@@ -30,10 +32,11 @@ export function nameRows(
   except: ReadonlySet<string>,
 ): RowNames {
   const { table, naming, spec } = indexed;
+  const kept = bookkeepingColumns(spec);
   const priced = naming.flatMap((column) => {
     const cells = rows.map((row) => table.cell(row, column.name));
     if (except.has(column.name) || !cells.every(isName)) return [];
-    const cost = costOf(column, cells, sentence);
+    const cost = costOf(column, cells, sentence) + (kept.has(column.name) ? bookkeeping : 0);
     const isKey = column.name === spec.key && indexed.source.declared && !cells.some((cell) => isSaid(cell, sentence));
     return isKey ? [] : [{ column, cost }];
   });
@@ -54,6 +57,14 @@ export function nameRows(
       ? "No column but those of values names this row. Give the table a column of names."
       : "Another row has the same text in every column that could name it. Give the table a column that tells them apart.";
   return { kind: "unnamed", reason };
+}
+
+/** What a column costs more that says where a value comes from: it names no thing. */
+const bookkeeping = 3;
+
+function bookkeepingColumns(spec: TableSpec): ReadonlySet<string> {
+  const settings = [spec.formula, spec["read-in"], spec["reported-by"], spec.certainty];
+  return new Set(settings.flatMap((one) => (typeof one === "object" ? [one.column] : (one ?? []))));
 }
 
 interface Priced {
@@ -77,7 +88,7 @@ function costOf(
 ): number {
   const costs = cells.map((cell) => {
     if (isMeasure) return 6;
-    const length = cell.length > longName ? 1.5 : 0;
+    const length = cell.length > longName ? remark : 0;
     if (isSaid(cell, sentence)) return length + (kind === "text" ? 1 : kind === "whole" ? 1.2 : 1.5);
     if (kind === "whole") return 2.5;
     if (kind === "decimal") return 3.5;

@@ -44,9 +44,9 @@ export function* eachStem(
   }
 }
 
-/** Dates, codes like p99, numbers and versions; capitals that stand together; words, which a capital inside takes apart. */
+/** Dates, codes like p99, numbers and versions; words, of which a capital after a small letter starts another. */
 const pattern =
-  /(?<![\p{L}\d])\p{L}{1,3}\d[\p{L}\d]*|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d+(?:[.,]\d+)*|\p{Lu}{2,}s(?!\p{L})|\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Lu}|\p{L}+/gu;
+  /(?<![\p{L}\d])\p{L}{1,3}\d[\p{L}\d]*|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d+(?:[.,]\d+)*|\p{Lu}+[\p{Ll}\p{Lo}\p{M}]*|[\p{Ll}\p{Lo}\p{M}]+|\p{L}+/gu;
 
 /** A word without its ending, as far as that can be told by its letters. */
 function stemOf(word: string): string {

@@ -89,7 +89,7 @@ export function suggestEvidence(
   for (const candidate of likeliest(candidates)) {
     if (found.length >= limit + spare) break;
     const entry = entryOf(candidate, asked.sentence);
-    const name = JSON.stringify(entry.evidence ?? [candidate.table.source.id, cellsOf(candidate)]);
+    const name = nameOf(candidate, entry);
     if (seen.has(name)) continue;
     seen.add(name);
     const accepted = isAccepted(index, asked, candidate, entry.evidence);
@@ -108,6 +108,15 @@ export function suggestEvidence(
     });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** What tells suggestions apart; a difference is the same whichever cell comes first. */
+function nameOf(candidate: Candidate, { evidence }: Entry): string {
+  const cells = cellsOf(candidate).map(({ row, column }) => `${row} ${column}`);
+  if (candidate.kind === "relation" && candidate.relation === "difference") {
+    return JSON.stringify([candidate.table.source.id, "difference", cells.sort()]);
+  }
+  return JSON.stringify(evidence ?? [candidate.table.source.id, cells]);
 }
 
 /** What has no name drops behind what comes after it, so some more are judged than are asked for. */
