@@ -103,8 +103,10 @@ function isProse(key: string, text: string): boolean {
   return (key === "body" && text.endsWith("\n")) || text.includes("\n");
 }
 
-function isSmall(value: YamlValue): boolean {
-  return Object.values(value).every((held) => typeof held === "string" && !isLong(held));
+/** Whether all that a map or list holds are texts, or lists of them. */
+function isSmall(value: Exclude<YamlValue, string>): boolean {
+  const isText = (held: YamlValue): boolean => typeof held === "string";
+  return Object.values(value).every((held: YamlValue) => isText(held) || (isList(held) && held.every(isText)));
 }
 
 /** Whether a text somewhere in a value is better read over several lines. */
