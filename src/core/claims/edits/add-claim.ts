@@ -12,6 +12,7 @@ import type { ClaimSetAddition } from "./claim-set-addition.js";
 import { draftEdits } from "./draft.js";
 import { newId, takenIds } from "./new-id.js";
 import { partyOf } from "./party-of.js";
+import { shownName } from "./shown-name.js";
 import { yamlValueOf } from "./yaml-value-of.js";
 
 /** What a new claim is beside its words. */
@@ -40,7 +41,7 @@ export function addClaim(relinked: Relinked, span: Span, { meant, by, kind, afte
   const described = describeWords(relinked, span);
   if (described.kind === "refused") return described;
   const party = by === undefined ? undefined : partyOf(claimSet, by);
-  if (party === null) return refused(`The claim set has no party “${by}”: add it first.`);
+  if (party === null) return refused(`The claim set has no party “${shownName(by ?? "")}”: add it first.`);
   const { quote, prefix, suffix, at } = described.selector;
   const says = meant && saysOf(relinked, described.selector, meant);
   // A number alone is no name: the words behind it say what it counts.

@@ -5,6 +5,7 @@ import { draftEdits } from "./draft.js";
 import { markdownBody } from "./markdown-body.js";
 import { idOfWords, newId, takenIds } from "./new-id.js";
 import { partyOf } from "./party-of.js";
+import { shownName } from "./shown-name.js";
 
 /** A critique as it is raised. */
 export interface NewCritique {
@@ -31,9 +32,9 @@ export function addCritique(claimSet: ClaimSet, critique: NewCritique): ClaimSet
   const unknown = about.find((id) => !subjects.has(id));
   if (about.length === 0) return refused("Say what the critique is about: a claim, a source, a table or a critique.");
   if (unknown !== undefined)
-    return refused(`The claim set has nothing called “${unknown}” that a critique can be about.`);
+    return refused(`The claim set has nothing called “${shownName(unknown)}” that a critique can be about.`);
   const noSource = sources.find((id) => !claimSet.sources.has(id));
-  if (noSource !== undefined) return refused(`The claim set has no source “${noSource}”: add it first.`);
+  if (noSource !== undefined) return refused(`The claim set has no source “${shownName(noSource)}”: add it first.`);
   const party = partyOf(claimSet, by) ?? newId("party", by, takenIds(claimSet, "party"));
   const id = newId("critique", idWords(critique, subjects), subjects);
   const value = {

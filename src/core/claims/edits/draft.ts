@@ -61,6 +61,11 @@ export function draftEdits(claimSet: ClaimSet, name: string, plan: (draft: Draft
     if (planned === null || typeof planned === "string") refuse(planned ?? unusual(name));
     else edits.push(...planned);
   };
+  const checkKeys = (path: YamlPath, value: YamlValue): void => {
+    if (path.includes(unreadableKey) || hasKey(value, unreadableKey)) {
+      refuse(`A claim set can't hold anything called “${unreadableKey}”.`);
+    }
+  };
   const putAt: (...given: Parameters<Draft["put"]>) => readonly TextEdit[] | string | null = (
     path,
     value,
@@ -87,10 +92,12 @@ export function draftEdits(claimSet: ClaimSet, name: string, plan: (draft: Draft
   plan({
     refuse,
     put: (path, value, how) => {
+      checkKeys(path, value);
       take(putAt(path, value, how));
       wanted = changedAt(wanted, path, () => value);
     },
     append: (path, value, style = "auto") => {
+      checkKeys(path, value);
       const found = findPlace(yaml.doc.contents, path, name);
       const list = typeof found === "string" || !isPair(found.entry) ? null : found.entry.value;
       const hasEntries = isSeq(list) && list.items.length > 0;
@@ -119,6 +126,14 @@ export function draftEdits(claimSet: ClaimSet, name: string, plan: (draft: Draft
   if (!checked) return refused(unusual(name));
   const fault = newFault(yaml.value, checked.after.value);
   return fault === null ? { kind: "edits", ...checked } : refused(`This doesn't fit ${name}: ${fault}.`);
+}
+
+/** A key that the schema's reader leaves out in silence, since it means something else in JavaScript. */
+const unreadableKey = "__proto__";
+
+function hasKey(value: YamlValue, key: string): boolean {
+  if (typeof value === "string") return false;
+  return Object.hasOwn(value, key) || Object.values(value).some((held: YamlValue) => hasKey(held, key));
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import { type ClaimSetEdit, refused } from "../check-edits.js";
 import type { ClaimSet } from "../claim-set.js";
 import type { ClaimSpec } from "../schema.js";
 import { draftEdits } from "./draft.js";
+import { shownName } from "./shown-name.js";
 
 /** Edits that say why a claim needs no evidence. */
 export function exemptClaim(claimSet: ClaimSet, claim: string, reason: string): ClaimSetEdit {
@@ -16,5 +17,7 @@ export function exemptClaim(claimSet: ClaimSet, claim: string, reason: string): 
 export function claimOf({ data }: ClaimSet, id: string): ClaimSpec | string {
   const claims = data.claims ?? {};
   const found = Object.hasOwn(claims, id) ? claims[id] : undefined;
-  return found ?? `The claim set has no usable claim “${id}”: look whether it was renamed, removed or broken.`;
+  return (
+    found ?? `The claim set has no usable claim “${shownName(id)}”: look whether it was renamed, removed or broken.`
+  );
 }

@@ -5,13 +5,14 @@ import { type NameUse, namesIn } from "../names-in.js";
 import { writeYamlScalar } from "../write-yaml-scalar.js";
 import { draftEdits } from "./draft.js";
 import { type IdKind, isYamlSpecial, sectionOf, takenIds } from "./new-id.js";
+import { shownName } from "./shown-name.js";
 
 /**
  * Edits that rename what the claim set declares, where it is declared and wherever the claim set refers to it. Tables may
  * hold ids of parties and sources too; their files stay as they are.
  */
 export function renameId(claimSet: ClaimSet, kind: IdKind, from: string, to: string): ClaimSetEdit {
-  const name = `${kind} “${from}”`;
+  const name = `${kind} “${shownName(from)}”`;
   const section = claimSet.data[sectionOf[kind]] ?? {};
   if (!Object.hasOwn(section, from)) return refused(whyUnknown(claimSet, kind, from));
   if (from === to) return { kind: "edits", edits: [] };
@@ -44,7 +45,7 @@ function whyUnknown(claimSet: ClaimSet, kind: IdKind, id: string): string {
   const isIncluded = kind !== "claim" && kind !== "critique" && included[kind].has(id);
   return isIncluded
     ? `The ${kind} “${id}” is declared in an included file: rename it there.`
-    : `The claim set has no usable ${kind} “${id}”: look whether it was renamed, removed or broken.`;
+    : `The claim set has no usable ${kind} “${shownName(id)}”: look whether it was renamed, removed or broken.`;
 }
 
 function isSubject(use: NameUse, kind: IdKind): boolean {
