@@ -111,10 +111,12 @@ describe("checking a text without a claim set", () => {
   it("gives way to a claim set that comes to be", async () => {
     await server.open("season.md");
     await ask(server.uri("season.md"));
-    const read: Promise<ArticleRead> = server.readAgain("season.md");
+    const first: Promise<ArticleRead> = server.readAgain("season.md");
     await server.writeOnDisk("season.claims.yaml", "countercheck: 1\nclaims: { won: { quote: 3 wins } }\n");
-    const { claimSet, checked } = await read;
-    assert.deepEqual([claimSet, checked], [server.uri("season.claims.yaml"), null]);
+    let read = await first;
+    // The text's own check may still be told of before.
+    while (read.claimSet === null) read = await server.readAgain("season.md");
+    assert.deepEqual([read.claimSet, read.checked], [server.uri("season.claims.yaml"), null]);
   });
 
   it("tells texts without numbers, empty ones, and those that are not open", async () => {
