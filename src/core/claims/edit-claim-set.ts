@@ -1,15 +1,10 @@
 import { isAlias, isMap, isScalar, type Pair, type YAMLMap } from "yaml";
-import { lineIndexOf } from "../text/line-index.js";
-import { applyEdits, type TextEdit } from "../text/text-edit.js";
+import type { TextEdit } from "../text/text-edit.js";
+import { type ClaimSetEdit, checkEdits, type Data, isData, refused, unusual, whyNotEdited } from "./check-edits.js";
 import type { ClaimSet } from "./claim-set.js";
 import { editYamlMap, type KeyChange } from "./edit-yaml-map.js";
-import { maxClaimSetLength } from "./parse-claim-set.js";
-import { readYaml } from "./read-yaml.js";
 
-/** Edits of a claim set's text, or one sentence on why there are none and what to do. */
-export type ClaimSetEdit =
-  | { readonly kind: "edits"; readonly edits: readonly TextEdit[] }
-  | { readonly kind: "refused"; readonly message: string };
+export type { ClaimSetEdit } from "./check-edits.js";
 
 /** What is to change in one map of a claim set. */
 export interface ClaimSetChange {
@@ -27,12 +22,9 @@ export interface ClaimSetChange {
  */
 export function editClaimSet(claimSet: ClaimSet, changes: readonly ClaimSetChange[]): ClaimSetEdit {
   const { text, yaml } = claimSet;
-  if (claimSet.readOnly) return refused("This claim set is of another format version or too large: edit it by hand.");
-  const { doc, value, fault } = yaml;
-  if (fault) {
-    const { line } = lineIndexOf(text).placeOf(fault.span.start);
-    return refused(`Line ${line} of the claim set is not valid YAML: mend it and try again.`);
-  }
+  const whyNot = whyNotEdited(claimSet);
+  if (whyNot !== null) return refused(whyNot);
+  const { doc, value } = yaml;
   const find = finder();
   const edits: TextEdit[] = [];
   const done: ClaimSetChange[] = [];
@@ -47,20 +39,9 @@ export function editClaimSet(claimSet: ClaimSet, changes: readonly ClaimSetChang
     edits.push(...planned);
     done.push({ ...change, keys });
   }
-  const joined = joinEdits(edits);
-  const edited = applyEdits(text, joined);
-  const after = readYaml(edited);
-  const sound = edited.length <= maxClaimSetLength && !after.fault && isSame(after.value, withChanges(value, done));
-  if (!sound) return refused(unusual(changes.length === 1 ? (changes[0]?.name ?? "") : "the claim set"));
-  return { kind: "edits", edits: joined };
-}
-
-function refused(message: string): ClaimSetEdit {
-  return { kind: "refused", message };
-}
-
-function unusual(name: string): string {
-  return `Editing ${name} here would change something else too, because of a YAML anchor, an alias or an unusual layout: edit it by hand.`;
+  const checked = checkEdits(text, edits, withChanges(value, done));
+  if (!checked) return refused(unusual(changes.length === 1 ? (changes[0]?.name ?? "") : "the claim set"));
+  return { kind: "edits", edits: checked.edits };
 }
 
 /** Looks maps up by path, with an index of each map on the way; what isn't there comes as the sentence to say. */
@@ -102,25 +83,6 @@ function unlessHeld(change: KeyChange, holder: unknown): KeyChange {
   return change.value === held ? { key: change.key, value: undefined } : change;
 }
 
-/** Edits in the text's order; those that touch become one. */
-function joinEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const joined: TextEdit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    const last = joined.at(-1);
-    if (last && edit.span.start <= last.span.end) {
-      const span = { start: last.span.start, end: Math.max(last.span.end, edit.span.end) };
-      joined[joined.length - 1] = { span, text: last.text + edit.text };
-    } else joined.push(edit);
-  }
-  return joined;
-}
-
-type Data = Record<string, unknown>;
-
-function isData(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((holder, step) => (isData(holder) ? holder[step] : undefined), value);
 }
@@ -148,14 +110,4 @@ function withChanges(value: unknown, changes: readonly ClaimSetChange[]): unknow
     }
   }
   return root;
-}
-
-/** Whether two pieces of plain data are equal, in whatever order their keys stand. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((entry, index) => isSame(entry, b[index]));
-  }
-  if (!isData(a) || !isData(b)) return a === b;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
 }

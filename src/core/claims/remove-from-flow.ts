@@ -1,15 +1,18 @@
-import { isNode, type Pair, type YAMLMap } from "yaml";
+import { isNode, isPair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Span } from "../text/span.js";
 import type { TextEdit } from "../text/text-edit.js";
 import { contentEndOf, isBlank, lineStartOf, nextLineOf } from "./yaml-lines.js";
 
 /**
- * Edits that take entries out of a flow map with one of the commas beside them; an entry that has its lines for itself
+ * Edits that take entries out of a flow map or list with one of the commas beside them; an entry that has its lines for itself
  * goes with them. Null where something else than a comma and comments stands between entries.
  */
-export function removeFromFlow(text: string, map: YAMLMap, gone: ReadonlySet<Pair>): readonly TextEdit[] | null {
-  const { range } = map;
-  const spans = map.items.map(spanOf);
+export function removeFromFlow(
+  text: string,
+  { range, items }: YAMLMap | YAMLSeq,
+  gone: ReadonlySet<unknown>,
+): readonly TextEdit[] | null {
+  const spans = items.map(flowSpanOf);
   if (!range || !spans.every((span) => span !== null)) return null;
   const edits: TextEdit[] = [];
   const remove = (start: number, end: number): void => {
@@ -17,7 +20,7 @@ export function removeFromFlow(text: string, map: YAMLMap, gone: ReadonlySet<Pai
   };
   const gapBefore = (index: number): Gap | null =>
     gapIn(text, { start: spans[index - 1]?.end ?? range[0] + 1, end: spans[index]?.start ?? range[1] - 1 });
-  const isGone = (index: number): boolean => map.items.slice(index, index + 1).some((pair) => gone.has(pair));
+  const isGone = (index: number): boolean => index < items.length && gone.has(items[index]);
 
   let taken: number | null = null;
   for (let first = 0; first < spans.length; first++) {
@@ -78,7 +81,9 @@ function isBlankLine(piece: string): boolean {
   return /^[ \t]*$/.test(piece);
 }
 
-function spanOf({ key, value }: Pair): Span | null {
+/** Where an entry of a flow map or list stands, without what is around it; null where that isn't known. */
+export function flowSpanOf(entry: unknown): Span | null {
+  const [key, value] = isPair(entry) ? [entry.key, entry.value] : [entry, null];
   const from = isNode(key) ? key.range : null;
   const to = isNode(value) ? value.range : from;
   return from && to ? { start: from[0], end: to[1] } : null;

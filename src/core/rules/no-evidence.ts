@@ -12,9 +12,7 @@ export const noEvidence: Rule = {
   },
   check: ({ claims }) =>
     claims
-      .filter(
-        ({ reason, spec }) => reason === "no-evidence" && spec.evidence === undefined && spec.exempt === undefined,
-      )
+      .filter(({ reason, spec }) => reason === "no-evidence" && !spec.evidence?.length && spec.exempt === undefined)
       // Who says what would settle a claim, or that it can't be verified, knows.
       .filter(({ spec }) => spec.settles === undefined && spec.expect !== "unverifiable")
       .map(({ id, declared }) => ({
