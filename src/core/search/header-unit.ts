@@ -50,11 +50,14 @@ const endings: ReadonlyMap<string, string> = new Map([
   ["percent", "%"],
 ]);
 
+/** What a letter of magnitude may stand before: "k EUR", "m$"; anywhere else it is a metre or a thing. */
+const money = "\\s?(?:[$€£]|(?:usd|eur|gbp|chf|jpy)\\b)";
+
 const scales: readonly (readonly [RegExp, string])[] = [
-  [/thousands?|'?000s?|k(?=\s?[$€£]|$)/i, "thousand"],
-  [/millions?|mn|mio\.?|m(?=\s?[$€£])|(?<=[$€£])\s?m(?![a-z])/i, "million"],
-  [/billions?|bn|b(?=\s?[$€£])|(?<=[$€£])\s?b(?![a-z])/i, "billion"],
-  [/trillions?|tn/i, "trillion"],
+  [new RegExp(`thousands?|'?000s?|k(?=${money}|$)`), "thousand"],
+  [new RegExp(`millions?|mn|mio\\.?|m(?=${money})|(?<=[$€£])\\s?m(?![a-z])`), "million"],
+  [new RegExp(`billions?|bn|b(?=${money})|(?<=[$€£])\\s?b(?![a-z])`), "billion"],
+  [/trillions?|tn/, "trillion"],
 ];
 
 /** A unit as people write it behind a name, with a magnitude before or after it. */
