@@ -87,7 +87,7 @@ export function draftEdits(claimSet: ClaimSet, name: string, plan: (draft: Draft
     if (!isMap(holder) || holder.items.length === 0) return putAt(path.slice(0, -1), { [key]: value }, { style });
     const order = schemaKeysAt(path.slice(0, -1)).map((one) => one.name);
     const before = pairBefore(holder, order, key, after);
-    return addToMap(text, holder, before, [key, value], alike(before, style), layout);
+    return addToMap(text, holder, before, [key, value], path.length > 1 ? alike(before, style) : style, layout);
   };
   plan({
     refuse,
