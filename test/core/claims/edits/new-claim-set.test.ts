@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseArticle } from "../../../../src/core/article/parse-article.js";
-import { guessUnit } from "../../../../src/core/claims/edits/guess-unit.js";
 import { newClaimSet } from "../../../../src/core/claims/edits/new-claim-set.js";
 import { parseClaimSet } from "../../../../src/core/claims/parse-claim-set.js";
 import { readArticle } from "../../../../src/core/reading.js";
@@ -61,22 +60,4 @@ claims: {}
       { numRuns: 60 },
     );
   }).timeout(30_000);
-});
-
-describe("guessUnit", () => {
-  it("reads units in brackets and behind the name, and makes none up", () => {
-    const guesses: readonly (readonly [string, string | null])[] = [
-      ["throughput [Mbit/s]", "Mbit/s"],
-      ["price (€)", "EUR"],
-      ["share (%)", "%"],
-      ["latency_ms", "ms"],
-      ["growth percent", "%"],
-      ["%", "%"],
-      ["system", null],
-      ["year", null],
-      ["units (sold)", null],
-      ["", null],
-    ];
-    for (const [header, unit] of guesses) assert.equal(guessUnit(header), unit, header);
-  });
 });
