@@ -10,6 +10,7 @@ import { anchoringOptions } from "./bench/anchoring-options.mjs";
 import { benchQuantities } from "./bench/quantities.mjs";
 import { quantitiesOptions } from "./bench/quantities-options.mjs";
 import { benchReadingSpeed } from "./bench/reading-speed.mjs";
+import { benchSearch } from "./bench/search.mjs";
 import { benchTables } from "./bench/tables.mjs";
 import { placeToType, thousandClaims } from "./bench/thousand-claims.mjs";
 import { Failure, runMain } from "./failure.mjs";
@@ -32,6 +33,7 @@ const partsByName = [
     },
   ],
   ["tables", () => benchTables(line)],
+  ["search", () => benchSearch(line)],
 ];
 
 /** What can be measured by itself, on the sources: no bundles are needed. */
@@ -42,7 +44,7 @@ const parts = new Map(partsByName);
  * figure stands beside a peer that ran in the same minute, and what matters is the ratio. `--editor` also starts the
  * real VS Code for the time that activation takes there. `--only anchoring` runs the anchoring part alone, which needs no
  * bundles: `--set tune|report` one of its sets, `--show N CLASS [WAY]` cases of the set `tune` that went wrong.
- * `--only tables` reads large tables. `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
+ * `--only tables` reads large tables, `--only search` searches a million cells for evidence. `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
  */
 runMain(async () => {
   const { values, positionals } = parseArgs({

@@ -19,7 +19,9 @@ import {
   checkTextRequest,
   claimMarkdownRequest,
   type DisplayOptions,
+  type DisputeAnswer,
   displayChanged,
+  disputeRequest,
   type PlaceAnswer,
   type PlaceParams,
   placeRequest,
@@ -113,6 +115,7 @@ export async function startLanguageClient(
       return client.sendRequest<ReportAnswer>(reportRequest, params);
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
+    requestDispute: (uri, claim) => client.sendRequest<DisputeAnswer>(disputeRequest, { uri: uri.toString(), claim }),
     requestTrial: (uri, claim, trial) => {
       const params: TrialParams = { uri: uri.toString(), claim, trial };
       return client.sendRequest<string | null>(trialRequest, params);

@@ -19,6 +19,8 @@ export interface Language {
   requestCards(uri: vscode.Uri, claims: readonly string[]): Promise<Cards>;
   /** What a claim comes to when it is taken as a reader tries it, as HTML; null where there is no such claim. */
   requestTrial(uri: vscode.Uri, claim: string, trial: Trial): Promise<string | null>;
+  /** The dispute that a claim is part of, as Markdown; null where nothing contests it. */
+  requestDispute(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** A claim with its evidence as Markdown; null where it is no more. */
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */

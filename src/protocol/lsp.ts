@@ -198,6 +198,15 @@ export interface TrialParams {
   readonly trial: Trial;
 }
 
+/** Request, client to server: the dispute that a claim is part of, as a Markdown document. */
+export const disputeRequest = "countercheck/dispute";
+export interface DisputeParams {
+  readonly uri: string;
+  readonly claim: string;
+}
+/** Null where there is no such claim, or nothing contests it. */
+export type DisputeAnswer = string | null;
+
 /** Request, client to server: a claim with its evidence as Markdown, for "Copy as Markdown"; null where it is no more. */
 export const claimMarkdownRequest = "countercheck/claimMarkdown";
 export interface ClaimMarkdownParams {

@@ -24,10 +24,10 @@ import {
  */
 export function claimMarkdown(claim: ClaimReading, reading: Reading): string {
   const { claimSet, article } = reading;
-  const title = article.title === null ? "" : `, in *${plain(article.title)}*`;
+  const title = article.title === null ? "" : `, in *${plainMarkdown(article.title)}*`;
   const parts = [
-    `> ${plain(claim.anchor.text)}\n>\n> — ${plain(speakerName(claim, claimSet))}${title}`,
-    `**${standingWords(standingOf(claim))}.** ${plain(explanationOf(claim))}`,
+    `> ${plainMarkdown(claim.anchor.text)}\n>\n> — ${plainMarkdown(speakerName(claim, claimSet))}${title}`,
+    `**${standingWords(standingOf(claim))}.** ${plainMarkdown(explanationOf(claim))}`,
     evidenceTable(claim, claimSet),
     conditions(claim),
     critiques(claim, claimSet),
@@ -37,7 +37,7 @@ export function claimMarkdown(claim: ClaimReading, reading: Reading): string {
 
 function evidenceTable({ evidence }: ClaimReading, claimSet: ClaimSet): string | null {
   if (evidence.length === 0) return null;
-  const rows = evidence.map((result) => `| ${cellsOf(result, claimSet).map(plain).join(" | ")} |`);
+  const rows = evidence.map((result) => `| ${cellsOf(result, claimSet).map(plainMarkdown).join(" | ")} |`);
   return `| | who says it | of what | value | read in | row |\n|---|---|---|---|---|---|\n${rows.join("\n")}`;
 }
 
@@ -60,7 +60,7 @@ function conditions({ evidence }: ClaimReading): string | null {
   const given = [...new Set(evidence.flatMap((result) => result.given ?? []))].map((text) => `If ${text}.`);
   const differs = [...new Set(evidence.flatMap((result) => result.differs))];
   const parts = differs.length === 0 ? given : [...given, `Not alike: ${differs.join(", ")}.`];
-  return parts.length === 0 ? null : plain(parts.join(" "));
+  return parts.length === 0 ? null : plainMarkdown(parts.join(" "));
 }
 
 function critiques({ critiques: ids }: ClaimReading, claimSet: ClaimSet): string | null {
@@ -68,13 +68,15 @@ function critiques({ critiques: ids }: ClaimReading, claimSet: ClaimSet): string
     const critique = claimSet.data.critiques?.[id];
     if (!critique) return [];
     const name = critique.title ?? kindWords(critique.kind ?? id);
-    return [`- ${plain(name)} (${plain(partyOrId(claimSet, critique.by))}, ${statusWords(critique.status)})`];
+    return [
+      `- ${plainMarkdown(name)} (${plainMarkdown(partyOrId(claimSet, critique.by))}, ${statusWords(critique.status)})`,
+    ];
   });
   return lines.length === 0 ? null : `Critiques:\n\n${lines.join("\n")}`;
 }
 
 /** Text on one line, with the characters escaped that would make it something else; readable where nobody renders it. */
-function plain(text: string): string {
+export function plainMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()

@@ -66,7 +66,7 @@ function rowsTable(
     const cells = shown.map((column) => escapeMarkdown(table.cell(row, column)));
     return [commands ? rowLink(number, file, start.line) : number, ...cells];
   });
-  return [["row", ...shown.map(escapeMarkdown)], ["", ...shown].map(() => "-"), ...lines]
+  return [["\\#", ...shown.map(escapeMarkdown)], ["", ...shown].map(() => "-"), ...lines]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }

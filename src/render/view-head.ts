@@ -29,9 +29,9 @@ ${chips}${lostChip(reading)}${
 `;
 }
 
-/** The article's title: as the claim set states it, else its first heading, else words that say there is none. */
-export function titleOf({ article, claimSet }: Reading): string {
-  return claimSet.data.article?.title ?? article.title ?? "Untitled article";
+/** The article's title: as the claim set states it, else its first heading, else the name of its file. */
+export function titleOf({ article, articleFile, claimSet }: Reading): string {
+  return claimSet.data.article?.title ?? article.title ?? articleFile.slice(articleFile.lastIndexOf("/") + 1);
 }
 
 /** The article's author and date, as far as they are known; null when neither is. */

@@ -29,3 +29,7 @@ export const maxDepth = 64;
 
 /** How many articles are compared with the fingerprints of claim sets that name no path. */
 export const maxFingerprinted = 500;
+
+/** How many tables that no claim set declares are searched for evidence, and how large all of them may be, in bytes. */
+export const maxSearchedTables = 300;
+export const maxSearchedBytes = 128_000_000;

@@ -32,7 +32,11 @@ describe("the reading view in VS Code, for readers who don't see it or don't use
       await mark.waitFor();
       assert.deepEqual(await seriousFaults(await frameOf(workbench)), []);
       await mark.click();
-      await view.locator(`.cc-open > .cc-card[data-claim='${claim}']`).waitFor();
+      const card = view.locator(`.cc-open > .cc-card[data-claim='${claim}']`);
+      await card.waitFor();
+      if (!(await card.locator("form.cc-trial").isVisible())) await card.getByText("What would flip it").click();
+      await card.getByRole("checkbox").first().check();
+      await card.getByRole("status").getByText("as you take it").waitFor();
       assert.deepEqual(await seriousFaults(await frameOf(workbench)), []);
       await workbench.page.keyboard.press("Escape");
     });

@@ -188,6 +188,19 @@ describe("the extension", () => {
     assert.equal(editor.document.offsetAt(editor.selection.active), seen[count - 1]);
   });
 
+  it("writes the dispute that the claim under the cursor is part of into a document of its own", async () => {
+    const editor = await openArticle();
+    const at = positionOf(editor.document, "3–6% of bare metal");
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand("countercheck.summariseDispute");
+    const { document } = vscode.window.activeTextEditor ?? assert.fail("a document is open");
+    assert.equal(document.languageId, "markdown");
+    assert.ok(document.isUntitled, "nothing is written to disk");
+    assert.match(document.getText(), /^# Dispute: “3–6% of bare metal” against “.*\n/);
+    assert.match(document.getText(), /## What would settle it/);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
   it("opens the row behind the claim under the cursor", async () => {
     const editor = await openArticle();
     const claim = positionOf(editor.document, "95% of native");

@@ -87,7 +87,7 @@ describe("names in a claim set and its tables", () => {
     assert.match(where, /^\*\*where\*\*: Column\\: text, list/);
     assert.match(
       where,
-      /This selects 2 rows of 4 in \*\*sites\*\*:\n\n\| row \| id \| site \| dry \|\n\| - \| - \| - \| - \|\n\| 2 \| A \| north \| 95 \|\n\| 3 \| B \| north \| 94 \|/,
+      /This selects 2 rows of 4 in \*\*sites\*\*:\n\n\| \\# \| id \| site \| dry \|\n\| - \| - \| - \| - \|\n\| 2 \| A \| north \| 95 \|\n\| 3 \| B \| north \| 94 \|/,
     );
     assert.match(where, /- ✓ .*95 %|- ✓ .*95%/);
     assert.match(where, /\*\*⚖ Contested\.\*\*/);

@@ -147,6 +147,25 @@ describe("completion in a claim set", () => {
     assert.equal(await at("a.md", "by: ", 0, 4), null);
   });
 
+  it("knows tables that are declared below an unfinished entry, even one with an open quote", async () => {
+    const begun =
+      "countercheck: 1\nclaims:\n  dry:\n    quote: 95% of the fields\n    evidence:\n      - table: sites\n        where: ";
+    const below = "\n  other: { quote: Nothing else }\ntables: { sites: { path: sites.csv, key: id } }\n";
+    const sound = `${begun}{}${below}`;
+    server = await openServer({ ...files, "fields.claims.yaml": sound });
+    await server.open("fields.md");
+    await server.openBeside("fields.claims.yaml", sound);
+    for (const typed of ["{ site: ", '{ site: "n']) {
+      await server.edit("fields.claims.yaml", `${begun}${typed}${below}`, "fields.md");
+      const lines = `${begun}${typed}`.split("\n");
+      const list = await server.client.sendRequest<CompletionList | null>("textDocument/completion", {
+        textDocument: { uri: server.uri("fields.claims.yaml") },
+        position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
+      });
+      assert.equal(list?.items[0]?.label, "north", typed);
+    }
+  });
+
   it("keeps its answers short for long tables and long claim sets", async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `r${at},v${at % 5_000}`).join("\n");
     const claims = Array.from({ length: 3_000 }, (_, at) => `  c${at}: { quote: word ${at} }\n`).join("");

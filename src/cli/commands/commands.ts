@@ -9,6 +9,7 @@ import { numbers } from "./numbers.js";
 import { read } from "./read.js";
 import { reanchor } from "./reanchor.js";
 import { report } from "./report.js";
+import { suggest } from "./suggest.js";
 import { version } from "./version.js";
 
 const help: Command = {
@@ -25,4 +26,15 @@ const help: Command = {
 };
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, read, report, numbers, anchor, reanchor, lsp, help, version];
+export const commands: readonly Command[] = [
+  check,
+  read,
+  report,
+  numbers,
+  anchor,
+  reanchor,
+  suggest,
+  lsp,
+  help,
+  version,
+];

@@ -10,6 +10,7 @@ import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
 import { placeAtSelection } from "./place-at-selection.js";
 import { showEvidence } from "./show-evidence.js";
+import { summariseDispute } from "./summarise-dispute.js";
 
 /** Every command of the extension. */
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   previousContested,
   showEvidence,
   listClaims,
+  summariseDispute,
   exportReadingView,
   openSample,
   openRow,

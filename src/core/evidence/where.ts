@@ -38,10 +38,15 @@ export function rowsHolding(table: Table, column: string, text: string): readonl
   return table.columns.includes(column) ? lookUp(columnIndex(table, column), [text]).rows() : [];
 }
 
+/** Whether a condition asks for just this text, and is no range, glob or negation. */
+export function isPlainText(wanted: string): boolean {
+  return !/^!=|\*|^\S+\.\.\S+$/.test(wanted);
+}
+
 /** The texts that a condition asks for as they are, or null: ranges, globs and negations look at each text. */
 function plainTexts(wanted: string | readonly string[]): readonly string[] | null {
   const all = typeof wanted === "string" ? [wanted] : wanted;
-  return all.some((one) => /^!=|\*|^\S+\.\.\S+$/.test(one)) ? null : all;
+  return all.every(isPlainText) ? all : null;
 }
 
 function lookUp(index: ColumnIndex, texts: readonly string[]) {

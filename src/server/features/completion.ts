@@ -15,22 +15,16 @@ import { lineIndexOf } from "../../core/text/line-index.js";
 import { normaliseUri } from "../../workspace/file-uri.js";
 import { isClaimSetFile } from "../../workspace/find-files.js";
 import { spanRange, toPlace } from "../positions.js";
+import type { Session } from "../session.js";
 import type { Feature } from "./feature.js";
 
 /** Completion in claim sets and what they include: names, texts from the data, and the schema's keys and words. */
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [" ", "/", '"', "'", "{", "[", ","] } },
   register: (connection, session) => {
-    // While somebody types, the reading before the last keystroke knows the names as well, and is there at once. It is
-    // held only as long as the session itself holds it.
-    const lastReadings = new Map<string, WeakRef<Reading>>();
-    session.onDidRead(({ reading }) => {
-      if (!reading) return;
-      if (lastReadings.size >= maxRemembered) lastReadings.clear();
-      lastReadings.set(reading.claimSet.file, new WeakRef(reading));
-    });
+    const remembered = rememberReadings(session);
     const readingOf = async (params: CompletionParams, token: CancellationToken): Promise<Reading | null> =>
-      lastReadings.get(normaliseUri(params.textDocument.uri))?.deref() ??
+      remembered(params.textDocument.uri) ??
       session.at(params, null, token, ({ role, reading }) => (role === "claim-set" ? reading : null));
     connection.onCompletion(async (params, token): Promise<CompletionList | null> => {
       const { uri } = params.textDocument;
@@ -60,7 +54,30 @@ export const completion: Feature = {
 };
 
 /** How many claim sets' readings are known here at once. */
-const maxRemembered = 1_000;
+const maxRemembered = 100;
+
+/**
+ * Remembers how claim sets were read last: while somebody types, the reading before the last keystroke knows the names as
+ * well, and is there at once. A quote that isn't closed yet can hide all below it, so until the text is sound again its
+ * last sound reading is kept; any other is held only as long as the session holds it.
+ */
+function rememberReadings(session: Session): (uri: string) => Reading | undefined {
+  const last = new Map<string, WeakRef<Reading>>();
+  const sound = new Map<string, Reading>();
+  session.onDidRead(({ reading }) => {
+    if (!reading) return;
+    const { file, yaml } = reading.claimSet;
+    const before = last.get(file)?.deref();
+    if (yaml.fault === null) sound.delete(file);
+    else if (before?.claimSet.yaml.fault === null) sound.set(file, before);
+    last.set(file, new WeakRef(reading));
+    for (const all of [last, sound]) if (all.size > maxRemembered) all.clear();
+  });
+  return (uri) => {
+    const file = normaliseUri(uri);
+    return sound.get(file) ?? last.get(file)?.deref();
+  };
+}
 
 /** A claim set whose article isn't there has its own names all the same. */
 function withoutArticle(uri: string, text: string, withSchema: boolean): SuggestionData {

@@ -6,7 +6,7 @@ import type { Feature } from "./feature.js";
 /** How many rows are told of at once: more than any window shows. */
 const maxRows = 2_000;
 
-/** Inlay hints in tables, where they are asked for: how many claims rest on a row. */
+/** Inlay hints in tables, where they are asked for: how many claims rest on a row. Before it, since most rows are wider than a window. */
 export const inlayCounts: Feature = {
   capabilities: { inlayHintProvider: true },
   register: (connection, session) =>
@@ -18,7 +18,7 @@ export const inlayCounts: Feature = {
         const first = table.rowAtLine(start.line + 1) ?? 0;
         const last = Math.min(table.rowAtLine(end.line + 1) ?? table.rowCount - 1, first + maxRows, table.rowCount - 1);
         return [...claimCounts(here.reading, table, first, last)].map(([row, count]) => ({
-          position: toPosition(table.locateRow(row).end),
+          position: toPosition(table.locateRow(row).start),
           count,
         }));
       });
@@ -31,7 +31,7 @@ export const inlayCounts: Feature = {
           position,
           label: count === 1 ? "1 claim" : `${count} claims`,
           kind: InlayHintKind.Type,
-          paddingLeft: true,
+          paddingRight: true,
         }),
       );
     }),

@@ -6,6 +6,7 @@ import { completion } from "./completion.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { display } from "./display.js";
+import { dispute } from "./dispute.js";
 import { documentHighlights } from "./document-highlights.js";
 import { documentLinks } from "./document-links.js";
 import { documentSymbols } from "./document-symbols.js";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   articleReadNotice,
   view,
   report,
+  dispute,
   rows,
   display,
   fileChanges,
