@@ -65,6 +65,8 @@ export function fillKey(
   const keyRange = isScalar(key) ? key.range : null;
   if (!keyRange) return null;
   const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : null;
+  const written = range ? text.slice(range[0], range[1]) : "";
+  if (!/^(?:|\{[ \t]*\}|\[[ \t]*\])$/.test(written)) return null;
   if (map.flow) {
     const span = range ? { start: range[0], end: range[1] } : { start: keyRange[1], end: keyRange[1] };
     const lead = range ? (isBlank(text.charAt(span.start - 1)) ? "" : " ") : ": ";
@@ -72,8 +74,6 @@ export function fillKey(
   }
   if (!range) return null;
   const column = columnOf(text, keyRange[0]);
-  const written = text.slice(range[0], range[1]);
-  if (!/^(?:|\{[ \t]*\}|\[[ \t]*\])$/.test(written)) return null;
   if (!/^[ \t]*(?:#.*)?$/.test(text.slice(range[1], contentEndOf(text, range[1])))) return null;
   let start = range[0];
   while (written !== "" && /[ \t]/.test(text.charAt(start - 1))) start--;

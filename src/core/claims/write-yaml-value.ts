@@ -51,7 +51,10 @@ export function entryLines(
   }
   const fits = column + line.length <= maxWidth && !isLong(value) && !isListOfMaps(value);
   if (isEmpty(value) || (fits && (style === "flow" || (style === "auto" && isSmall(value))))) return [line];
-  return [`${writeYamlScalar(key, "plain")}:`, ...childLines(value, column, layout)];
+  return [
+    `${writeYamlScalar(key, "plain")}:`,
+    ...childLines(value, column, layout, style === "flow" ? "flow" : "auto"),
+  ];
 }
 
 /** The lines of what a map or list holds, under a key that stands in a column. */

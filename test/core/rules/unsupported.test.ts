@@ -19,7 +19,7 @@ async function told(keys: string): Promise<readonly string[]> {
 
 describe("the rule “no-evidence” (semantics rule 22)", () => {
   it("hints at claims that no data are linked to", async () => {
-    assert.deepEqual(await told(""), ["hint no-evidence 7:3"]);
+    for (const keys of ["", ", evidence: []"]) assert.deepEqual(await told(keys), ["hint no-evidence 7:3"]);
   });
 
   it("is content when the claim set says why, or what would settle it", async () => {

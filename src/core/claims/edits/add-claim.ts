@@ -45,7 +45,7 @@ export function addClaim(relinked: Relinked, span: Span, { meant, by, kind, afte
   const { quote, prefix, suffix, at } = described.selector;
   const says = meant && saysOf(relinked, described.selector, meant);
   // A number alone is no name: the words behind it say what it counts.
-  const words = /\p{L}/u.test(quote) ? quote : `${quote} ${suffix ?? ""}`;
+  const words = /\p{L}/u.test(quote) ? quote : [quote, ...(suffix ?? "").split(/\s+/, 3)].join(" ");
   const id = newId("claim", words, takenIds(claimSet, "claim"));
   const value = yamlValueOf({ quote, prefix, suffix, at, by: party, kind, says, evidence: [] });
   const drafted = draftEdits(claimSet, `claim “${id}”`, (draft) => {

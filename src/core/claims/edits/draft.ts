@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { TextEdit } from "../../text/text-edit.js";
 import { addToList, addToMap, fillKey } from "../add-yaml-entry.js";
-import { type CheckedEdits, checkEdits, isData, refused, unusual, whyNotEdited } from "../check-edits.js";
+import { type CheckedEdits, checkEdits, refused, unusual, whyNotEdited } from "../check-edits.js";
 import type { ClaimSet, YamlPath } from "../claim-set.js";
 import { removeYamlEntry } from "../remove-yaml-entry.js";
 import { schemaKeysAt } from "../schema-at.js";
@@ -9,6 +9,7 @@ import { setYamlText } from "../set-yaml-text.js";
 import { validateClaimSet } from "../validate-claim-set.js";
 import type { YamlStyle, YamlValue } from "../write-yaml-value.js";
 import { yamlLayoutOf } from "../yaml-layout-of.js";
+import { changedAt, emptiedBy } from "./changed-at.js";
 
 /**
  * This folder holds every edit that people make to a claim set through a tool. Each is a function from a claim set to
@@ -87,7 +88,7 @@ export function draftEdits(claimSet: ClaimSet, name: string, plan: (draft: Draft
     if (!isMap(holder) || holder.items.length === 0) return putAt(path.slice(0, -1), { [key]: value }, { style });
     const order = schemaKeysAt(path.slice(0, -1)).map((one) => one.name);
     const before = pairBefore(holder, order, key, after);
-    return addToMap(text, holder, before, [key, value], alike(before, style), layout);
+    return addToMap(text, holder, before, [key, value], path.length > 1 ? alike(before, style) : style, layout);
   };
   plan({
     refuse,
@@ -185,14 +186,6 @@ function alike(neighbour: Pair | null, style: YamlStyle): YamlStyle {
   return value.flow ? "flow" : "block";
 }
 
-/** The longest path whose removal takes nothing but what stands at `path`, short of a section's neighbours. */
-function emptiedBy(data: unknown, path: YamlPath): YamlPath {
-  const holderPath = path.slice(0, -1);
-  const holder = holderPath.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)?.[step], data);
-  const isLast = typeof holder === "object" && holder !== null && Object.keys(holder).length === 1;
-  return isLast && holderPath.length > 0 ? emptiedBy(data, holderPath) : path;
-}
-
 /** Whether a person wrote something between a key and the first entry below it, which then stays, and the key with it. */
 function hasCommentBefore(text: string, pair: unknown, entry: unknown): boolean {
   const key = isPair(pair) && isScalar(pair.key) ? pair.key.range : null;
@@ -206,20 +199,6 @@ function emptyAt(text: string, pair: unknown, empty: string): readonly TextEdit[
   const end = isPair(pair) && isScalar(pair.key) ? pair.key.range?.[1] : undefined;
   const colon = end === undefined ? -1 : text.indexOf(":", end);
   return colon < 0 ? null : [{ span: { start: colon + 1, end: colon + 1 }, text: ` ${empty}` }];
-}
-
-/** Plain data with another value at a path; what is missing on the way is made. Undefined takes the value out. */
-export function changedAt(data: unknown, path: YamlPath, change: (old: unknown) => unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return change(data);
-  if (Array.isArray(data) && typeof step === "number") {
-    const value = changedAt(data[step], rest, change);
-    return value === undefined ? data.toSpliced(step, 1) : data.with(step, value);
-  }
-  const holder = isData(data) ? data : {};
-  const value = changedAt(Object.hasOwn(holder, step) ? holder[step] : undefined, rest, change);
-  if (value !== undefined) return { ...holder, [step]: value };
-  return Object.fromEntries(Object.entries(holder).filter(([key]) => key !== String(step)));
 }
 
 /** What the schema says against the data after an edit and didn't before; null when that is nothing. */

@@ -15,5 +15,5 @@ export function exemptQuantity(claimSet: ClaimSet, quote: string, reason: string
   if (words === "") return refused("There are no words here to exempt. Select the words around the number.");
   if (words.length > maxQuote) return refused("These are too many words to exempt at once. Select fewer of them.");
   if (why === "") return refused("Say why the number needs no evidence, so that others know.");
-  return draftEdits(claimSet, "`exempt`", (draft) => draft.put(["exempt", words], why));
+  return draftEdits(claimSet, "`exempt`", (draft) => draft.put(["exempt", words], why, { style: "block" }));
 }

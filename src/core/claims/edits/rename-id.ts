@@ -1,5 +1,6 @@
+import { visit } from "yaml";
 import type { TextEdit } from "../../text/text-edit.js";
-import { type ClaimSetEdit, isData, refused } from "../check-edits.js";
+import { type ClaimSetEdit, isData, refused, unusual } from "../check-edits.js";
 import type { ClaimSet, YamlPath } from "../claim-set.js";
 import { type NameUse, namesIn } from "../names-in.js";
 import { writeYamlScalar } from "../write-yaml-scalar.js";
@@ -23,6 +24,7 @@ export function renameId(claimSet: ClaimSet, kind: IdKind, from: string, to: str
     return refused(`“${from}” is the id of something else too, so critiques about it can't be told apart.`);
   }
   return draftEdits(claimSet, name, (draft) => {
+    if (isAliased(claimSet, from)) draft.refuse(unusual(name));
     const edits = uses.map((use) => renamed(claimSet, use, to));
     draft.replace(edits, (data) => withRenamed(data, uses, from, to));
   });
@@ -61,6 +63,24 @@ function isOfSeveralKinds({ data, sources, tables }: ClaimSet, kind: IdKind, id:
     ["table", tables.has(id)],
   ];
   return kinds.some(([other, has]) => has && other !== kind);
+}
+
+/** Whether an alias repeats something that the id stands in: it may be a reference that isn't written as one. */
+function isAliased({ yaml: { doc } }: ClaimSet, id: string): boolean {
+  let found = false;
+  visit(doc, {
+    Alias: (_, alias) => {
+      const repeated = alias.resolve(doc);
+      if (!repeated) return undefined;
+      visit(repeated, {
+        Scalar: (__, { value }) => {
+          found ||= value === id || (typeof value === "string" && value.startsWith(`${id}/`));
+        },
+      });
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 /** The edit of one use: what stands there in its quotes, or the part of a cell's name that names the table. */
