@@ -10,6 +10,7 @@ import type { LoadedTables } from "./evidence/loaded-table.js";
 import type { Said } from "./evidence/meanings.js";
 import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
+import { joinReadings } from "./join-readings.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { meetRivals } from "./rivals.js";
@@ -152,24 +153,7 @@ function weighReadings(
     const { verdict } = judgement;
     return { judgement, result: { name, relation: relation ?? null, means: reading.means ?? null, verdict, evidence } };
   });
-  const readings = weighed.map(({ result }) => result);
-  const [first] = weighed;
-  const agreed = first !== undefined && readings.every(({ verdict }) => verdict === first.judgement.verdict);
-  return {
-    judgement: agreed ? first.judgement : unverifiable("ambiguous-reading"),
-    evidence: evidenceOfAll(readings),
-    readings,
-  };
-}
-
-/** Each entry as the first reading that it is for compares it, in the entries' order. */
-function evidenceOfAll(readings: readonly ReadingResult[]): readonly EvidenceResult[] {
-  const found: EvidenceResult[] = [];
-  for (const { evidence } of readings) {
-    const before = new Set(found.map(({ entry }) => entry));
-    found.push(...evidence.filter(({ entry }) => !before.has(entry)));
-  }
-  return found.toSorted((a, b) => a.entry - b.entry);
+  return joinReadings(weighed);
 }
 
 /** @param reading the reading that the evidence is put against; an entry can be for some readings only */

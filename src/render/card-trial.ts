@@ -4,7 +4,7 @@ import type { Relation } from "../core/claims/schema.js";
 import type { EvidenceResult } from "../core/evidence/evidence-result.js";
 import { isCounted } from "../core/is-counted.js";
 import type { Reading } from "../core/reading.js";
-import { tippingPoint, widestHedge } from "../core/trial.js";
+import { tippedHedge, tippingPoints, widestHedge } from "../core/trial.js";
 import { claimChart } from "./claim-chart.js";
 import { type Html, html } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
@@ -12,6 +12,7 @@ import {
   explanationOf,
   marginSentence,
   partyOrId,
+  readingWords,
   relationWords,
   standingOf,
   standingWords,
@@ -48,18 +49,19 @@ export function trialResult(told: ClaimReading, reading: Reading): string {
   const firm = [told.verdict === "supported" ? tierSentence(told) : null, marginSentence(told)].filter(
     (sentence) => sentence !== null,
   );
+  const read = readingWords(told);
   const words =
     told.evidence.some(isCounted) || told.verdict !== "unverifiable"
       ? explanationOf(told)
       : "Nothing is left that the number could be held against.";
   return html`<p>${verdictIcon(standing)} <strong>${standingWords(standing)}</strong> <span class="cc-soft">as you take it</span></p>
-<p>${words}${firm.length > 0 && html` <span class="cc-soft">${firm.join(" ")}</span>`}</p>
+<p>${words}${read !== null && html` Read as ${read}.`}${firm.length > 0 && html` <span class="cc-soft">${firm.join(" ")}</span>`}</p>
 ${chart && html`<figure class="cc-card-chart">${chart}</figure>`}`.markup;
 }
 
 function readingPart({ readings }: ClaimReading): Html | null {
   if (readings.length === 0) return null;
-  return html`<label>Read as <select name="reading">${readings.map(({ name }) => html`<option value="${name}">${name}</option>`)}</select></label>
+  return html`<label>Read as <select name="reading"><option value="">each of these</option>${readings.map(({ name }) => html`<option value="${name}">${name}</option>`)}</select></label>
 `;
 }
 
@@ -73,9 +75,10 @@ const hedges = [
 
 function hedgePart({ stated }: ClaimReading, { claimSet }: Reading): Html | null {
   if (stated === null || stated.kind !== "quantity" || stated.low === null) return null;
-  const width = Number((100 * conventionsOf(claimSet).hedge).toPrecision(3));
+  const width = Math.min(Math.max(100 * conventionsOf(claimSet).hedge, 0.1), 100 * widestHedge);
+  const isHedged = stated.hedge !== null && stated.hedge !== "exactly";
   return html`<label>Number <select name="hedge">${hedges.map(([value, words]) => html`<option value="${value}">${words}</option>`)}</select></label>
-<label>a hedge is wide by <input name="width" type="number" min="0.1" max="${100 * widestHedge}" step="0.1" value="${width}"> %</label>
+<label>a hedge is wide by <input name="width" type="number" min="0.1" max="${100 * widestHedge}" step="0.1" value="${Number(width.toPrecision(3))}"${isHedged && html` data-hedged`}> %</label>
 `;
 }
 
@@ -89,7 +92,10 @@ function leaveOutParts(claim: ClaimReading, { claimSet }: Reading): readonly (Ht
   const results = claim.readings.length > 0 ? claim.readings.flatMap(({ evidence }) => evidence) : claim.evidence;
   const used = results.filter(isCounted);
   const given = unique(used.flatMap((one) => one.given ?? []));
-  const parties = unique(used.flatMap(({ reportedBy }) => reportedBy ?? []));
+  const parties = unique([
+    ...used.flatMap(({ reportedBy }) => reportedBy ?? []),
+    ...claim.rivals.flatMap(({ by }) => by ?? []),
+  ]);
   return [
     given.length === 0
       ? null
@@ -125,11 +131,21 @@ function unique(all: readonly string[]): readonly string[] {
   return [...new Set(all)].slice(0, mostChoices);
 }
 
-/** From which width on "about" would change the verdict; null where none does. */
+/** Which verdicts a hedge would give as it widens; null where its width decides nothing. */
 function tippingWords(claim: ClaimReading, reading: Reading): string | null {
   if (claim.stated?.kind !== "quantity" || claim.stated.comparator !== "=" || claim.readings.length > 0) return null;
-  const tipping = tippingPoint(reading, claim);
-  if (tipping === null || tipping.claim.verdict === claim.verdict) return null;
-  const width = Number((100 * tipping.width).toPrecision(3));
-  return `With “about” the verdict is ${standingWords(standingOf(tipping.claim)).toLowerCase()} once that means ${width}\u00a0% or more.`;
+  const points = tippingPoints(reading, claim);
+  const last = points.at(-1);
+  if (last === undefined) return null;
+  const until = points.map(({ before, width }) => `${verdictOf(before)} until that means ${percent(width)}`);
+  const [, hedge] = hedges.find(([value]) => value === tippedHedge(claim)) ?? hedges[2];
+  return `With “${hedge}” the verdict is ${until.join(", ")}, then ${verdictOf(last.claim)}.`;
+}
+
+function verdictOf(claim: ClaimReading): string {
+  return standingWords(standingOf(claim)).toLowerCase();
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))}\u00a0%`;
 }

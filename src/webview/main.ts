@@ -94,6 +94,7 @@ function receive(message: ToView): void {
       showInOverview(claims.filter(filter.isIn));
       search.update(claims);
       list.update(claims);
+      trying.renew();
       restore();
       return;
     }

@@ -7,21 +7,32 @@ import { setMarkup } from "./set-markup.js";
 export interface Trying {
   /** Shows what a trial came to, unless the reader went on since. */
   receive(number: number, markup: string | null): void;
+  /** The reading changed: what was tried last may come to something else. */
+  renew(): void;
 }
 
 /** Asks for what a claim comes to whenever a reader changes something in its form. */
 export function keepTrying(host: Host): Trying {
   let number = 0;
-  /** The form of the last trial, while its answer is awaited. */
+  /** The form of the last trial; null once it was taken back. */
   let asking: HTMLFormElement | null = null;
 
+  const ask = (form: HTMLFormElement): void => {
+    number++;
+    asking = form;
+    host.post({ kind: "trial", claim: form.dataset.claim ?? "", number, trial: trialIn(form) });
+  };
   document.addEventListener("input", ({ target }) => {
     const form = formOf(target);
     if (!form) return;
-    const trial = trialIn(form);
-    if (trial === null) return;
-    asking = form;
-    host.post({ kind: "trial", claim: form.dataset.claim ?? "", number: ++number, trial });
+    const width = widthIn(form);
+    if (width && target === width) hedgeFor(width, form);
+    const fault = width ? faultOf(width) : "";
+    if (fault === "") return ask(form);
+    // An answer that is still on its way is to what stood there before.
+    asking = null;
+    setMarkup(resultOf(form), "");
+    resultOf(form).textContent = fault;
   });
   document.addEventListener("submit", (event) => {
     if (formOf(event.target)) event.preventDefault();
@@ -37,6 +48,9 @@ export function keepTrying(host: Host): Trying {
       if (answered !== number || !asking?.isConnected) return;
       setMarkup(resultOf(asking), markup ?? "<p>The claim isn't there any more.</p>");
     },
+    renew: () => {
+      if (asking?.isConnected) ask(asking);
+    },
   };
 }
 
@@ -48,8 +62,23 @@ function resultOf(form: HTMLFormElement): Element {
   return form.querySelector(".cc-trial-result") ?? form;
 }
 
-/** What a form says; null while its number is no width. */
-function trialIn(form: HTMLFormElement): Trial | null {
+function widthIn(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>("input[name=width]");
+}
+
+/** Why a number is no width of a hedge, in the browser's words; empty where it is one, or none is given. */
+function faultOf({ validity, validationMessage }: HTMLInputElement): string {
+  return validity.rangeUnderflow || validity.rangeOverflow || validity.badInput ? validationMessage : "";
+}
+
+/** Who says how wide a hedge is means that there is one. */
+function hedgeFor({ dataset }: HTMLInputElement, form: HTMLFormElement): void {
+  const hedge = form.querySelector<HTMLSelectElement>("select[name=hedge]");
+  if (hedge && (hedge.value === "none" || (hedge.value === "" && !("hedged" in dataset)))) hedge.value = "about";
+}
+
+/** What a form says; a width that nobody changed is the one in force anyway. */
+function trialIn(form: HTMLFormElement): Trial {
   const data = new FormData(form);
   const text = (name: string): string | null => {
     const value = data.get(name);
@@ -60,14 +89,12 @@ function trialIn(form: HTMLFormElement): Trial | null {
       .getAll(name)
       .flatMap((value) => (typeof value === "string" ? value : []))
       .slice(0, maxLeftOut);
-  const hedge = text("hedge");
-  const width = Number(text("width")) / 100;
-  const isHedged = hedge !== "none";
-  if (isHedged && text("hedge") !== null && !(width > 0 && width <= maxWidth)) return null;
+  const width = widthIn(form);
+  const isChanged = width !== null && width.value !== "" && width.value !== width.defaultValue;
   return {
     reading: text("reading"),
-    hedge: hedge as Trial["hedge"],
-    width: data.has("width") && width > 0 && width <= maxWidth ? width : null,
+    hedge: text("hedge") as Trial["hedge"],
+    width: isChanged ? Math.min(width.valueAsNumber / 100, maxWidth) : null,
     relation: text("relation") as Trial["relation"],
     withoutGiven: all("given"),
     withoutParties: all("party"),

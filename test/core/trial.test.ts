@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ClaimReading } from "../../src/core/claim-reading.js";
-import { noTrial, type Trial, tippingPoint, tryClaim, widestHedge } from "../../src/core/trial.js";
+import { noTrial, type Trial, tippedHedge, tippingPoints, tryClaim, widestHedge } from "../../src/core/trial.js";
 import { maxWidth } from "../../src/protocol/trial.js";
 import { type ClaimCase, claimOf, readCase } from "./evidence/read-claim.js";
 
@@ -80,41 +80,145 @@ describe("tryClaim", () => {
       more: ["readings: { change: { relation: change }, part: { relation: of }, words: { means: 130 % } }"],
     };
     assert.equal(claimOf(two).reason, "ambiguous-reading");
+    assert.equal(tried(two, {}).reason, "ambiguous-reading", "as long as none is chosen, all of them count");
+    assert.deepEqual(tried(two, {}).readings, claimOf(two).readings);
+    const near = {
+      ...two,
+      text: "It grew ⟦29 %⟧.",
+      more: ["readings: { one: { relation: change }, other: { relation: change } }"],
+    };
+    assert.equal(claimOf(near).verdict, "contradicted");
+    assert.equal(tried(near, { hedge: "about", width: 0.05 }).verdict, "supported", "a hedge is tried in each");
     assert.equal(tried(two, { reading: "change" }).verdict, "supported");
     assert.equal(tried(two, { reading: "part" }).verdict, "contradicted");
     assert.equal(tried(two, { reading: "words", relation: "of" }).verdict, "supported");
-    assert.equal(tried(two, { reading: "constructor" }).reason, null, "a name that is no reading is none");
+    assert.equal(tried(two, { reading: "constructor" }).reason, "ambiguous-reading", "that is no reading");
   });
 });
 
-describe("tippingPoint", () => {
-  it("is where “about” begins to change the verdict: just below it doesn't, from there on it does", () => {
-    const value = fc.integer({ min: 800, max: 1200 });
+describe("several choices at a time", () => {
+  it("come to what a claim set comes to that says all of them", () => {
+    const some = (all: readonly string[]) => fc.subarray([...all]);
     fc.assert(
-      fc.property(value, value, (a, b) => {
-        const reading = readCase({
-          text: "It took ⟦exactly 1,003 mm⟧.",
-          rows: ["row,v", `r,${a}`, `s,${b}`],
-          evidence: "{ cell: t/r/v }, { cell: t/s/v }",
-        });
-        const [claim] = reading.claims;
-        assert.ok(claim);
-        const at = (width: number) => tryClaim(reading, claim, { ...noTrial, hedge: "about", width })?.verdict;
-        const tipping = tippingPoint(reading, claim);
-        if (tipping === null) {
-          assert.equal(at(0.001), at(widestHedge));
-          return;
-        }
-        assert.equal(at(tipping.width), tipping.claim.verdict);
-        assert.notEqual(at(tipping.width - 0.001), tipping.claim.verdict);
-        for (let width = tipping.width; width <= widestHedge; width += 0.007) {
-          assert.equal(at(width), tipping.claim.verdict, "and it stays so");
-        }
-      }),
+      fc.property(
+        fc.constantFrom("none", "about", "below", "above"),
+        fc.integer({ min: 1, max: 100 }),
+        some(["all were on", "it was cold"]),
+        some(["maker", "lab"]),
+        fc.boolean(),
+        (hedge, steps, withoutGiven, withoutParties, withSimilar) => {
+          const now = tried(many(), { hedge, width: steps / 1000, withoutGiven, withoutParties, withSimilar });
+          const then = claimOf(many({ hedge, percent: steps / 10, withoutGiven, withoutParties, withSimilar }));
+          const told = ({ headline: _, ...rest }: ReturnType<typeof verdictOf>) => rest;
+          assert.deepEqual(told(verdictOf(now)), told(verdictOf(then)));
+          assert.deepEqual(now.stated?.interval, then.stated?.interval);
+        },
+      ),
     );
   });
 
-  it("doesn't lie beyond what a view may ask for", () => {
+  it("leave out what a party claims of the same measurement, too", () => {
+    const head = `parties: { maker: { name: Maker }, lab: { name: Lab } }
+`;
+    const one: ClaimCase = {
+      text: "It has ⟦40 cores⟧, and 60 cores by others.",
+      head,
+      rows: ["row,v", "a,40"],
+      evidence: "{ cell: t/a/v } ]\n  other:\n    quote: 60 cores\n    by: lab\n    measures: cores\n    evidence: [",
+      more: ["measures: cores", "by: maker"],
+    };
+    assert.equal(claimOf(one).verdict, "contested");
+    assert.equal(tried(one, { withoutParties: ["lab"] }).verdict, "supported");
+    assert.equal(tried(one, { withoutParties: ["maker"] }).verdict, "contested");
+  });
+});
+
+const hedgeWords = { none: "", about: "about ", below: "nearly ", above: "just over " };
+
+/** Six figures on one number; with choices, as a claim set without what they leave out and with what they change. */
+function many(choices?: {
+  readonly hedge: keyof typeof hedgeWords;
+  readonly percent: number;
+  readonly withoutGiven: readonly string[];
+  readonly withoutParties: readonly string[];
+  readonly withSimilar: boolean;
+}): ClaimCase {
+  const figures = [
+    { value: 1003, by: "maker", given: null },
+    { value: 1020, by: "maker", given: "all were on" },
+    { value: 985, by: "lab", given: null },
+    { value: 1050, by: "lab", given: "it was cold" },
+    { value: 1013, by: null, given: null },
+    { value: 1091, by: null, given: null, similar: true },
+  ].filter(
+    ({ by, given }) =>
+      !(by !== null && choices?.withoutParties.includes(by)) &&
+      !(given !== null && choices?.withoutGiven.includes(given)),
+  );
+  const entries = figures.map(({ value, by, given, similar }) => {
+    const keys = [
+      `cell: t/r${value}/v`,
+      by && `reported-by: ${by}`,
+      given && `given: ${given}`,
+      similar && !choices?.withSimilar && "bearing: analogous",
+    ];
+    return `{ ${keys.filter((key) => typeof key === "string").join(", ")} }`;
+  });
+  return {
+    text: `It took ⟦${hedgeWords[choices?.hedge ?? "none"]}1,003 mm⟧.`,
+    head: `parties: { maker: { name: Maker }, lab: { name: Lab } }\nreading: { hedge: ${choices?.percent ?? 2}% }\n`,
+    rows: ["row,v", ...[1003, 1020, 985, 1050, 1013, 1091].map((value) => `r${value},${value}`)],
+    columns: "{ v: { unit: mm } }",
+    evidence: entries.join(", "),
+  };
+}
+
+describe("tippingPoints", () => {
+  it("are where a hedge changes the verdict: just below it is another one, and between them it stays", () => {
+    const value = fc.integer({ min: 900, max: 1106 });
+    const hedge = fc.constantFrom("exactly", "about", "nearly", "just over");
+    fc.assert(
+      fc.property(hedge, value, value, fc.boolean(), (word, a, b, isGiven) => {
+        const reading = readCase({
+          text: `It took ⟦${word} 1,003 mm⟧.`,
+          rows: ["row,low,high", `r,${a},`, `s,${Math.min(a, b)},${Math.max(a, b)}`],
+          columns: "{ low: { unit: mm }, high: { unit: mm } }",
+          evidence: `{ cell: t/r/low }, { cell: t/s, reported-by: x${isGiven ? ", given: all was on" : ""} }`,
+        });
+        const [claim] = reading.claims;
+        assert.ok(claim);
+        const tried = tippedHedge(claim);
+        const at = (steps: number) =>
+          tryClaim(reading, claim, { ...noTrial, hedge: tried, width: steps / 1000 })?.verdict;
+        const points = new Map(tippingPoints(reading, claim).map((point) => [Math.round(point.width * 1000), point]));
+        for (let steps = 2; steps <= 1000 * widestHedge; steps++) {
+          const point = points.get(steps);
+          if (!point) assert.equal(at(steps), at(steps - 1), `nothing changes at ${steps}`);
+          else assert.deepEqual([at(steps - 1), at(steps)], [point.before.verdict, point.claim.verdict]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("are told one after the other, and for the other choices as they are", () => {
+    const one: ClaimCase = {
+      text: "It took ⟦1,003 mm⟧.",
+      rows: ["row,v", "r,1033", "s,1063"],
+      evidence: "{ cell: t/r/v }, { cell: t/s/v, given: all were on }",
+    };
+    const reading = readCase(one);
+    const claim = claimOf(one);
+    const widths = (trial: Partial<Trial>) =>
+      tippingPoints(reading, claim, { ...noTrial, ...trial }).map(
+        ({ width, before, claim: then }) => `${before.verdict}, from ${width} ${then.verdict}`,
+      );
+    assert.deepEqual(widths({}), ["contradicted, from 0.03 contested", "contested, from 0.06 supported"]);
+    assert.deepEqual(widths({ withoutGiven: ["all were on"] }), ["contradicted, from 0.03 supported"]);
+    assert.deepEqual(widths({ hedge: "below" }), []);
+  });
+
+  it("don't lie beyond what a view may ask for", () => {
     assert.equal(maxWidth, widestHedge);
   });
 });
