@@ -78,7 +78,7 @@ function hedgePart({ stated }: ClaimReading, { claimSet }: Reading): Html | null
   const width = Math.min(Math.max(100 * conventionsOf(claimSet).hedge, 0.1), 100 * widestHedge);
   const isHedged = stated.hedge !== null && stated.hedge !== "exactly";
   return html`<label>Number <select name="hedge">${hedges.map(([value, words]) => html`<option value="${value}">${words}</option>`)}</select></label>
-<label>a hedge is wide by <input name="width" type="number" min="0.1" max="${100 * widestHedge}" step="0.1" value="${Number(width.toPrecision(3))}"${isHedged && html` data-hedged`}> %</label>
+<label>a hedge is wide by <input name="width" type="number" min="0.1" max="${100 * widestHedge}" step="0.1" value="${Number(width.toPrecision(3))}"${isHedged && html` data-hedged="yes"`}> %</label>
 `;
 }
 

@@ -56,17 +56,37 @@ describe("trying a claim otherwise in a browser", () => {
     await result().getByText("Nothing is left that the number could be held against.").waitFor();
   });
 
-  it("takes a width, and asks nothing while it is none", async () => {
+  it("takes a width with the hedge that it needs, and says why where it is none", async () => {
     await open();
+    const width = form().getByLabel("a hedge is wide by");
     await form().getByLabel("Number").selectOption("about");
     await view.waitForPost({ kind: "trial", number: 1 });
-    await form().getByLabel("a hedge is wide by").fill("7.5");
+    await width.fill("7.5");
     await view.waitForPost({ kind: "trial", number: 2 });
-    await form().getByLabel("a hedge is wide by").fill("75");
-    await form().getByLabel("a hedge is wide by").fill("9");
+    await result().getByText("Read as about 40–45 % of the Anvil, so 36–48.375 %.").waitFor();
+    await width.fill("75");
+    await result().getByText(/10/).waitFor();
+    assert.equal(await result().locator("svg").count(), 0, "what was told before is gone");
+    await form().getByLabel("Number").selectOption("none");
+    await width.fill("9");
     await view.waitForPost({ kind: "trial", number: 3 });
-    const widths = (await view.posted()).flatMap((one) => (one.kind === "trial" ? [one.trial.width] : []));
-    assert.deepEqual(widths, [0.02, 0.075, 0.09]);
+    const trials = (await view.posted()).flatMap((one) => (one.kind === "trial" ? [one.trial] : []));
+    assert.deepEqual(
+      trials.map(({ hedge, width: share }) => [hedge, share]),
+      [
+        ["about", null],
+        ["about", 0.075],
+        ["about", 0.09],
+      ],
+    );
+  });
+
+  it("answers anew when the data change under it", async () => {
+    await open();
+    await form().getByRole("checkbox", { name: "if both ran on the same paper" }).check();
+    await view.waitForPost({ kind: "trial", number: 1 });
+    await view.show({ ...presses, article: presses.article.replace("says its maker", "says the maker") });
+    await view.waitForPost({ kind: "trial", number: 2 });
   });
 
   it("goes nowhere when Enter is pressed in a field", async () => {

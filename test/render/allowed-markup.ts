@@ -7,7 +7,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  "alt aria-expanded aria-hidden aria-label aria-sort class colspan data-action data-also data-chart data-claim data-claims data-column data-facet data-key data-path data-row data-value data-verdict href id max min name open rel role scope start step tabindex title type value xmlns viewBox width height font-family font-size font-style font-weight fill fill-opacity opacity stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity text-anchor d x y x1 x2 y1 y2 cx cy r rx points transform".split(
+  "alt aria-expanded aria-hidden aria-label aria-sort class colspan data-action data-also data-chart data-claim data-hedged data-claims data-column data-facet data-key data-path data-row data-value data-verdict href id max min name open rel role scope start step tabindex title type value xmlns viewBox width height font-family font-size font-style font-weight fill fill-opacity opacity stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity text-anchor d x y x1 x2 y1 y2 cx cy r rx points transform".split(
     " ",
   ),
 );
