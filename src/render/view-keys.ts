@@ -6,6 +6,7 @@ export const viewKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ["j", "k"], does: "Next and previous claim" },
   { keys: ["Enter"], does: "On a claim: open its card, then go into it" },
   { keys: ["Escape"], does: "Back from the card to the claim, then close the card" },
+  { keys: ["↑", "↓"], does: "On the strip beside the article: from claim to claim; Enter goes there" },
   { keys: ["/"], does: "Search the article and its claims; Enter and Shift+Enter go from hit to hit" },
   { keys: ["f"], does: "Filter claims" },
   { keys: ["c"], does: "Contents: headings, and what stands below the article" },

@@ -60,7 +60,7 @@ export function viewBody({ head, before, article, after }: ViewBody): Html {
 <div class="cc-facts" id="cc-head">${head}</div>
 ${viewTools()}</header>
 <div class="cc-page">
-<nav class="cc-overview" id="cc-overview" aria-label="Claims by their place in the article"></nav>
+<nav class="cc-overview" aria-label="Overview"><div id="cc-overview" role="listbox" aria-label="Claims by their place in the article" hidden></div></nav>
 <div class="cc-column">
 ${before}<main class="cc-article" id="cc-article">${article}</main>
 ${after}</div>

@@ -50,13 +50,14 @@ const selection = createSelection({
   reveal: folding.reveal,
   onChange: (claim, origin) => {
     keep({ selected: claim });
+    overview.select(claim);
     if (origin !== "editor") host.post({ kind: "selected", claim });
   },
 });
-const showInOverview = keepOverview(page);
+const overview = keepOverview(page);
 const filter = keepFilter(page, cards, (changed) => {
   keep({ filter: changed });
-  showInOverview(claims.filter(filter.isIn));
+  overview.show(claims.filter(filter.isIn));
   list.update(claims);
 });
 const list = keepClaimsList(host, filter, (table) => keep({ table }));
@@ -91,7 +92,7 @@ function receive(message: ToView): void {
       filter.update(claims);
       store.renew(claims.map(({ id }) => id));
       selection.update(claims);
-      showInOverview(claims.filter(filter.isIn));
+      overview.show(claims.filter(filter.isIn));
       search.update(claims);
       list.update(claims);
       trying.renew();
@@ -104,7 +105,7 @@ function receive(message: ToView): void {
       filter.update(claims);
       store.renew([]);
       selection.update(claims);
-      showInOverview(claims);
+      overview.show(claims);
       search.update(claims);
       list.update(claims);
       return;

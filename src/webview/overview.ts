@@ -1,23 +1,64 @@
 import type { ViewClaim } from "../protocol/lsp.js";
+import { standingWords } from "../render/short-words.js";
 import { firstPieces } from "./marks.js";
 import type { Page } from "./page.js";
 
+/** The overview: the strip beside the article with a tick for each claim. */
+export interface Overview {
+  /** Takes in the claims that have a tick. */
+  show(claims: readonly ViewClaim[]): void;
+  /** Says which claim is selected; the keyboard enters the strip there. */
+  select(claim: string | null): void;
+}
+
+/** How many ticks each key goes on; the ends are as far as it gets. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  PageDown: 10,
+  PageUp: -10,
+  End: Number.POSITIVE_INFINITY,
+  Home: Number.NEGATIVE_INFINITY,
+};
+
 /**
  * Keeps the overview: a tick for each claim, as far down the strip as its mark stands in the article, coloured and
- * shaped by its verdict. Ticks are for the pointer; the marks themselves are what the keyboard reaches.
- * @returns takes in other claims
+ * shaped by its verdict. The strip is one stop of the Tab key; the arrow keys go from tick to tick, Enter to the claim.
  */
-export function keepOverview(page: Page): (claims: readonly ViewClaim[]) => void {
+export function keepOverview(page: Page): Overview {
+  const { article, overview } = page;
   let shown: readonly ViewClaim[] = [];
   let drawn = "";
   let scheduled = false;
+  let selected: string | null = null;
+
+  const tickOf = (claim: string | null): HTMLElement | null =>
+    claim === null ? null : overview.querySelector<HTMLElement>(`[data-claim="${CSS.escape(claim)}"]`);
+  const moveStop = (tick: Element | null): void => {
+    if (!tick) return;
+    overview.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1");
+    tick.setAttribute("tabindex", "0");
+  };
+  const showSelected = (): void => {
+    overview.querySelector('[aria-selected="true"]')?.setAttribute("aria-selected", "false");
+    const tick = tickOf(selected);
+    tick?.setAttribute("aria-selected", "true");
+    moveStop(tick);
+  };
   const draw = (): void => {
     scheduled = false;
-    const ticks = ticksOf(page, shown);
+    const ticks = ticksOf(article, shown);
     const now = JSON.stringify(ticks);
     if (now === drawn) return;
     drawn = now;
-    page.overview.replaceChildren(...ticks.map(tickElement));
+    const focused = overview.contains(document.activeElement) ? document.activeElement : null;
+    const stop = overview.querySelector<HTMLElement>('[tabindex="0"]')?.dataset.claim ?? null;
+    fill(overview, ticks);
+    showSelected();
+    moveStop(tickOf(stop) ?? overview.querySelector('[tabindex="0"]') ?? overview.firstElementChild);
+    if (focused?.isConnected === false) overview.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
   // After the marks are painted: a thousand ticks aren't worth waiting for at each keystroke.
   const schedule = (): void => {
@@ -25,35 +66,77 @@ export function keepOverview(page: Page): (claims: readonly ViewClaim[]) => void
     scheduled = true;
     requestAnimationFrame(() => setTimeout(draw));
   };
-  new ResizeObserver(schedule).observe(page.article);
-  return (claims) => {
-    shown = claims;
-    schedule();
+  new ResizeObserver(schedule).observe(article);
+  overview.addEventListener("focusin", ({ target }) => moveStop(target instanceof Element ? target : null));
+  overview.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof HTMLElement)) return;
+    const step = steps[key];
+    if (step !== undefined) {
+      const ticks = [...overview.querySelectorAll<HTMLElement>(".cc-tick")];
+      const at = Math.max(0, Math.min(ticks.length - 1, ticks.indexOf(target) + step));
+      ticks[at]?.focus({ preventScroll: true });
+    } else if (key === "Enter" || key === " ") target.click();
+    else return;
+    event.preventDefault();
+  });
+  return {
+    show: (claims) => {
+      shown = claims;
+      schedule();
+    },
+    select: (claim) => {
+      selected = claim;
+      showSelected();
+    },
   };
 }
 
-interface Tick extends Pick<ViewClaim, "id" | "verdict" | "quote"> {
+interface Tick {
+  readonly claim: string;
+  readonly verdict: ViewClaim["verdict"];
+  readonly name: string;
   /** How far down the article, in per cent. */
   readonly top: string;
 }
 
-function ticksOf({ article }: Page, claims: readonly ViewClaim[]): readonly Tick[] {
+/** The ticks in reading order; everything is measured here, and nothing changed, so that the page is laid out once. */
+function ticksOf(article: HTMLElement, claims: readonly ViewClaim[]): readonly Tick[] {
   const { top, height } = article.getBoundingClientRect();
-  const marks = firstPieces(article);
-  return claims.flatMap(({ id, verdict, quote }) => {
-    const mark = marks.get(id);
-    if (!mark || height === 0 || verdict === "exempt") return [];
-    return [{ id, verdict, quote, top: `${(((topOf(mark) - top) / height) * 100).toFixed(2)}%` }];
+  if (height === 0) return [];
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return [...firstPieces(article)].flatMap(([id, mark]) => {
+    const claim = byId.get(id);
+    if (!claim || claim.verdict === "exempt") return [];
+    const { verdict, quote } = claim;
+    const share = ((topOf(mark) - top) / height) * 100;
+    return [{ claim: id, verdict, name: `${quote} (${standingWords(verdict)})`, top: `${share.toFixed(2)}%` }];
   });
 }
 
-function tickElement({ id, verdict, quote, top }: Tick): HTMLElement {
+/** Puts ticks into the strip. While they are of the same claims they stay where they are, the focus with them. */
+function fill(overview: HTMLElement, ticks: readonly Tick[]): void {
+  const there = [...overview.querySelectorAll<HTMLElement>(".cc-tick")];
+  const isSame = there.length === ticks.length && ticks.every(({ claim }, at) => there[at]?.dataset.claim === claim);
+  const elements = isSame ? there : ticks.map(createTick);
+  if (!isSame) overview.replaceChildren(...elements);
+  for (const [at, { verdict, name, top }] of ticks.entries()) {
+    const tick = elements[at];
+    if (!tick) continue;
+    tick.className = `cc-tick cc-${verdict}`;
+    tick.title = name;
+    tick.style.top = top;
+  }
+  overview.hidden = ticks.length === 0;
+}
+
+function createTick({ claim }: Tick): HTMLElement {
   const tick = document.createElement("span");
-  tick.className = `cc-tick cc-${verdict}`;
-  tick.dataset.claim = id;
+  tick.dataset.claim = claim;
   tick.dataset.action = "select";
-  tick.title = quote;
-  tick.style.top = top;
+  tick.tabIndex = -1;
+  tick.setAttribute("role", "option");
+  tick.setAttribute("aria-selected", "false");
   return tick;
 }
 
