@@ -16,9 +16,14 @@ export function keepLighting(page: Page): void {
     for (const one of document.querySelectorAll(".cc-lit")) one.classList.remove("cc-lit");
     for (const one of claims.flatMap((claim) => partsOf(page, claim))) one.classList.add("cc-lit");
   };
-  document.addEventListener("pointerover", ({ target }) => light(claimsAt(target)));
-  document.addEventListener("focusin", ({ target }) => light(claimsAt(target)));
-  document.documentElement.addEventListener("pointerleave", () => light(claimsAt(document.activeElement)));
+  // Where the pointer is on nothing, what the keyboard is on stays lit: a page that scrolls moves under a resting pointer.
+  const lightAt = (target: EventTarget | null): void => {
+    const claims = claimsAt(target);
+    light(claims.length > 0 ? claims : claimsAt(document.querySelector(":focus-visible")));
+  };
+  document.addEventListener("pointerover", ({ target }) => lightAt(target));
+  document.addEventListener("focusin", ({ target }) => lightAt(target));
+  document.documentElement.addEventListener("pointerleave", () => lightAt(null));
 }
 
 /** The claims of what an element stands in; a value of a chart may be of several. */

@@ -1,3 +1,4 @@
+import { readableTopPx } from "./head-height.js";
 import type { Page } from "./page.js";
 import { lineAtTop, offsetOfLine } from "./scroll-position.js";
 
@@ -13,10 +14,11 @@ export interface Scroll {
  * Watches the window's scrolling and reports the line at its top, once a frame, when the reader scrolled; what the view
  * does by itself isn't reported, so that editor and view don't answer each other's echo.
  */
-export function watchScroll({ article, bar }: Page, report: (line: number) => void): Scroll {
+export function watchScroll(page: Page, report: (line: number) => void): Scroll {
+  const { article } = page;
   let own = false;
   let scheduled = false;
-  const topPx = (): number => bar.getBoundingClientRect().bottom;
+  const topPx = (): number => readableTopPx(page);
   const quietly = (scroll: () => void): void => {
     const before = window.scrollY;
     own = true;

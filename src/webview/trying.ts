@@ -31,8 +31,7 @@ export function keepTrying(host: Host): Trying {
     if (fault === "") return ask(form);
     // An answer that is still on its way is to what stood there before.
     asking = null;
-    setMarkup(resultOf(form), "");
-    resultOf(form).textContent = fault;
+    tell(form, fault);
   });
   document.addEventListener("submit", (event) => {
     if (formOf(event.target)) event.preventDefault();
@@ -41,7 +40,7 @@ export function keepTrying(host: Host): Trying {
     const form = formOf(target);
     if (!form) return;
     asking = null;
-    setMarkup(resultOf(form), "");
+    tell(form, "");
   });
   return {
     receive: (answered, markup) => {
@@ -60,6 +59,13 @@ function formOf(target: EventTarget | null): HTMLFormElement | null {
 
 function resultOf(form: HTMLFormElement): Element {
   return form.querySelector(".cc-trial-result") ?? form;
+}
+
+/** Plain words in place of an answer. */
+function tell(form: HTMLFormElement, words: string): void {
+  const result = resultOf(form);
+  setMarkup(result, "");
+  result.textContent = words;
 }
 
 function widthIn(form: HTMLFormElement): HTMLInputElement | null {

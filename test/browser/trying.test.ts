@@ -89,6 +89,14 @@ describe("trying a claim otherwise in a browser", () => {
     await view.waitForPost({ kind: "trial", number: 2 });
   });
 
+  it("takes back what it said of a number that is no width", async () => {
+    await open();
+    await form().getByLabel("a hedge is wide by").fill("75");
+    assert.notEqual(await result().innerText(), "");
+    await form().getByRole("button", { name: "Reset" }).click();
+    assert.equal(await result().innerText(), "");
+  });
+
   it("goes nowhere when Enter is pressed in a field", async () => {
     await open();
     await form().getByLabel("a hedge is wide by").focus();

@@ -44,7 +44,7 @@ describe("how the reading view shows things, in a browser", () => {
       await open();
       await mark("share").hover();
       assert.deepEqual(await lit(), ["cc-mark share", "cc-row share", "cc-slot share"]);
-      assert.equal(await bar("bolt-share").evaluate((one) => getComputedStyle(one).opacity), "0.35");
+      assert.equal(await bar("bolt-share").evaluate((one) => getComputedStyle(one).opacity), "0.6");
       assert.equal(await bar("share").evaluate((one) => getComputedStyle(one).opacity), "1");
     });
 
@@ -64,6 +64,23 @@ describe("how the reading view shows things, in a browser", () => {
       assert.ok((await lit()).includes("cc-mark oil"));
       await view.page.locator("#cc-filter-button").focus();
       assert.deepEqual(await lit(), []);
+    });
+
+    it("stays on what the keyboard is on while the pointer is on nothing", async () => {
+      await open();
+      await view.page.keyboard.press("j");
+      const before = await lit();
+      assert.ok(before.includes("cc-mark rate"), before.join());
+      await view.page.locator("h1").hover();
+      assert.deepEqual(await lit(), before);
+    });
+
+    it("shows in forced colours, which know no grounds", async () => {
+      await open();
+      await view.page.emulateMedia({ forcedColors: "active" });
+      await mark("share").hover();
+      assert.equal(await mark("share").evaluate((one) => getComputedStyle(one).outlineStyle), "solid");
+      assert.equal(await bar("share").evaluate((one) => getComputedStyle(one).outlineStyle), "solid");
     });
 
     it("moves nothing", async () => {
@@ -141,6 +158,20 @@ describe("how the reading view shows things, in a browser", () => {
       await view.page.reload();
       await view.show(apart, { charts: "all" });
       assert.equal(await view.page.locator("#cc-search").isVisible(), false);
+    });
+  });
+
+  describe("filter", () => {
+    it("covers nothing that a link or a search leads to with its line below the head", async () => {
+      await open(400);
+      await view.page.keyboard.press("f");
+      await view.page.getByRole("checkbox", { name: "Supported" }).check();
+      await view.page.keyboard.press("Escape");
+      const line = async () => (await view.page.locator("#cc-filter-line").boundingBox()) ?? assert.fail("it is shown");
+      await view.page.getByRole("link", { name: "paper", exact: true }).click();
+      const heading = await view.page.locator("#cc-paper").boundingBox();
+      const { y, height } = await line();
+      assert.ok(heading && heading.y >= y + height, JSON.stringify({ heading, y, height }));
     });
   });
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.js";
+import { hasReadingView } from "./open-reading-view.js";
 
 /** Opens one more reading view, to read in two places at once: of the view or the editor that is active. */
 export const openAnotherReadingView: Command = {
@@ -10,6 +11,6 @@ export const openAnotherReadingView: Command = {
       void vscode.window.showInformationMessage("Open an article or its reading view first.");
       return;
     }
-    await open(article);
+    if (hasReadingView(article)) await open(article);
   },
 };

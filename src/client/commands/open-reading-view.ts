@@ -8,13 +8,21 @@ export const openReadingView: Command = {
   id: "countercheck.openReadingView",
   run: async ({ articles, openReadingView }, target, claim) => {
     const uri = typeof target === "string" ? vscode.Uri.parse(target) : vscode.window.activeTextEditor?.document.uri;
-    if (!uri || (uri.scheme !== "file" && uri.scheme !== "vscode-remote" && uri.scheme !== "untitled")) {
+    if (!uri) {
       void vscode.window.showInformationMessage("Open an article first, or try Countercheck: Open Sample Article.");
       return;
     }
+    if (!hasReadingView(uri)) return;
     await openReadingView(uri, typeof claim === "string" ? claim : claimAtCursor(articles.of(uri)?.marks));
   },
 };
+
+/** Whether a document can have a view; where it can't, this says so. Earlier versions and the like have no claim set. */
+export function hasReadingView({ scheme }: vscode.Uri): boolean {
+  const can = scheme === "file" || scheme === "vscode-remote" || scheme === "untitled";
+  if (!can) void vscode.window.showInformationMessage("Only files and unsaved texts have a reading view.");
+  return can;
+}
 
 /** The claim under the cursor of the active editor, so that the view opens where the reader is. */
 function claimAtCursor(marks: readonly ClaimMark[] | undefined): string | undefined {
