@@ -27,8 +27,13 @@ export function placeInArticle(
       return asGiven;
     }
     const inSource = placeInSource(article, selector);
-    if (inSource) return placeWhereShown(article, inSource) ?? asGiven;
-    return placeAsRendered(article, asRendered(selector, render), asGiven);
+    const shown =
+      inSource.state === "exact"
+        ? (placeWhereShown(article, inSource) ?? asGiven)
+        : placeAsRendered(article, asRendered(selector, render), asGiven);
+    // What stands in the source several times, or elsewhere, is not what only reads like it on the page.
+    const isDoubtful = inSource.state === "ambiguous" || standsElsewhere(article, selector, shown);
+    return shown.state === "exact" && isDoubtful ? asGiven : shown;
   });
   return unchanged ? placements : tellMoved(placements, selectors);
 }
@@ -47,12 +52,34 @@ function isCopiedFromSource({ shadow }: Article, { quote, prefix = "", suffix = 
   );
 }
 
-/** The place in the source of a quote that stands there as it is given, once with its contexts. */
-function placeInSource(article: Article, { quote, prefix, suffix }: QuoteSelector): Placement | null {
+/** The place of a quote in the source, as text; exact where it stands there as it is given, once with its contexts. */
+function placeInSource(article: Article, { quote, prefix, suffix }: QuoteSelector): Placement {
   const source = sourceAsShadow(article);
   const placed = placeQuote(source, { quote, prefix, suffix });
-  if (placed.state !== "exact" || placed.span === null) return null;
-  return { ...placed, span: source.toSource(placed.span) };
+  return { ...placed, span: placed.span && source.toSource(placed.span) };
+}
+
+/** Occurrences of a quote in the source that are looked at. */
+const maxOccurrences = 100;
+
+/**
+ * Whether a quote stands in the source just as it is given, with its contexts if they stand there, but nowhere where it was
+ * placed: spaces and markup aside, what is left of it ("1" of "| 1") may stand in many places.
+ */
+function standsElsewhere(
+  { text, shadow }: Article,
+  { quote, prefix = "", suffix = "" }: QuoteSelector,
+  { span }: Placement,
+): boolean {
+  const inContext = prefix + quote + suffix;
+  const [piece, before] = text.includes(inContext) ? [inContext, prefix.length] : [quote, 0];
+  let at = piece === "" ? -1 : text.indexOf(piece);
+  const isThere = at >= 0;
+  for (let looked = 0; span !== null && at >= 0; at = text.indexOf(piece, at + 1)) {
+    const shown = shadow.toShadow({ start: at + before, end: at + before + quote.length });
+    if (++looked > maxOccurrences || (span.start < shown.end && shown.start < span.end)) return false;
+  }
+  return isThere;
 }
 
 /** What a place in the source shows on the page; null where it shows nothing or cuts through a number. */

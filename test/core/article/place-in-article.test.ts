@@ -124,6 +124,13 @@ describe("placeInArticle", () => {
     );
   });
 
+  it("takes no number of a table for one whose markup stands elsewhere in the source", () => {
+    const text = "| a | b |\n|--|--|\n|  1  | c |\n\n\n1 000 & more\n";
+    const read = parseArticle(text, { format: "markdown" });
+    assert.notEqual(placeInArticle(read, [{ quote: "|\n\n\n1" }])[0]?.state, "exact");
+    assert.equal(placeInArticle(read, [{ quote: "|  1  |" }])[0]?.text, "1");
+  });
+
   it("never places a piece of the source elsewhere than where it shows", () => {
     const anyPiece = fc.tuple(markdownDocuments(wildProse), fc.nat(), fc.integer({ min: 1, max: 30 }), fc.nat(12));
     fc.assert(
