@@ -39,7 +39,7 @@ let claims: readonly ViewClaim[] = [];
 
 const scroll = watchScroll(page, (line) => {
   keep({ line });
-  host.post({ kind: "scrolled", line });
+  host.post({ kind: "scrolled", line: Math.floor(line) });
 });
 const folding = keepFolding(page, (folded) => {
   keep({ folded });
