@@ -85,7 +85,10 @@ function receive(message: ToView): void {
     case "view": {
       const { model, base, look } = message;
       claims = model.claims ?? claims;
-      document.body.classList.toggle("cc-editor-face", look.typeface === "editor");
+      const { classList } = document.body;
+      const isInEditorFace = look.typeface === "editor";
+      if (classList.contains("cc-editor-face") !== isInEditorFace)
+        scroll.hold(() => classList.toggle("cc-editor-face", isInEditorFace));
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
       if (state.apart !== look.apart) keep({ apart: look.apart });
