@@ -1,6 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import * as vscode from "vscode";
 import { extendPreview } from "../preview/extend-preview.js";
+import { writeAnnotations } from "./annotations/annotations.js";
 import { rememberArticles } from "./articles.js";
 import { type Attachments, rememberAttachments } from "./attachments.js";
 import { type CheckedTexts, rememberCheckedTexts } from "./checked-texts.js";
@@ -38,7 +39,9 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     return started;
   };
   const panels = registerReadingPanels({ articles, extensionUri, language });
+  const annotations = writeAnnotations(language);
   const commandContext: CommandContext = {
+    annotations,
     articles,
     attachments,
     checkedTexts,
@@ -51,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   };
   const previews = followPreviews();
   context.subscriptions.push(
+    annotations,
     articles,
     checkedTexts,
     panels,

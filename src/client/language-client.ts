@@ -6,6 +6,7 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
+import { type AnnotateAnswer, type AnnotateParams, annotateRequest } from "../protocol/annotate.js";
 import {
   type ArticleRead,
   type AttachPreview,
@@ -22,9 +23,6 @@ import {
   type DisputeAnswer,
   displayChanged,
   disputeRequest,
-  type PlaceAnswer,
-  type PlaceParams,
-  placeRequest,
   type ReadingViewModel,
   type ReportAnswer,
   type ReportParams,
@@ -36,7 +34,6 @@ import {
   viewRequest,
 } from "../protocol/lsp.js";
 import { applyEdit } from "./apply-edit.js";
-import { toRange } from "./articles.js";
 import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
 import { hoverCommands } from "./commands/hover-commands.js";
@@ -123,13 +120,9 @@ export async function startLanguageClient(
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
-    place: async (article, claim, range) => {
-      const uri = article.toString();
-      const params: PlaceParams = { uri, claim, range: client.code2ProtocolConverter.asRange(range) };
-      const answer = await client.sendRequest<PlaceAnswer>(placeRequest, params);
-      if (answer.kind === "refused") return answer;
-      const edits = answer.edits.map((edit) => new vscode.TextEdit(toRange(edit.range), edit.newText));
-      return { ...answer, uri: vscode.Uri.parse(answer.uri), edits };
+    annotate: (about, annotation) => {
+      const params: AnnotateParams = { uri: about.toString(), annotation };
+      return client.sendRequest<AnnotateAnswer>(annotateRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {

@@ -234,25 +234,6 @@ export interface RowPlace {
 /** Editor command with a claim's id and its article's URI: lets the claim quote what is selected in the article. */
 export const placeAtSelectionCommand = "countercheck.placeAtSelection";
 
-/** Request, client to server: the edit that lets a claim quote a range of its article. Nothing is written by it. */
-export const placeRequest = "countercheck/place";
-export interface PlaceParams {
-  /** The article. */
-  readonly uri: string;
-  readonly claim: string;
-  readonly range: WireRange;
-}
-/** One file's edit, for one version of it; or a sentence that says why it can't be made. */
-export type PlaceAnswer =
-  | {
-      readonly kind: "edit";
-      readonly uri: string;
-      /** The version that the edits are for; null when the file isn't open. */
-      readonly version: number | null;
-      readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
-    }
-  | { readonly kind: "refused"; readonly message: string };
-
 /** Request, client to server: how many claims of a claim set would find their places in an open article. */
 export const attachPreviewRequest = "countercheck/attachPreview";
 export interface AttachParams {

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { Annotations } from "../annotations/annotations.js";
 import type { Articles } from "../articles.js";
 import type { Attachments } from "../attachments.js";
 import type { CheckedTexts } from "../checked-texts.js";
@@ -6,6 +7,7 @@ import type { Language } from "../language.js";
 
 /** What commands work with. */
 export interface CommandContext {
+  readonly annotations: Annotations;
   readonly articles: Articles;
   readonly attachments: Attachments;
   readonly checkedTexts: CheckedTexts;

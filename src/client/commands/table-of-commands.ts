@@ -11,6 +11,7 @@ import { openSample } from "./open-sample.js";
 import { placeAtSelection } from "./place-at-selection.js";
 import { showEvidence } from "./show-evidence.js";
 import { summariseDispute } from "./summarise-dispute.js";
+import { undoLastAnnotation } from "./undo-last-annotation.js";
 
 /** Every command of the extension. */
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   openSample,
   openRow,
   placeAtSelection,
+  undoLastAnnotation,
   attachClaims,
   detachClaims,
   checkText,

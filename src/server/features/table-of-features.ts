@@ -1,3 +1,4 @@
+import { annotate } from "./annotate.js";
 import { articleReadNotice } from "./article-read.js";
 import { attach } from "./attach.js";
 import { checkText } from "./check-text.js";
@@ -15,7 +16,6 @@ import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
-import { place } from "./place.js";
 import { references } from "./references.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
@@ -33,7 +33,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   diagnostics,
   codeActions,
-  place,
+  annotate,
   attach,
   checkText,
   articleReadNotice,
