@@ -6,7 +6,14 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import { type AnnotateAnswer, type AnnotateParams, annotateRequest } from "../protocol/annotate.js";
+import {
+  type AnnotateAnswer,
+  type AnnotateParams,
+  annotateRequest,
+  type UndoAnnotationAnswer,
+  type UndoAnnotationParams,
+  undoAnnotationRequest,
+} from "../protocol/annotate.js";
 import {
   type ArticleRead,
   type AttachPreview,
@@ -123,6 +130,10 @@ export async function startLanguageClient(
     annotate: (about, annotation) => {
       const params: AnnotateParams = { uri: about.toString(), annotation };
       return client.sendRequest<AnnotateAnswer>(annotateRequest, params);
+    },
+    undoAnnotation: (claimSet, undo) => {
+      const params: UndoAnnotationParams = { uri: claimSet.toString(), undo };
+      return client.sendRequest<UndoAnnotationAnswer>(undoAnnotationRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {

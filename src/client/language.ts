@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { Trial } from "../core/trial.js";
-import type { AnnotateAnswer, Annotation } from "../protocol/annotate.js";
+import type { AnnotateAnswer, Annotation, UndoAnnotationAnswer, UndoAnnotationParams } from "../protocol/annotate.js";
 import type {
   AttachPreview,
   Cards,
@@ -28,6 +28,8 @@ export interface Language {
   rowsOf(uri: vscode.Uri, claim: string | null): Promise<readonly RowPlace[]>;
   /** The edits that an annotation comes to, or a sentence that says why there are none. Nothing is written. */
   annotate(about: vscode.Uri, annotation: Annotation): Promise<AnnotateAnswer>;
+  /** The edits that take an annotation back out of an open claim set, or a sentence that says why there are none. */
+  undoAnnotation(claimSet: vscode.Uri, undo: UndoAnnotationParams["undo"]): Promise<UndoAnnotationAnswer>;
   /** How many claims of a claim set would find their places in an article. */
   previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
   /** Reads an article with a claim set from now on; null: with its own again. */

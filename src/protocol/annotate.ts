@@ -1,3 +1,4 @@
+import type { UndoEdit } from "../core/claims/edits/inverse-of.js";
 import type { CritiqueStatus, EvidenceSpec } from "../core/claims/schema.js";
 import type { WireRange } from "./lsp.js";
 
@@ -72,19 +73,39 @@ export type Annotation =
 
 export type AnnotationName = Annotation["kind"];
 
-/** One file's edits, for one version of it; or a sentence that says why they can't be made. */
+/** One file's edits, for one version of it. */
+export interface FileEdit {
+  readonly uri: string;
+  /** The version that the edits are for; null when the file isn't open. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+}
+
+/** There are no edits; the sentence says why, and what to do. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly message: string;
+}
+
 export type AnnotateAnswer =
-  | {
+  | (FileEdit & {
       readonly kind: "edit";
-      readonly uri: string;
-      /** The version that the edits are for; null when the file isn't open. */
-      readonly version: number | null;
-      readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
       /** What it is, as sentences call it: `the reply to critique “throughput-without-cpu”`. */
       readonly name: string;
       /** The id of what was added; null where nothing has a new one. */
       readonly id: string | null;
       /** Where a person goes on writing in the edited file; null where there is nothing more to write. */
       readonly cursor: WireRange["start"] | null;
-    }
-  | { readonly kind: "refused"; readonly message: string };
+      /** What takes it back later. */
+      readonly undo: readonly UndoEdit[];
+    })
+  | Refused;
+
+/** Request, client to server: the edits that take an annotation back out of a claim set that is open. */
+export const undoAnnotationRequest = "countercheck/undoAnnotation";
+export interface UndoAnnotationParams {
+  /** The claim set. */
+  readonly uri: string;
+  readonly undo: readonly UndoEdit[];
+}
+export type UndoAnnotationAnswer = (FileEdit & { readonly kind: "edit" }) | Refused;

@@ -1,3 +1,4 @@
+import type { UndoEdit } from "../core/claims/edits/inverse-of.js";
 import { isRewriteKind } from "../core/rewrites/table-of-rewrites.js";
 import type { Trial } from "../core/trial.js";
 import {
@@ -45,6 +46,23 @@ export function annotationParam(params: unknown): AskedAnnotation | null {
   const annotation = field(params, "annotation");
   const wanted = field(annotation, "kind");
   return annotationKinds.find(({ kind }) => kind === wanted)?.read(annotation) ?? null;
+}
+
+/** What takes an annotation back, or null. */
+export function undoParam(params: unknown): readonly UndoEdit[] | null {
+  const undo = field(params, "undo");
+  return Array.isArray(undo) && undo.every(isUndoEdit) ? undo : null;
+}
+
+function isUndoEdit(value: unknown): value is UndoEdit {
+  const edit = field(value, "edit");
+  const [start, end] = [field(field(edit, "span"), "start"), field(field(edit, "span"), "end")];
+  const texts = [field(edit, "text"), field(value, "lines")];
+  return isCount(start) && isCount(end) && start <= end && isCount(field(value, "start")) && texts.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 /** The article and the claim set that a request is about; null claim set: none. Null when malformed. */

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import { inverseOf, type UndoEdit, undoEdits } from "../../core/claims/edits/inverse-of.js";
-import type { TextEdit } from "../../core/text/text-edit.js";
-import type { AnnotateAnswer, Annotation } from "../../protocol/annotate.js";
+import type { Annotation, FileEdit, Refused, UndoAnnotationParams } from "../../protocol/annotate.js";
+import { toRange } from "../articles.js";
 import type { Language } from "../language.js";
 import { type Applied, applyVersioned } from "./apply-versioned.js";
 
@@ -29,12 +28,15 @@ export interface Annotated {
 interface Undoable {
   readonly claimSet: vscode.Uri;
   readonly name: string;
-  readonly inverse: readonly UndoEdit[];
+  readonly undo: UndoAnnotationParams["undo"];
 }
+
+/** What the server answers, when it isn't refused. */
+type EditAnswer = FileEdit & { readonly kind: "edit" };
 
 /** How many annotations can be taken back, one after the other. */
 const maxUndoable = 100;
-/** How often an annotation is asked for again when its claim set changed between the question and the answer. */
+/** How often edits are asked for again when their file changed between the question and the answer. */
 const maxAttempts = 5;
 /** Whether there is an annotation that can be taken back. */
 const canUndoKey = "countercheck.canUndoAnnotation";
@@ -53,53 +55,59 @@ export function writeAnnotations(language: () => Promise<Language>): Annotations
     void vscode.commands.executeCommand("setContext", canUndoKey, undoable.length > 0);
   };
   const make = async (about: vscode.Uri, annotation: Annotation): Promise<Annotated | undefined> => {
-    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      const answer = await (await language()).annotate(about, annotation);
-      if (answer.kind === "refused") return tell(answer.message);
-      const claimSet = await openClaimSet(vscode.Uri.parse(answer.uri));
-      if (claimSet === undefined) return undefined;
-      // The server counts versions of what is open: once the claim set is, it is asked again.
-      if (answer.version !== claimSet.version) continue;
-      const before = claimSet.getText();
-      const edits = spanEditsOf(claimSet, answer);
-      const applied = await applyVersioned({
-        document: claimSet,
-        version: answer.version,
-        edits: edits.map((edit) => toTextEdit(claimSet, edit)),
-      });
-      if (applied === "changed-meanwhile") continue;
-      if (!tellFailure(applied, claimSet)) return undefined;
-      undoable.push({ claimSet: claimSet.uri, name: answer.name, inverse: inverseOf(edits, before) });
-      if (undoable.length > maxUndoable) undoable.shift();
-      noteUndoable();
-      const { id, cursor } = answer;
-      return { claimSet, id, cursor: cursor && new vscode.Position(cursor.line, cursor.character) };
-    }
-    return tell("The claim set keeps changing, so nothing was written. Try it once more.");
+    const made = await write(async () => (await language()).annotate(about, annotation));
+    if (made === undefined || made.kind === "refused") return made && tell(made.message);
+    const { claimSet, answer } = made;
+    undoable.push({ claimSet: claimSet.uri, name: answer.name, undo: answer.undo });
+    if (undoable.length > maxUndoable) undoable.shift();
+    noteUndoable();
+    const { id, cursor } = answer;
+    return { claimSet, id, cursor: cursor && new vscode.Position(cursor.line, cursor.character) };
   };
   const undo = async (): Promise<void> => {
-    const undone = undoable.pop();
-    if (!undone) return tell("There is no annotation to undo.");
+    const last = undoable.at(-1);
+    if (!last) return tell("There is no annotation to undo.");
+    const { claimSet, name, undo } = last;
+    // The server knows only what is open.
+    if (!(await openClaimSet(claimSet))) return;
+    const made = await write(async () => (await language()).undoAnnotation(claimSet, undo));
+    if (!made) return;
+    undoable.pop();
     noteUndoable();
-    const claimSet = await openClaimSet(undone.claimSet);
-    if (!claimSet) return;
-    const found = undoEdits(undone.inverse, claimSet.getText());
-    const name = vscode.workspace.asRelativePath(claimSet.uri);
-    if (found.kind === "refused") {
-      return tell(`${capitalised(undone.name)} can't be undone here, since its lines changed. Edit ${name} by hand.`);
-    }
-    const edits = found.edits.map((edit) => toTextEdit(claimSet, edit));
-    const applied = await applyVersioned({ document: claimSet, version: claimSet.version, edits });
-    if (tellFailure(applied, claimSet)) {
-      void vscode.window.setStatusBarMessage(`$(discard) Undone: ${undone.name}.`, 5000);
-    }
+    const file = vscode.workspace.asRelativePath(claimSet);
+    if (made.kind === "refused") return tell(`Can't undo ${name} in ${file}: ${made.message}`);
+    void vscode.window.setStatusBarMessage(`$(discard) Undone: ${name}.`, 5000);
   };
   noteUndoable();
   return {
     annotate: (about, annotation) => inTurn(() => make(about, annotation)),
     undoLast: () => inTurn(undo),
-    dispose: () => undoable.splice(0),
+    dispose: () => void undoable.splice(0),
   };
+}
+
+/**
+ * Asks for edits of a claim set and applies them; asks again when the file changed meanwhile. Undefined when nothing was
+ * written, and the person was told why.
+ */
+async function write<A extends EditAnswer>(
+  ask: () => Promise<A | Refused>,
+): Promise<
+  { readonly kind: "made"; readonly claimSet: vscode.TextDocument; readonly answer: A } | Refused | undefined
+> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const answer = await ask();
+    if (answer.kind === "refused") return answer;
+    const claimSet = await openClaimSet(vscode.Uri.parse(answer.uri));
+    if (!claimSet) return undefined;
+    // The server counts versions of what is open only: once the claim set is, it is asked again.
+    if (answer.version !== claimSet.version) continue;
+    const edits = answer.edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));
+    const applied = await applyVersioned({ document: claimSet, version: answer.version, edits });
+    if (applied === "changed-meanwhile") continue;
+    return tellOf(applied, claimSet) ? { kind: "made", claimSet, answer } : undefined;
+  }
+  return tell("The claim set keeps changing, so nothing was written. Try it once more.");
 }
 
 /** Opens a claim set without showing it; undefined when that failed, which is told. */
@@ -112,25 +120,8 @@ async function openClaimSet(uri: vscode.Uri): Promise<vscode.TextDocument | unde
   }
 }
 
-function spanEditsOf(
-  document: vscode.TextDocument,
-  { edits }: Extract<AnnotateAnswer, { kind: "edit" }>,
-): readonly TextEdit[] {
-  return edits.map(({ range: { start, end }, newText }) => ({
-    span: {
-      start: document.offsetAt(new vscode.Position(start.line, start.character)),
-      end: document.offsetAt(new vscode.Position(end.line, end.character)),
-    },
-    text: newText,
-  }));
-}
-
-function toTextEdit(document: vscode.TextDocument, { span, text }: TextEdit): vscode.TextEdit {
-  return new vscode.TextEdit(new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)), text);
-}
-
-/** Tells what failed; whether the edits stand in the document. */
-function tellFailure(applied: Applied, { uri }: vscode.TextDocument): boolean {
+/** Tells what went wrong, if anything did; whether the edits stand in the document. */
+function tellOf(applied: Exclude<Applied, "changed-meanwhile">, { uri }: vscode.TextDocument): boolean {
   const name = vscode.workspace.asRelativePath(uri);
   switch (applied) {
     case "saved":
@@ -139,9 +130,6 @@ function tellFailure(applied: Applied, { uri }: vscode.TextDocument): boolean {
     case "not-saved":
       void vscode.window.showWarningMessage(`${name} is changed in the editor, but could not be saved. Save it there.`);
       return true;
-    case "changed-meanwhile":
-      tell(`${name} changed meanwhile, so nothing was written. Try it once more.`);
-      return false;
     case "not-editable":
       tell(`${name} can't be edited, so nothing was written. Look whether it is read-only.`);
       return false;
@@ -152,8 +140,4 @@ function tellFailure(applied: Applied, { uri }: vscode.TextDocument): boolean {
 
 function tell(message: string): undefined {
   void vscode.window.showInformationMessage(message);
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

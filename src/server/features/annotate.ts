@@ -1,4 +1,5 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { inverseOf } from "../../core/claims/edits/inverse-of.js";
 import type { Reading } from "../../core/reading.js";
 import { lineIndexOf } from "../../core/text/line-index.js";
 import { applyEdits } from "../../core/text/text-edit.js";
@@ -9,6 +10,7 @@ import { toPosition } from "../positions.js";
 import type { Session } from "../session.js";
 import { toDocumentEdits } from "../workspace-edit.js";
 import type { Feature } from "./feature.js";
+import { changedMeanwhile, malformedAnnotation } from "./refused-annotation.js";
 
 /** The edits of a claim set that an annotation comes to. Nothing is written by it. */
 export const annotate: Feature = {
@@ -17,7 +19,7 @@ export const annotate: Feature = {
       annotateRequest,
       async (params: unknown, token: CancellationToken): Promise<AnnotateAnswer> => {
         const [uri, asked] = [uriParam(params), annotationParam(params)];
-        if (uri === null || asked === null) return malformed;
+        if (uri === null || asked === null) return malformedAnnotation;
         return session.in<AnnotateAnswer>(uri, noClaimSet, token, ({ role, reading }) =>
           role === "table" ? noClaimSet : answer(asked, reading, session),
         );
@@ -33,7 +35,7 @@ function answer(asked: AskedAnnotation, reading: Reading, session: Session): Ann
   if (!document) return changedMeanwhile;
   const { id = null, cursor } = outcome;
   const at = cursor === undefined ? null : placeIn(applyEdits(text, outcome.edits), cursor);
-  return { kind: "edit", ...document, name: asked.name, id, cursor: at };
+  return { kind: "edit", ...document, name: asked.name, id, cursor: at, undo: inverseOf(outcome.edits, text) };
 }
 
 function placeIn(text: string, offset: number): ReturnType<typeof toPosition> {
@@ -43,14 +45,4 @@ function placeIn(text: string, offset: number): ReturnType<typeof toPosition> {
 const noClaimSet = {
   kind: "refused",
   message: "This text has no claim set yet, so there is nowhere to write. Create a claim set for it first.",
-} as const;
-
-const changedMeanwhile = {
-  kind: "refused",
-  message: "The claim set changed meanwhile. Try it once more.",
-} as const;
-
-const malformed = {
-  kind: "refused",
-  message: "Countercheck could not read what was to be annotated. Try it once more; report it if that happens again.",
 } as const;

@@ -19,6 +19,7 @@ import { inlayCounts } from "./inlay-counts.js";
 import { references } from "./references.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
+import { undoAnnotation } from "./undo-annotation.js";
 import { view } from "./view.js";
 
 /** Every feature of the server. */
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   diagnostics,
   codeActions,
   annotate,
+  undoAnnotation,
   attach,
   checkText,
   articleReadNotice,
