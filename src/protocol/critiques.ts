@@ -1,0 +1,21 @@
+import type { CritiqueReading } from "../core/critiques-of.js";
+
+/**
+ * How an editor asks for the critiques of an article. It does so when a reading's `print` is another than before
+ * (`countercheck/articleRead`), not at each key.
+ */
+
+/** Request, client to server: the critiques of an article, in its claim set's order. */
+export const critiquesRequest = "countercheck/critiques";
+export interface CritiquesParams {
+  readonly uri: string;
+}
+export interface CritiquesAnswer {
+  /** `maxCritiques` at most; none for a text without a claim set. */
+  readonly critiques: readonly CritiqueReading[];
+  /** How many more there are. */
+  readonly leftOut: number;
+}
+
+/** How many critiques are told at once: more than anybody reads. */
+export const maxCritiques = 5000;
