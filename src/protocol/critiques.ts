@@ -19,3 +19,6 @@ export interface CritiquesAnswer {
 
 /** How many critiques are told at once: more than anybody reads. */
 export const maxCritiques = 5000;
+
+/** Editor command with an article's URI and a claim's id: starts a critique of the claim. */
+export const raiseCritiqueCommand = "countercheck.raiseCritique";
