@@ -11,7 +11,7 @@ export interface Scroll {
 }
 
 /**
- * Watches the window's scrolling and reports the line at its top, once a frame, when the reader scrolled; what the view
+ * Watches the window's scrolling and reports the line at its top, with a share of it, once a frame, when the reader scrolled; what the view
  * does by itself isn't reported, so that editor and view don't answer each other's echo.
  */
 export function watchScroll(page: Page, report: (line: number) => void): Scroll {
