@@ -7,6 +7,15 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import {
+  type AnnotateAnswer,
+  type AnnotateParams,
+  annotateRequest,
+  type UndoAnnotationAnswer,
+  type UndoAnnotationParams,
+  undoAnnotationRequest,
+} from "../protocol/annotate.js";
+import { type CritiquesAnswer, type CritiquesParams, critiquesRequest } from "../protocol/critiques.js";
+import {
   type ArticleRead,
   type AttachPreview,
   articleRead,
@@ -22,9 +31,6 @@ import {
   type DisputeAnswer,
   displayChanged,
   disputeRequest,
-  type PlaceAnswer,
-  type PlaceParams,
-  placeRequest,
   type ReadingViewModel,
   type ReportAnswer,
   type ReportParams,
@@ -36,7 +42,6 @@ import {
   viewRequest,
 } from "../protocol/lsp.js";
 import { applyEdit } from "./apply-edit.js";
-import { toRange } from "./articles.js";
 import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
 import { hoverCommands } from "./commands/hover-commands.js";
@@ -116,6 +121,10 @@ export async function startLanguageClient(
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
     requestDispute: (uri, claim) => client.sendRequest<DisputeAnswer>(disputeRequest, { uri: uri.toString(), claim }),
+    requestCritiques: (uri) => {
+      const params: CritiquesParams = { uri: uri.toString() };
+      return client.sendRequest<CritiquesAnswer>(critiquesRequest, params);
+    },
     requestTrial: (uri, claim, trial) => {
       const params: TrialParams = { uri: uri.toString(), claim, trial };
       return client.sendRequest<string | null>(trialRequest, params);
@@ -123,13 +132,13 @@ export async function startLanguageClient(
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
-    place: async (article, claim, range) => {
-      const uri = article.toString();
-      const params: PlaceParams = { uri, claim, range: client.code2ProtocolConverter.asRange(range) };
-      const answer = await client.sendRequest<PlaceAnswer>(placeRequest, params);
-      if (answer.kind === "refused") return answer;
-      const edits = answer.edits.map((edit) => new vscode.TextEdit(toRange(edit.range), edit.newText));
-      return { ...answer, uri: vscode.Uri.parse(answer.uri), edits };
+    annotate: (about, annotation) => {
+      const params: AnnotateParams = { uri: about.toString(), annotation };
+      return client.sendRequest<AnnotateAnswer>(annotateRequest, params);
+    },
+    undoAnnotation: (claimSet, undo) => {
+      const params: UndoAnnotationParams = { uri: claimSet.toString(), undo };
+      return client.sendRequest<UndoAnnotationAnswer>(undoAnnotationRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {

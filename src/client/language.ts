@@ -1,5 +1,7 @@
 import type * as vscode from "vscode";
 import type { Trial } from "../core/trial.js";
+import type { AnnotateAnswer, Annotation, UndoAnnotationAnswer, UndoAnnotationParams } from "../protocol/annotate.js";
+import type { CritiquesAnswer } from "../protocol/critiques.js";
 import type {
   AttachPreview,
   Cards,
@@ -21,12 +23,16 @@ export interface Language {
   requestTrial(uri: vscode.Uri, claim: string, trial: Trial): Promise<string | null>;
   /** The dispute that a claim is part of, as Markdown; null where nothing contests it. */
   requestDispute(uri: vscode.Uri, claim: string): Promise<string | null>;
+  /** The critiques of an article, in its claim set's order; none where it has no claim set. */
+  requestCritiques(uri: vscode.Uri): Promise<CritiquesAnswer>;
   /** A claim with its evidence as Markdown; null where it is no more. */
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */
   rowsOf(uri: vscode.Uri, claim: string | null): Promise<readonly RowPlace[]>;
-  /** The edit that lets a claim quote a range of its article, or a sentence that says why it can't. Nothing is written. */
-  place(article: vscode.Uri, claim: string, range: vscode.Range): Promise<Placing>;
+  /** The edits that an annotation comes to, or a sentence that says why there are none. Nothing is written. */
+  annotate(about: vscode.Uri, annotation: Annotation): Promise<AnnotateAnswer>;
+  /** The edits that take an annotation back out of an open claim set, or a sentence that says why there are none. */
+  undoAnnotation(claimSet: vscode.Uri, undo: UndoAnnotationParams["undo"]): Promise<UndoAnnotationAnswer>;
   /** How many claims of a claim set would find their places in an article. */
   previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
   /** Reads an article with a claim set from now on; null: with its own again. */
@@ -35,13 +41,3 @@ export interface Language {
   checkText(text: vscode.Uri, check: boolean): Promise<CheckTextAnswer>;
   dispose(): Promise<void>;
 }
-
-/** An edit of one version of a claim set (null: of the saved file), or why there is none. */
-export type Placing =
-  | {
-      readonly kind: "edit";
-      readonly uri: vscode.Uri;
-      readonly version: number | null;
-      readonly edits: readonly vscode.TextEdit[];
-    }
-  | { readonly kind: "refused"; readonly message: string };

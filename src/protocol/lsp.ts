@@ -98,6 +98,11 @@ export const articleRead = "countercheck/articleRead";
 export interface ArticleRead {
   readonly uri: string;
   readonly version: number | null;
+  /**
+   * Another number than before when the claim set changed, or when a claim became edited or unplaced, or is so no
+   * longer: then what was asked of the claim set is asked anew. 0 where the document has no reading.
+   */
+  readonly print: number;
   /** Null when no claim set belongs to the document. */
   readonly claimSet: string | null;
   /** What was found in a text without a claim set that is being checked; null for all others. */
@@ -233,25 +238,6 @@ export interface RowPlace {
 
 /** Editor command with a claim's id and its article's URI: lets the claim quote what is selected in the article. */
 export const placeAtSelectionCommand = "countercheck.placeAtSelection";
-
-/** Request, client to server: the edit that lets a claim quote a range of its article. Nothing is written by it. */
-export const placeRequest = "countercheck/place";
-export interface PlaceParams {
-  /** The article. */
-  readonly uri: string;
-  readonly claim: string;
-  readonly range: WireRange;
-}
-/** One file's edit, for one version of it; or a sentence that says why it can't be made. */
-export type PlaceAnswer =
-  | {
-      readonly kind: "edit";
-      readonly uri: string;
-      /** The version that the edits are for; null when the file isn't open. */
-      readonly version: number | null;
-      readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
-    }
-  | { readonly kind: "refused"; readonly message: string };
 
 /** Request, client to server: how many claims of a claim set would find their places in an open article. */
 export const attachPreviewRequest = "countercheck/attachPreview";

@@ -1,3 +1,4 @@
+import type { UndoEdit } from "../core/claims/edits/inverse-of.js";
 import { isRewriteKind } from "../core/rewrites/table-of-rewrites.js";
 import type { Trial } from "../core/trial.js";
 import {
@@ -8,9 +9,10 @@ import {
   maxCards,
   textChartChoices,
   themeKinds,
-  type WireRange,
 } from "../protocol/lsp.js";
 import { parseTrial } from "../protocol/trial.js";
+import type { AskedAnnotation } from "./annotations/annotation-kind.js";
+import { annotationKinds } from "./annotations/table-of-annotations.js";
 import type { OfferedAction } from "./quick-fixes/offered-action.js";
 import type { Act } from "./quick-fixes/perform-act.js";
 
@@ -39,6 +41,30 @@ export function trialParam(params: unknown): Trial | null {
   return parseTrial(field(params, "trial"));
 }
 
+/** What is to be annotated, ready to be made, or null. */
+export function annotationParam(params: unknown): AskedAnnotation | null {
+  const annotation = field(params, "annotation");
+  const wanted = field(annotation, "kind");
+  return annotationKinds.find(({ kind }) => kind === wanted)?.read(annotation) ?? null;
+}
+
+/** What takes an annotation back, or null. */
+export function undoParam(params: unknown): readonly UndoEdit[] | null {
+  const undo = field(params, "undo");
+  return Array.isArray(undo) && undo.every(isUndoEdit) ? undo : null;
+}
+
+function isUndoEdit(value: unknown): value is UndoEdit {
+  const edit = field(value, "edit");
+  const [start, end] = [field(field(edit, "span"), "start"), field(field(edit, "span"), "end")];
+  const texts = [field(edit, "text"), field(value, "lines")];
+  return isCount(start) && isCount(end) && start <= end && isCount(field(value, "start")) && texts.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
 /** The article and the claim set that a request is about; null claim set: none. Null when malformed. */
 export function attachmentParam(params: unknown): AttachmentParams | null {
   const [article, claimSet] = [field(params, "article"), field(params, "claimSet")];
@@ -56,12 +82,6 @@ export function checkTextParam(params: unknown): CheckTextParams | null {
 export function dayParam(params: unknown, name: string): string | null {
   const day = field(params, name);
   return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
-}
-
-/** The range that a request is about, or null. */
-export function rangeParam(params: unknown): WireRange | null {
-  const [start, end] = ["start", "end"].map((name) => positionOf(field(field(params, "range"), name)));
-  return start && end ? { start, end } : null;
 }
 
 /** What a code action carries that this server offered to be computed later, or null: others carry nothing. */
@@ -82,11 +102,6 @@ function actOf(value: unknown): Act | null {
   return kind === "relink" && isCount(start) && isCount(end) && start <= end
     ? { kind, claim, span: { start, end } }
     : null;
-}
-
-function positionOf(value: unknown): WireRange["start"] | null {
-  const [line, character] = [field(value, "line"), field(value, "character")];
-  return isCount(line) && isCount(character) ? { line, character } : null;
 }
 
 function isCount(value: unknown): value is number {

@@ -3,7 +3,7 @@ import type { ClientCapabilities, CodeAction, Range, WorkspaceEdit } from "vscod
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
-import type { PlaceAnswer } from "../../src/protocol/lsp.js";
+import type { AnnotateAnswer } from "../../src/protocol/annotate.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const article = `# Homes
@@ -195,20 +195,21 @@ describe("code actions", () => {
     });
 
     it("answer the command's request with an edit, or with a sentence", async () => {
-      const ask = (params: object): Promise<PlaceAnswer> => server.client.sendRequest("countercheck/place", params);
+      const ask = ({ uri, ...annotation }: { uri?: string; claim?: string; range?: object }): Promise<AnnotateAnswer> =>
+        server.client.sendRequest("countercheck/annotate", { uri, annotation: { kind: "relink", ...annotation } });
       const uri = server.uri("homes.md");
       const range = rangeOf(article, "$3,400");
       const placed = await ask({ uri, claim: "lost", range });
       assert.ok(placed.kind === "edit");
       assert.deepEqual([placed.uri, placed.version], [server.uri("homes.claims.yaml"), 1]);
-      for (const params of [
-        { uri, claim: "none", range },
-        { uri, claim: "lost" },
-        {},
-        { uri: "x:y", claim: "a", range },
-      ]) {
+      for (const [params, why] of [
+        [{ uri, claim: "none", range }, /^This claim is no longer/],
+        [{ uri, claim: "lost" }, /could not read what was to be annotated/],
+        [{}, /could not read what was to be annotated/],
+        [{ uri: "x:y", claim: "a", range }, /^This text has no claim set yet/],
+      ] as const) {
         const answer = await ask(params);
-        assert.match(answer.kind === "refused" ? answer.message : "", /^This claim is no longer/);
+        assert.match(answer.kind === "refused" ? answer.message : "", why);
       }
       const nothing = await ask({ uri, claim: "lost", range: { start: range.start, end: range.start } });
       assert.match(nothing.kind === "refused" ? nothing.message : "", /^There are no words here/);

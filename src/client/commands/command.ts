@@ -1,14 +1,18 @@
 import type * as vscode from "vscode";
+import type { Annotations } from "../annotations/annotations.js";
 import type { Articles } from "../articles.js";
 import type { Attachments } from "../attachments.js";
 import type { CheckedTexts } from "../checked-texts.js";
+import type { Critiques } from "../critiques/critiques.js";
 import type { Language } from "../language.js";
 
 /** What commands work with. */
 export interface CommandContext {
+  readonly annotations: Annotations;
   readonly articles: Articles;
   readonly attachments: Attachments;
   readonly checkedTexts: CheckedTexts;
+  readonly critiques: Critiques;
   /** What is remembered of this person, in all windows. */
   readonly memory: vscode.Memento;
   readonly extensionUri: vscode.Uri;

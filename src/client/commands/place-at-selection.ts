@@ -23,15 +23,9 @@ export const placeAtSelection: Command = {
   },
 };
 
-async function place({ language }: CommandContext, claim: string, editor: vscode.TextEditor): Promise<void> {
-  const { uri } = editor.document;
-  const placed = await (await language()).place(uri, claim, editor.selection);
-  if (placed.kind === "refused") {
-    void vscode.window.showInformationMessage(placed.message);
-  } else if (!(await applyVersioned(placed))) {
-    const name = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showWarningMessage(`The claim set of ${name} changed meanwhile. Place the claim once more.`);
-  }
+async function place({ annotations }: CommandContext, claim: string, editor: vscode.TextEditor): Promise<void> {
+  const { start, end } = editor.selection;
+  await annotations.annotate(editor.document.uri, { kind: "relink", claim, range: { start, end } });
 }
 
 /** Asks for words in a document until some are selected; undefined when the person closes the question. */
@@ -56,19 +50,4 @@ function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
 /** Whether two URIs name one document, however the server and the editor spell it. */
 function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
   return a.toString() === b.toString();
-}
-
-interface VersionedEdit {
-  readonly uri: vscode.Uri;
-  readonly version: number | null;
-  readonly edits: readonly vscode.TextEdit[];
-}
-
-/** Applies edits of one document, unless it is no longer what they were made for. */
-async function applyVersioned({ uri, version, edits }: VersionedEdit): Promise<boolean> {
-  const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
-  if (open && version !== null && open.version !== version) return false;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(uri, [...edits]);
-  return vscode.workspace.applyEdit(edit);
 }

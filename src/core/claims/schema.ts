@@ -129,7 +129,8 @@ const selection = {
   per: text().optional().describe("Aggregate within the groups of this column; every group must agree."),
 };
 
-const evidence = z.strictObject({
+/** What evidence is made of; what it reads from YAML, it reads from its own answer too. */
+export const evidenceSchema = z.strictObject({
   ...selection,
   cell: text().optional().describe("table/row or table/row/column, the row by its key."),
   compute: text().optional().describe("A formula over the names in `with`: + - * / ( ) min max mean abs."),
@@ -198,7 +199,7 @@ const claim = z.strictObject({
   n: whole()
     .optional()
     .describe("Of how many whole things the percentage or the mean is; not every value is possible then."),
-  evidence: z.array(evidence).optional().describe("What the claim rests on, and what speaks against it."),
+  evidence: z.array(evidenceSchema).optional().describe("What the claim rests on, and what speaks against it."),
   settles: z.array(text()).optional().describe("What would settle it."),
   exempt: text().optional().describe("Why this claim needs no evidence."),
   relates: z
@@ -317,7 +318,7 @@ export type SourceSpec = z.output<typeof source>;
 export type TableSpec = z.output<typeof table>;
 export type ColumnSpec = z.output<typeof column>;
 export type ClaimSpec = z.output<typeof claim>;
-export type EvidenceSpec = z.output<typeof evidence>;
+export type EvidenceSpec = z.output<typeof evidenceSchema>;
 export type CritiqueSpec = z.output<typeof critique>;
 export type MissingSpec = z.output<typeof missing>;
 export type TermSpec = z.output<typeof term>;

@@ -1,8 +1,10 @@
+import { annotate } from "./annotate.js";
 import { articleReadNotice } from "./article-read.js";
 import { attach } from "./attach.js";
 import { checkText } from "./check-text.js";
 import { codeActions } from "./code-actions.js";
 import { completion } from "./completion.js";
+import { critiques } from "./critiques.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { display } from "./display.js";
@@ -15,10 +17,10 @@ import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
-import { place } from "./place.js";
 import { references } from "./references.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
+import { undoAnnotation } from "./undo-annotation.js";
 import { view } from "./view.js";
 
 /** Every feature of the server. */
@@ -33,10 +35,12 @@ export const features: readonly Feature[] = [
   documentSymbols,
   diagnostics,
   codeActions,
-  place,
+  annotate,
+  undoAnnotation,
   attach,
   checkText,
   articleReadNotice,
+  critiques,
   view,
   report,
   dispute,

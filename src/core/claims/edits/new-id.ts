@@ -43,6 +43,7 @@ export function idOfWords(words: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, "")
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
     .normalize("NFC")
     .replace(/\p{M}/gu, "")
     .split(/[^\p{L}\p{N}]+/u)

@@ -18,6 +18,11 @@ describe("newId", () => {
     assert.equal(idOf("internationalisation of telecommunications"), "internationalisation-telecommunications");
   });
 
+  it("keeps a number of thousands in one piece", () => {
+    assert.equal(idOf("3,400 homes"), "3400-homes");
+    assert.equal(idOf("1,234,567 homes in 3,40 streets"), "1234567-homes-3-40-streets");
+  });
+
   it("counts up where an id is taken", () => {
     assert.equal(idOf("net gain", "net-gain", "net-gain-2"), "net-gain-3");
     assert.equal(idOf("…", "claim"), "claim-2");

@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+import { isReadOnly } from "./is-read-only.js";
+
+/** Edits of one version of a document. */
+export interface VersionedEdits {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly edits: readonly vscode.TextEdit[];
+}
+
+/** What became of edits: they stand in the saved file, in the unsaved document, or nowhere. */
+export type Applied = "saved" | "unsaved" | "changed-meanwhile" | "not-editable" | "not-saved";
+
+/**
+ * Applies edits through the editor's undo, unless the document is no longer what they were made for. A document that had
+ * nothing unsaved is saved; one that had is left for its writer to save.
+ */
+export async function applyVersioned({ document, version, edits }: VersionedEdits): Promise<Applied> {
+  if (await isReadOnly(document)) return "not-editable";
+  if (document.version !== version) return "changed-meanwhile";
+  const { isDirty } = document;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, [...edits]);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    return document.version === version ? "not-editable" : "changed-meanwhile";
+  }
+  if (isDirty || document.isUntitled) return "unsaved";
+  return (await document.save()) ? "saved" : "not-saved";
+}
