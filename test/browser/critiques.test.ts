@@ -44,7 +44,6 @@ describe("critiques as threads beside the text", () => {
   it("open from the sign beside the line, with the critique and its sources", async () => {
     const { page } = workbench;
     const sign = page.locator(".comment-thread-unresolved");
-    await workbench.screenshot("critiques-debug");
     await sign.first().waitFor({ timeout: 60_000 });
     await page.locator(".review-widget").first().waitFor({ state: "hidden" });
     const line = await page.locator(".view-line", { hasText: "Nowhere do the papers" }).first().boundingBox();
@@ -63,6 +62,7 @@ describe("critiques as threads beside the text", () => {
 
   it("take a reply, which then stands there with its author's name", async () => {
     const wire = thread("More than the wire can carry");
+    await wire.locator(".review-thread-reply-button").click();
     await write(wire, "How many cards **exactly**?");
     await press(wire, "Reply");
     const reply = wire.locator(".review-comment", { hasText: "Grace Reader" });
