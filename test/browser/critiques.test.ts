@@ -27,7 +27,7 @@ describe("critiques as threads beside the text", () => {
     await workbench.page.keyboard.type(text);
   };
   const press = (within: Locator, name: string): Promise<void> =>
-    within.locator(".comment-form .monaco-button", { hasText: name }).first().click();
+    within.locator(".form-actions .monaco-button", { hasText: name }).first().click();
   const answer = async (text: string): Promise<void> => {
     const input = workbench.page.locator(".quick-input-widget input[type=text]");
     await input.waitFor();
@@ -72,7 +72,7 @@ describe("critiques as threads beside the text", () => {
 
   it("are accepted for a reason, which everybody sees", async () => {
     const wire = thread("More than the wire can carry");
-    await wire.locator(".review-title .action-label[aria-label^='Accept']").click();
+    await wire.locator(".review-actions .action-label.codicon-check").click();
     await answer("the number of cards was never told");
     await thread("Accepted: More than the wire can carry").waitFor();
     await wire.getByText("the number of cards was never told").waitFor();
