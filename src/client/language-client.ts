@@ -10,9 +10,6 @@ import {
   type AnnotateAnswer,
   type AnnotateParams,
   annotateRequest,
-  type NewClaimSetAnswer,
-  type NewClaimSetParams,
-  newClaimSetRequest,
   type UndoAnnotationAnswer,
   type UndoAnnotationParams,
   undoAnnotationRequest,
@@ -142,10 +139,6 @@ export async function startLanguageClient(
     undoAnnotation: (claimSet, undo) => {
       const params: UndoAnnotationParams = { uri: claimSet.toString(), undo };
       return client.sendRequest<UndoAnnotationAnswer>(undoAnnotationRequest, params);
-    },
-    newClaimSet: (article) => {
-      const params: NewClaimSetParams = { uri: article.toString() };
-      return client.sendRequest<NewClaimSetAnswer>(newClaimSetRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {
