@@ -2,6 +2,7 @@ import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
 import { exportReadingView } from "./export-reading-view.js";
+import { findEvidence } from "./find-evidence.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
 import { openAnotherReadingView } from "./open-another-reading-view.js";
@@ -9,6 +10,8 @@ import { openReadingView } from "./open-reading-view.js";
 import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
 import { placeAtSelection } from "./place-at-selection.js";
+import { relinkClaim } from "./relink-claim.js";
+import { reviewDraftLinks } from "./review-draft-links.js";
 import { showEvidence } from "./show-evidence.js";
 import { summariseDispute } from "./summarise-dispute.js";
 import { undoLastAnnotation } from "./undo-last-annotation.js";
@@ -31,4 +34,7 @@ export const commands: readonly Command[] = [
   detachClaims,
   checkText,
   stopCheckingText,
+  findEvidence,
+  reviewDraftLinks,
+  relinkClaim,
 ];

@@ -10,6 +10,7 @@ import type { Reading } from "../../core/reading.js";
 import type { Finding } from "../../core/rules/finding.js";
 import { offeredActionParam } from "../params.js";
 import { toPlace, toRange } from "../positions.js";
+import { findEvidenceAt } from "../quick-fixes/find-evidence-at.js";
 import { fixesAlone } from "../quick-fixes/fixes-alone.js";
 import { changedMeanwhile, offerAction, takeAction } from "../quick-fixes/offered-action.js";
 import { type Edits, performAct, type Refusal } from "../quick-fixes/perform-act.js";
@@ -30,10 +31,17 @@ export const codeActions: Feature = {
     connection.onCodeAction(async ({ textDocument, range, context: { only, diagnostics } }, token) => {
       if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
       const alone = await session.alone(textDocument.uri);
-      if (alone) return [...fixesAlone(alone, (one) => touch(one, range), diagnostics, session)];
+      if (alone) {
+        const searches = searchesAt(alone, textDocument.uri, range, session);
+        return [
+          ...fixesAlone(alone, (one) => touch(one, range), diagnostics, session),
+          ...searches.flatMap((one) => toCodeAction(one, alone.reading, diagnostics, session)),
+        ];
+      }
       return session.in<CodeAction[]>(textDocument.uri, [], token, (here) => {
         if (here.role === "table") return [];
-        const offered = [...fixesAt(here, range, session), ...placingsAt(here, range)];
+        const searches = here.role === "article" ? searchesAt(here, textDocument.uri, range, session) : [];
+        const offered = [...fixesAt(here, range, session), ...placingsAt(here, range), ...searches];
         return offered.flatMap((one) => toCodeAction(one, here.reading, diagnostics, session));
       });
     });
@@ -89,6 +97,19 @@ function placingsAt({ role, reading }: Here, range: LspRange): readonly Offered[
   const { lines } = reading.article;
   const selected = { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
   return placeSelected(reading, selected).map((proposal) => ({ proposal }));
+}
+
+/** What is proposed for a number without evidence, in editors that have our commands. */
+function searchesAt(
+  { reading }: { readonly reading: Reading },
+  uri: string,
+  range: LspRange,
+  session: Session,
+): readonly Offered[] {
+  if (!session.display().commands) return [];
+  const { lines } = reading.article;
+  const selected = { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
+  return findEvidenceAt(reading, selected, uri).map((proposal) => ({ proposal }));
 }
 
 /** A proposal as the protocol has it: with its edit, or with what the edit is made from once it is chosen. */
