@@ -161,12 +161,20 @@ describe("code actions", () => {
       const actions = await actionsAt("homes.md", selection);
       assert.deepEqual(
         actions.map(({ title }) => title),
-        ["Place “95 %” at the selection", "Place “nobody was asked about this” at the selection"],
+        [
+          "Place “95 %” at the selection",
+          "Place “nobody was asked about this” at the selection",
+          "Find evidence for “$3,400”",
+        ],
       );
       const [text] = applied(actions[1]?.edit, "homes.claims.yaml", claims);
       const read = await server.edit("homes.claims.yaml", text, "homes.md");
       assert.deepEqual(read.marks.find(({ claim }) => claim === "lost")?.range, selection);
-      assert.deepEqual(await actionsAt("homes.md", { start: selection.start, end: selection.start }), []);
+      const unselected = await actionsAt("homes.md", { start: selection.start, end: selection.start });
+      assert.deepEqual(
+        unselected.map(({ title }) => title),
+        ["Find evidence for “$3,400”", "Raise a critique…"],
+      );
     });
 
     it("pin a bare number", async () => {
@@ -292,7 +300,7 @@ describe("code actions", () => {
     it("are offered titles and marks without edits, and get the edit with its version", async () => {
       server = await openServer(files, {}, lazy("edit"));
       assert.deepEqual(server.initialized.capabilities.codeActionProvider, {
-        codeActionKinds: ["quickfix"],
+        codeActionKinds: ["quickfix", "refactor"],
         resolveProvider: true,
       });
       await server.open("homes.md");

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource } from "vscode-languageserver";
+import { CancellationTokenSource, type CodeAction } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { AnnotateAnswer, Annotation } from "../../src/protocol/annotate.js";
-import type { ClaimVerdictAnswer, SuggestEvidenceAnswer } from "../../src/protocol/suggest-evidence.js";
+import type { RelinkableClaim } from "../../src/protocol/relinkable.js";
+import type {
+  ClaimVerdictAnswer,
+  DraftLinksAnswer,
+  SuggestEvidenceAnswer,
+} from "../../src/protocol/suggest-evidence.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const text =
@@ -172,5 +177,68 @@ describe("suggesting evidence", () => {
     const answer = await asked.catch(() => null);
     assert.ok(answer === null || answer.kind === "none" || answer.kind === "suggestions");
     assert.equal((await found("fresh.md", "120")).suggestions[0]?.table, "sales");
+  });
+});
+
+describe("draft links and relinking", () => {
+  let server: OpenServer;
+  beforeEach(async () => {
+    server = await openServer(files, { commands: true });
+  });
+  afterEach(() => server.close());
+
+  it("finds the numbers without a claim that clearly stand in tables, each with its likeliest cell", async () => {
+    await server.open("claimed.md");
+    const answer = await server.client.sendRequest<DraftLinksAnswer>("countercheck/draftLinks", {
+      uri: server.uri("claimed.md"),
+    });
+    assert.ok(answer.kind === "links");
+    assert.deepEqual([answer.numbers, answer.tables], [4, 2]);
+    assert.deepEqual(
+      answer.links.map(({ number, suggestion: { cells } }) => [number.text, cells[0]?.row]),
+      [
+        ["120 units", 3],
+        ["80 units", 4],
+      ],
+    );
+    const none = await server.client.sendRequest<DraftLinksAnswer>("countercheck/draftLinks", {
+      uri: server.uri("words.md"),
+    });
+    assert.ok(none.kind === "links" && none.links.length === 0 && none.numbers === 0);
+  });
+
+  it("offers the search on numbers without a claim, and on claims without evidence", async () => {
+    const { uri } = await server.open("claimed.md");
+    const titles = async (line: number, character: number): Promise<readonly string[]> => {
+      const at = { line, character };
+      const actions = await server.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: ["refactor"] },
+      });
+      return actions.map(({ title }) => title).filter((title) => title.startsWith("Find"));
+    };
+    assert.deepEqual(await titles(0, 25), ["Find evidence for “120 units”"]);
+    assert.deepEqual(await titles(2, 6), ["Find evidence for “4.1 %”"]);
+    assert.deepEqual(await titles(0, 9), []);
+  });
+
+  it("lists the claims whose words changed or are gone, with the places that fit", async () => {
+    const { uri } = await server.open("claimed.md");
+    const ask = (): Promise<readonly RelinkableClaim[]> =>
+      server.client.sendRequest("countercheck/relinkable", { uri });
+    assert.deepEqual(await ask(), []);
+    await server.edit("claimed.md", "The rate was 4.2 % in May.\n");
+    const [edited] = await ask();
+    assert.deepEqual([edited?.claim, edited?.state, edited?.quote], ["rate", "edited", "rate was 4.1 %"]);
+    assert.deepEqual(
+      edited?.places.map(({ text: words }) => words),
+      ["rate was 4.2 %"],
+    );
+    await server.edit("claimed.md", "Nothing of it is left.\n");
+    assert.deepEqual(
+      (await ask()).map(({ state, places }) => [state, places.length]),
+      [["orphan", 0]],
+    );
   });
 });

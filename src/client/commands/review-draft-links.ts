@@ -79,7 +79,8 @@ async function pickLink(
       return undefined;
     }
     pick.busy = false;
-    pick.placeholder = `${found.links.length} of ${found.numbers} numbers without evidence stand in tables here. Enter links one; look at its row first.`;
+    pick.title = `Review Draft Links: ${found.links.length} of ${found.numbers} numbers without evidence`;
+    pick.placeholder = "Look at the row before you link it: equal numbers occur by chance";
     pick.items = found.links.map(toLinkItem);
     const next = pick.items.find(({ link }) => document.offsetAt(toRange(link.number.range).start) > from);
     if (next) pick.activeItems = [next];

@@ -1,6 +1,7 @@
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
+import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { findEvidence } from "./find-evidence.js";
 import { listClaims } from "./list-claims.js";
@@ -10,10 +11,14 @@ import { openReadingView } from "./open-reading-view.js";
 import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
 import { placeAtSelection } from "./place-at-selection.js";
+import { discardCritique, raiseCritique, submitCritique } from "./raise-critique.js";
 import { relinkClaim } from "./relink-claim.js";
+import { replyToCritique } from "./reply-to-critique.js";
 import { reviewDraftLinks } from "./review-draft-links.js";
+import { acceptCritique, markAsAnswered, rejectCritique, reopenCritique } from "./set-critique-status.js";
 import { showEvidence } from "./show-evidence.js";
 import { summariseDispute } from "./summarise-dispute.js";
+import { toggleReviewing } from "./toggle-reviewing.js";
 import { undoLastAnnotation } from "./undo-last-annotation.js";
 
 /** Every command of the extension. */
@@ -37,4 +42,17 @@ export const commands: readonly Command[] = [
   findEvidence,
   reviewDraftLinks,
   relinkClaim,
+  raiseCritique,
+  submitCritique,
+  discardCritique,
+  replyToCritique,
+  editComment,
+  saveComment,
+  cancelComment,
+  deleteComment,
+  acceptCritique,
+  rejectCritique,
+  markAsAnswered,
+  reopenCritique,
+  toggleReviewing,
 ];

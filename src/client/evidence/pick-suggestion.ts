@@ -57,7 +57,7 @@ export async function pickSuggestion(
       return undefined;
     }
     pick.busy = false;
-    pick.title = `Evidence for “${found.number.text}”`;
+    pick.title = titleOf(found);
     pick.placeholder = placeholderOf(found);
     pick.items = found.suggestions.map(toItem);
     const suggestion = await chosen;
@@ -90,12 +90,15 @@ export function toItem(suggestion: EvidenceSuggestion): SuggestionItem {
   };
 }
 
-function placeholderOf({ claim, leftOut, words }: Suggestions): string {
-  const what = claim
-    ? `Choose what claim “${claim.id}” rests on`
-    : `Choose what a new claim “${words.text}” is to rest on`;
-  const not = leftOut > 0 ? ` (${leftOut} ${leftOut === 1 ? "table" : "tables"} not searched)` : "";
-  return `${what}${not}. Equal numbers occur by chance: look at the row.`;
+/** What the list is for; what is chosen goes to the claim that is named. */
+function titleOf({ claim, words, number }: Suggestions): string {
+  const to = claim ? `claim “${claim.id}”` : `new claim “${words.text}”`;
+  return `Evidence for “${number.text}”: ${to}`;
+}
+
+function placeholderOf({ leftOut }: Suggestions): string {
+  if (leftOut === 0) return "Equal numbers occur by chance: look at the row before you choose it";
+  return `Look at the row before you choose it (${leftOut} ${leftOut === 1 ? "table was" : "tables were"} not searched)`;
 }
 
 function notWritten({ reason }: EvidenceSuggestion): string {
