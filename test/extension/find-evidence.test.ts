@@ -31,17 +31,17 @@ describe("finding evidence in the editor", () => {
     vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 
   /** Starts the search at a number, and waits until the row of the first suggestion shows. */
-  async function search(words: string): Promise<Thenable<unknown>> {
+  async function search(words: string): Promise<{ readonly done: Thenable<unknown> }> {
     const editor = await vscode.window.showTextDocument(uri("sales.md"), { viewColumn: vscode.ViewColumn.One });
     const at = editor.document.positionAt(text.indexOf(words));
     editor.selection = new vscode.Selection(at, at);
     const done = vscode.commands.executeCommand("countercheck.findEvidence");
     await eventually(() => isShown("sales.csv") || undefined, vscode.window.onDidChangeVisibleTextEditors);
-    return done;
+    return { done };
   }
 
   it("shows the row beside the text, and leaves the editors as they were when the list is closed", async () => {
-    const done = await search("120 kettles");
+    const { done } = await search("120 kettles");
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri("sales.md").toString());
     await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
     await done;
@@ -51,7 +51,7 @@ describe("finding evidence in the editor", () => {
   });
 
   it("writes claim, evidence and table in one edit, and takes them back in one step", async () => {
-    const done = await search("120 kettles");
+    const { done } = await search("120 kettles");
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
     await done;
     assert.deepEqual(tabs(), ["sales.md"]);
