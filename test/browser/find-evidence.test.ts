@@ -13,6 +13,8 @@ The rate was 4.1 % in May.
 const files = {
   "sales.md": article,
   "sales.claims.yaml": "countercheck: 1\narticle: { path: sales.md }\nclaims:\n  rate:\n    quote: rate was 4.1 %\n",
+  "rates.md": "# Rates\n\nThe rate was 4.2 % in May.\n",
+  "rates.claims.yaml": "countercheck: 1\nclaims:\n  rate:\n    quote: The rate was 4.1 % in May\n",
   "data/sales.csv": "region,year,kettles\nnorth,2024,105\nnorth,2025,120\nsouth,2025,80\n",
   "data/rates.csv": "month,rate (%)\nApril,3.9\nMay,4.1\n",
 };
@@ -97,5 +99,18 @@ describe("finding evidence for a number, by keyboard", () => {
     await entry(/105 kettles/).waitFor();
     await workbench.page.keyboard.press("Escape");
     assert.match(await claimSet(), /kettles/);
+  });
+
+  it("relinks an edited claim to the words as they are now, from a list", async () => {
+    await workbench.openFile("rates.md");
+    await workbench.page.locator(".statusbar-item", { hasText: /1 edited/ }).waitFor();
+    await workbench.runCommand("Countercheck: Relink a Claim…");
+    await entry(/was “The rate was 4\.1 % in May”/).waitFor();
+    await workbench.screenshot("relink-light");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.locator(".statusbar-item", { hasText: "Claim “rate” is relinked." }).waitFor();
+    const written = await readFile(join(workbench.folder, "rates.claims.yaml"), "utf8");
+    assert.match(written, /quote: The rate was 4\.2 % in May\n/);
+    await workbench.page.locator(".statusbar-item", { hasText: /1 edited/ }).waitFor({ state: "detached" });
   });
 });

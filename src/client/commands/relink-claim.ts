@@ -52,7 +52,9 @@ export const relinkClaim: Command = {
     }
     if (document.version !== version) return tell("The text changed meanwhile. Run Relink a Claim again.");
     const { claim, range } = chosen as PlaceItem;
-    const made = await annotations.annotate(document.uri, { kind: "relink", claim, range });
+    // VS Code's ranges become lists on the wire.
+    const { start, end } = range;
+    const made = await annotations.annotate(document.uri, { kind: "relink", claim, range: { start, end } });
     if (made) void vscode.window.setStatusBarMessage(`$(link) Claim “${claim}” is relinked.`, 5000);
   },
 };
