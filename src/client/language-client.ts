@@ -41,6 +41,18 @@ import {
   trialRequest,
   viewRequest,
 } from "../protocol/lsp.js";
+import { type RelinkableClaim, type RelinkableParams, relinkableRequest } from "../protocol/relinkable.js";
+import {
+  type ClaimVerdictAnswer,
+  type ClaimVerdictParams,
+  claimVerdictRequest,
+  type DraftLinksAnswer,
+  type DraftLinksParams,
+  draftLinksRequest,
+  type SuggestEvidenceAnswer,
+  type SuggestEvidenceParams,
+  suggestEvidenceRequest,
+} from "../protocol/suggest-evidence.js";
 import { applyEdit } from "./apply-edit.js";
 import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
@@ -139,6 +151,22 @@ export async function startLanguageClient(
     undoAnnotation: (claimSet, undo) => {
       const params: UndoAnnotationParams = { uri: claimSet.toString(), undo };
       return client.sendRequest<UndoAnnotationAnswer>(undoAnnotationRequest, params);
+    },
+    suggestEvidence: (article, { start, end }, token) => {
+      const params: SuggestEvidenceParams = { uri: article.toString(), range: { start, end } };
+      return client.sendRequest<SuggestEvidenceAnswer>(suggestEvidenceRequest, params, token);
+    },
+    draftLinks: (article, token) => {
+      const params: DraftLinksParams = { uri: article.toString() };
+      return client.sendRequest<DraftLinksAnswer>(draftLinksRequest, params, token);
+    },
+    relinkable: (article) => {
+      const params: RelinkableParams = { uri: article.toString() };
+      return client.sendRequest<readonly RelinkableClaim[]>(relinkableRequest, params);
+    },
+    claimVerdict: (article, claim) => {
+      const params: ClaimVerdictParams = { uri: article.toString(), claim };
+      return client.sendRequest<ClaimVerdictAnswer>(claimVerdictRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {

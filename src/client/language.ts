@@ -10,6 +10,8 @@ import type {
   ReportAnswer,
   RowPlace,
 } from "../protocol/lsp.js";
+import type { RelinkableClaim } from "../protocol/relinkable.js";
+import type { ClaimVerdictAnswer, DraftLinksAnswer, SuggestEvidenceAnswer } from "../protocol/suggest-evidence.js";
 
 /** What the rest of the client asks of the server. */
 export interface Language {
@@ -33,6 +35,18 @@ export interface Language {
   annotate(about: vscode.Uri, annotation: Annotation): Promise<AnnotateAnswer>;
   /** The edits that take an annotation back out of an open claim set, or a sentence that says why there are none. */
   undoAnnotation(claimSet: vscode.Uri, undo: UndoAnnotationParams["undo"]): Promise<UndoAnnotationAnswer>;
+  /** Evidence for the number under a range of an article, from the tables around it. */
+  suggestEvidence(
+    article: vscode.Uri,
+    range: vscode.Range,
+    token?: vscode.CancellationToken,
+  ): Promise<SuggestEvidenceAnswer>;
+  /** The numbers of an article without a claim that stand in a table around it. */
+  draftLinks(article: vscode.Uri, token?: vscode.CancellationToken): Promise<DraftLinksAnswer>;
+  /** The claims of an article that may have to quote other words. */
+  relinkable(article: vscode.Uri): Promise<readonly RelinkableClaim[]>;
+  /** What a claim comes to, in plain words; null where it is no more. */
+  claimVerdict(article: vscode.Uri, claim: string): Promise<ClaimVerdictAnswer>;
   /** How many claims of a claim set would find their places in an article. */
   previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
   /** Reads an article with a claim set from now on; null: with its own again. */

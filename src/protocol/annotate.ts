@@ -1,6 +1,7 @@
 import type { UndoEdit } from "../core/claims/edits/inverse-of.js";
 import type { CritiqueStatus, EvidenceSpec } from "../core/claims/schema.js";
 import type { WireRange } from "./lsp.js";
+import type { WireTable } from "./suggest-evidence.js";
 
 /**
  * How an editor asks for what an annotation changes in a claim set. The server computes edits and writes nothing; the
@@ -64,10 +65,19 @@ export type Annotation =
       readonly range: WireRange;
       /** The number that is meant, where the words hold several. */
       readonly meant?: WireRange | undefined;
+      /** What is put against it in the same edit, and the table that this is in. */
+      readonly evidence?: EvidenceSpec | undefined;
+      readonly table?: WireTable | undefined;
     }
   /** Lets a claim quote other words. */
   | { readonly kind: "relink"; readonly claim: string; readonly range: WireRange }
-  | { readonly kind: "add-evidence"; readonly claim: string; readonly evidence: EvidenceSpec }
+  | {
+      readonly kind: "add-evidence";
+      readonly claim: string;
+      readonly evidence: EvidenceSpec;
+      /** The table that it is in, to be declared in the same edit as far as it isn't yet. */
+      readonly table?: WireTable | undefined;
+    }
   | { readonly kind: "exempt-claim"; readonly claim: string; readonly reason: string }
   | { readonly kind: "exempt-quantity"; readonly quote: string; readonly reason: string };
 

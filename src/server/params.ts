@@ -9,6 +9,7 @@ import {
   maxCards,
   textChartChoices,
   themeKinds,
+  type WireRange,
 } from "../protocol/lsp.js";
 import { parseTrial } from "../protocol/trial.js";
 import type { AskedAnnotation } from "./annotations/annotation-kind.js";
@@ -46,6 +47,18 @@ export function annotationParam(params: unknown): AskedAnnotation | null {
   const annotation = field(params, "annotation");
   const wanted = field(annotation, "kind");
   return annotationKinds.find(({ kind }) => kind === wanted)?.read(annotation) ?? null;
+}
+
+/** The range that a request is about, or null. */
+export function rangeParam(params: unknown): WireRange | null {
+  const range = field(params, "range");
+  const [start, end] = [positionOf(field(range, "start")), positionOf(field(range, "end"))];
+  return start && end && { start, end };
+}
+
+function positionOf(value: unknown): WireRange["start"] | null {
+  const [line, character] = [field(value, "line"), field(value, "character")];
+  return isCount(line) && isCount(character) ? { line, character } : null;
 }
 
 /** What takes an annotation back, or null. */

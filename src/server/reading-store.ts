@@ -16,6 +16,8 @@ export interface CurrentReading {
   readonly version: number | null;
   /** Whether it is that of a text without a claim set, which somebody asked to check. */
   readonly isAlone: boolean;
+  /** With what it was loaded from. */
+  readonly loaded: LoadedReading;
 }
 
 /** An open article after it was read. */
@@ -171,7 +173,7 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
     const loaded = await entry.loaded;
     if (entries.get(article) !== entry) return current(article);
     if (!loaded?.reading) return [];
-    return [{ reading: loaded.reading, version: entry.version, isAlone: loaded.claimSetFile === null }];
+    return [{ reading: loaded.reading, version: entry.version, isAlone: loaded.claimSetFile === null, loaded }];
   };
   const partOf = async (file: string): Promise<Part> => {
     if (isClaimSetFile(file)) {

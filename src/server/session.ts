@@ -12,6 +12,7 @@ import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
+import type { EvidenceSearch } from "./evidence-search.js";
 import { spanRange } from "./positions.js";
 import type { ReadingStore } from "./reading-store.js";
 
@@ -47,6 +48,14 @@ export interface HereInTable extends ReadDocument {
 /** A text without a claim set, which somebody asked to check. */
 export interface TextAlone extends ReadDocument {
   readonly reading: Reading;
+}
+
+/** An article with what it was loaded from. */
+export interface LoadedArticle {
+  readonly loaded: LoadedReading;
+  readonly reading: Reading;
+  /** The version that was read; null when the file is not open. */
+  readonly version: number | null;
 }
 
 /** Where a request points to, with the reading that is current there. */
@@ -92,6 +101,13 @@ export interface Session {
   imagesOf(article: string, paths: readonly string[]): ReturnType<typeof embedImages>;
   /** Reads an article with a claim set that may not be its own, or with none, beside the current readings. */
   readWith(article: string, claimSet: string | null): Promise<LoadedReading>;
+  /**
+   * An article with what it was loaded from, once its tables are read, whether or not a claim set belongs to it; null where
+   * it can't be read.
+   */
+  loadedArticle(uri: string): Promise<LoadedArticle | null>;
+  /** The tables around articles, to be searched. */
+  readonly search: EvidenceSearch;
   /** A file as the editor spells it, with what is open; nulls when it isn't open. */
   documentOf(file: string): { readonly uri: string; readonly version: number | null; readonly text: string | null };
   /** Reads anew what rests on files that changed on disk; texts that changed there are placed afresh. */
@@ -120,6 +136,7 @@ export interface SessionParts {
   readonly rulePages: string | null;
   readonly schemaHelp: boolean;
   readonly bundleFolder: string | null;
+  readonly search: EvidenceSearch;
 }
 
 const topOfFile: Position = { line: 0, character: 0 };
@@ -136,6 +153,7 @@ export function createSession({
   rulePages,
   schemaHelp,
   bundleFolder,
+  search,
 }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
@@ -162,13 +180,30 @@ export function createSession({
     const [here] = await places(uri, position);
     return here && !token.isCancellationRequested ? answer(here) : otherwise;
   };
-  documents.onDidChangeContent(({ document }) => store.changed([document.uri]));
+  const loadedArticle = async (uri: string): Promise<LoadedArticle | null> => {
+    for (const { reading, version, loaded } of await store.readingsOf(uri)) {
+      if (!store.sameFile(uri, reading.articleFile)) continue;
+      if (!loaded.pending) return { reading, version, loaded };
+      await loaded.pending;
+      return loadedArticle(uri);
+    }
+    const version = documents.all().find((one) => store.sameFile(one.uri, uri))?.version ?? null;
+    const loaded = await loadReading(workspace, { articleFile: normaliseUri(uri), claimSetFile: null });
+    return loaded.reading && { loaded, reading: loaded.reading, version };
+  };
+  documents.onDidChangeContent(({ document }) => {
+    store.changed([document.uri]);
+    search.changed([document.uri]);
+  });
   const saveListeners: ((uri: string) => Promise<void>)[] = [];
   const placeAfresh = (uris: readonly string[]): void => {
     store.placeAfresh(uris);
     store.changed(uris);
   };
   documents.onDidClose(({ document }) => {
+    search.changed([document.uri]);
+    // Tables are large: they are kept for as long as somebody may ask again.
+    if (!documents.all().some(({ uri }) => !store.sameFile(uri, document.uri))) search.forget();
     checked.set(document.uri, false);
     placeAfresh([document.uri]);
   });
@@ -214,7 +249,12 @@ export function createSession({
       const read = decodedText(open.getText());
       return { uri: open.uri, version: open.version, text: read.kind === "text" ? read.text : "" };
     },
-    filesChanged: placeAfresh,
+    loadedArticle,
+    search,
+    filesChanged: (uris) => {
+      search.changed(uris);
+      placeAfresh(uris);
+    },
     onDidSave: (listener) => void saveListeners.push(listener),
     onDidRead: (listener) => store.onDidRead((read) => listener({ ...read, rangeOf: rangesOf(read.reading) })),
     onDidChangeFindings: (listener) => store.onDidChangeFindings(listener),

@@ -14,6 +14,7 @@ import { createWorkspace } from "../workspace/workspace.js";
 import { createAttachments } from "./attachments.js";
 import { createCheckedTexts } from "./checked-texts.js";
 import { createEditLog } from "./edit-log.js";
+import { createEvidenceSearch } from "./evidence-search.js";
 import { features } from "./features/table-of-features.js";
 import { loggedDocuments } from "./logged-documents.js";
 import { displayParam, maxTableSizeParam, schemaHelpParam } from "./params.js";
@@ -63,6 +64,8 @@ export function startServer(
       open: () => documents.all().map(({ uri, version }) => ({ uri, version })),
       log: (message) => connection.console.error(message),
     });
+    const editor = abilitiesOf(capabilities);
+    const search = createEvidenceSearch(workspace, editor.watchesFiles);
     const session = createSession({
       documents,
       workspace,
@@ -70,10 +73,11 @@ export function startServer(
       checked,
       store,
       initialDisplay: displayParam(initializationOptions),
-      editor: abilitiesOf(capabilities),
+      editor,
       rulePages: capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rulePages : null,
       schemaHelp: schemaHelpParam(initializationOptions),
       bundleFolder,
+      search,
     });
     for (const { register } of features) register(connection, session);
     const followsFolders = capabilities.workspace?.workspaceFolders === true;
@@ -84,6 +88,7 @@ export function startServer(
           const kept = folders.filter((folder) => !gone.has(folder));
           folders.splice(0, folders.length, ...kept, ...added.map(({ uri }) => normaliseUri(uri)));
           store.foldersChanged();
+          search.forget();
         });
       });
     }

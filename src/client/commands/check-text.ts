@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { TextCounts } from "../../protocol/lsp.js";
+import type { DraftLinksAnswer } from "../../protocol/suggest-evidence.js";
 import { checkedWords } from "../../render/checked-words.js";
 import type { Command, CommandContext } from "./command.js";
 
@@ -56,7 +57,7 @@ async function start(context: CommandContext, { uri }: vscode.TextDocument): Pro
     }
     case "checking":
       context.checkedTexts.set(uri, true);
-      await tell(context, name, answer.counts);
+      await tell(context, uri, name, answer.counts);
       return;
     case "stopped":
       return;
@@ -76,20 +77,59 @@ const toldKey = "checkText.told";
 /** The command with which the check becomes a claim set, where there is one. */
 const nextCommand = "countercheck.createClaimSet";
 
-async function tell({ memory }: CommandContext, name: string, counts: TextCounts): Promise<void> {
+async function tell(
+  { memory, language }: CommandContext,
+  uri: vscode.Uri,
+  name: string,
+  counts: TextCounts,
+): Promise<void> {
   if (counts.isEmpty || counts.numbers === 0) {
     const what = counts.isEmpty ? "is no text" : "are no numbers";
     void vscode.window.showInformationMessage(`There ${what} in ${name} yet. It is checked while you type.`);
     return;
   }
-  if (memory.get<boolean>(toldKey) === true) return;
+  // Not awaited: the command is done, however long tables are searched.
+  const links = language().then((running) => running.draftLinks(uri));
+  if (memory.get<boolean>(toldKey) === true) {
+    void links.then(tellLinks, () => undefined);
+    return;
+  }
   await memory.update(toldKey, true);
   const hasNext = (await vscode.commands.getCommands(true)).includes(nextCommand);
   const [problems, next] = ["Show Problems", "Create a Claim Set"];
   const message = `${name}: ${checkedWords(counts)}. It is checked by its own words while you type, until you close it or stop; nothing is written. Rest the pointer on a number to see how it was read.`;
-  // Not awaited: the command is done, whether or not somebody answers.
-  void vscode.window.showInformationMessage(message, problems, ...(hasNext ? [next] : [])).then((chosen) => {
-    if (chosen === problems) void vscode.commands.executeCommand("workbench.actions.view.problems");
-    if (chosen === next) void vscode.commands.executeCommand(nextCommand);
+  const show = (found: string | undefined): void => {
+    const actions = [problems, ...(found === undefined ? [] : [review]), ...(hasNext ? [next] : [])];
+    const all = found === undefined ? message : `${message} ${found}`;
+    void vscode.window.showInformationMessage(all, ...actions).then((chosen) => {
+      if (chosen === problems) void vscode.commands.executeCommand("workbench.actions.view.problems");
+      if (chosen === review) void vscode.commands.executeCommand(reviewCommand);
+      if (chosen === next) void vscode.commands.executeCommand(nextCommand);
+    });
+  };
+  void Promise.race([links.then(linkWords), after(patienceMs)]).then(show, () => show(undefined));
+}
+
+/** How long the first message waits for what tables are found to hold. */
+const patienceMs = 1500;
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+}
+
+const [review, reviewCommand] = ["Review", "countercheck.reviewDraftLinks"];
+
+/** "12 of 34 numbers stand in tables of this folder."; undefined where none does. */
+function linkWords(answer: DraftLinksAnswer): string | undefined {
+  if (answer.kind === "none" || answer.links.length === 0) return undefined;
+  const { links, numbers } = answer;
+  return `${links.length} of ${numbers} numbers ${links.length === 1 ? "seems" : "seem"} to stand in tables of this folder.`;
+}
+
+function tellLinks(answer: DraftLinksAnswer): void {
+  const words = linkWords(answer);
+  if (words === undefined) return;
+  void vscode.window.showInformationMessage(words, review).then((chosen) => {
+    if (chosen === review) void vscode.commands.executeCommand(reviewCommand);
   });
 }

@@ -3,6 +3,7 @@ import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
 import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
 import { exportReadingView } from "./export-reading-view.js";
+import { findEvidence } from "./find-evidence.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
 import { openAnotherReadingView } from "./open-another-reading-view.js";
@@ -11,7 +12,9 @@ import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
 import { placeAtSelection } from "./place-at-selection.js";
 import { discardCritique, raiseCritique, submitCritique } from "./raise-critique.js";
+import { relinkClaim } from "./relink-claim.js";
 import { replyToCritique } from "./reply-to-critique.js";
+import { reviewDraftLinks } from "./review-draft-links.js";
 import { acceptCritique, markAsAnswered, rejectCritique, reopenCritique } from "./set-critique-status.js";
 import { showEvidence } from "./show-evidence.js";
 import { summariseDispute } from "./summarise-dispute.js";
@@ -36,6 +39,9 @@ export const commands: readonly Command[] = [
   detachClaims,
   checkText,
   stopCheckingText,
+  findEvidence,
+  reviewDraftLinks,
+  relinkClaim,
   raiseCritique,
   submitCritique,
   discardCritique,

@@ -22,3 +22,14 @@ export const wireRange = () => z.object({ start: position, end: position });
 export function articleSpan({ article: { lines } }: Reading, { start, end }: WireRange): Span {
   return { start: lines.offsetOf(toPlace(start)), end: lines.offsetOf(toPlace(end)) };
 }
+
+/** A table as evidence needs it declared. */
+export const wireTable = () =>
+  z.strictObject({
+    id: wireName(),
+    spec: z.strictObject({
+      path: wireName(),
+      key: wireName().optional(),
+      columns: z.record(wireName(), z.strictObject({ unit: wireName().optional() })).optional(),
+    }),
+  });

@@ -11,6 +11,7 @@ import type { Finding } from "../../core/rules/finding.js";
 import type { Span } from "../../core/text/span.js";
 import { offeredActionParam } from "../params.js";
 import { toPlace, toRange } from "../positions.js";
+import { findEvidenceAt } from "../quick-fixes/find-evidence-at.js";
 import { fixesAlone } from "../quick-fixes/fixes-alone.js";
 import { changedMeanwhile, offerAction, takeAction } from "../quick-fixes/offered-action.js";
 import { type Edits, performAct, type Refusal } from "../quick-fixes/perform-act.js";
@@ -24,7 +25,7 @@ import type { Feature } from "./feature.js";
 
 /**
  * Code actions: quick fixes of the findings at the cursor; on selected words, to let an unplaced claim quote them; on a
- * claim, to raise a critique of it, where the editor has the command. What they edit is computed when one is chosen, for
+ * claim, to raise a critique of it, and on a number without evidence, to find some, where the editor has the command. What they edit is computed when one is chosen, for
  * editors that ask then.
  */
 export const codeActions: Feature = {
@@ -36,17 +37,26 @@ export const codeActions: Feature = {
       const wants = (offered: string): boolean => !only || only.some((kind) => isWithin(offered, kind));
       if (!wants(CodeActionKind.QuickFix) && !wants(CodeActionKind.Refactor)) return [];
       const alone = await session.alone(textDocument.uri);
-      if (alone)
-        return !wants(CodeActionKind.QuickFix)
-          ? []
-          : [...fixesAlone(alone, (one) => touch(one, range), diagnostics, session)];
+      const searchesIn = (reading: Reading): readonly Offered[] =>
+        wants(CodeActionKind.Refactor) ? searchesAt(reading, textDocument.uri, range, session) : [];
+      if (alone) {
+        return [
+          ...(wants(CodeActionKind.QuickFix)
+            ? fixesAlone(alone, (one) => touch(one, range), diagnostics, session)
+            : []),
+          ...searchesIn(alone.reading).flatMap((one) => toCodeAction(one, alone.reading, diagnostics, session)),
+        ];
+      }
       return session.in<CodeAction[]>(textDocument.uri, [], token, (here) => {
         if (here.role === "table") return [];
         const fixes = wants(CodeActionKind.QuickFix)
           ? [...fixesAt(here, range, session), ...placingsAt(here, range)]
           : [];
+        const searches = here.role === "article" ? searchesIn(here.reading) : [];
         const critiques = wants(CodeActionKind.Refactor) ? critiquesAt(here, range, session) : [];
-        return [...fixes, ...critiques].flatMap((one) => toCodeAction(one, here.reading, diagnostics, session));
+        return [...fixes, ...searches, ...critiques].flatMap((one) =>
+          toCodeAction(one, here.reading, diagnostics, session),
+        );
       });
     });
     connection.onCodeActionResolve(async (action, token) => {
@@ -114,6 +124,15 @@ function critiquesAt({ role, reading }: Here, range: LspRange, session: Session)
 
 function spanOf(range: LspRange, { article: { lines } }: Reading): Span {
   return { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
+}
+
+/** What is proposed for a number without evidence, in editors that have our commands. */
+function searchesAt(reading: Reading, uri: string, range: LspRange, session: Session): readonly Offered[] {
+  if (!session.display().commands) return [];
+  return findEvidenceAt(reading, spanOf(range, reading), uri).map((proposal) => ({
+    proposal,
+    kind: CodeActionKind.Refactor,
+  }));
 }
 
 /** A proposal as the protocol has it: with its edit, or with what the edit is made from once it is chosen. */

@@ -12,14 +12,17 @@ import { dispute } from "./dispute.js";
 import { documentHighlights } from "./document-highlights.js";
 import { documentLinks } from "./document-links.js";
 import { documentSymbols } from "./document-symbols.js";
+import { draftLinks } from "./draft-links.js";
 import type { Feature } from "./feature.js";
 import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
 import { references } from "./references.js";
+import { relinkable } from "./relinkable.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
+import { suggestEvidence } from "./suggest-evidence.js";
 import { undoAnnotation } from "./undo-annotation.js";
 import { view } from "./view.js";
 
@@ -37,6 +40,9 @@ export const features: readonly Feature[] = [
   codeActions,
   annotate,
   undoAnnotation,
+  suggestEvidence,
+  draftLinks,
+  relinkable,
   attach,
   checkText,
   articleReadNotice,
