@@ -17,18 +17,15 @@ export const reopenCritique = setsStatus("countercheck.reopenCritique", "open");
 
 /**
  * A command that sets where a critique stands, with a sentence why if the person gives one; Escape changes nothing.
- * Menus hand its thread over, views name it.
+ * Menus hand its thread over, views and keys name it, and may give the sentence as a second argument.
  */
 function setsStatus(id: string, status: CritiqueStatus): Command {
   return {
     id,
-    run: async (context, argument) => {
+    run: async (context, argument, reason) => {
       const target = targetOf(argument, context);
       if (!target) return;
-      const because = await vscode.window.showInputBox({
-        title: titles[status],
-        prompt: "Why? One sentence, shown with the critique. Leave it empty to give no reason; Escape changes nothing.",
-      });
+      const because = typeof reason === "string" ? reason : await askWhy(status);
       if (because === undefined) return;
       await context.annotations.annotate(target.article, {
         kind: "set-status",
@@ -38,6 +35,13 @@ function setsStatus(id: string, status: CritiqueStatus): Command {
       });
     },
   };
+}
+
+function askWhy(status: CritiqueStatus): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: titles[status],
+    prompt: "Why? One sentence, shown with the critique. Leave it empty to give no reason; Escape changes nothing.",
+  });
 }
 
 const titles: Readonly<Record<CritiqueStatus, string>> = {

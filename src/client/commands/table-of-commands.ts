@@ -1,6 +1,7 @@
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
+import { createClaimSet } from "./create-claim-set.js";
 import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { listClaims } from "./list-claims.js";
@@ -49,4 +50,5 @@ export const commands: readonly Command[] = [
   markAsAnswered,
   reopenCritique,
   toggleReviewing,
+  createClaimSet,
 ];
