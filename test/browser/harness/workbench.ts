@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   /** A file to open, relative to the folder. */
   readonly file?: string;
   readonly settings?: Settings;
+  /** How many pixels of the screen one of the page is wide. */
+  readonly pixelRatio?: number;
 }
 
 /** A real VS Code with the packaged extension installed, in a headless browser. Everything waits for what it names. */
@@ -44,13 +46,8 @@ export interface Workbench {
   hoverText(text: string): Promise<Locator>;
   /** The document inside the webview that shows. */
   webviewFrame(): FrameLocator;
-  /**
-   * The document inside each webview that shows, from left to right; rejects unless there are so many. Another reload or
-   * layout makes other ones.
-   */
-  webviewFrames(count: number): Promise<readonly FrameLocator[]>;
-  /** Loads the whole window again, once VS Code has saved which editors are open; `layoutIsSaved` tells of `holding`. */
-  reload(holding?: string): Promise<void>;
+  /** Loads the whole window again, once VS Code has saved which editors are open. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,7 +87,8 @@ async function open(
   closers.push(vscode.stop);
   const browser = await launchBrowser();
   closers.push(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const viewport = { width: 1400, height: 900 };
+  const page = await browser.newPage({ viewport, deviceScaleFactor: options.pixelRatio ?? 1 });
   // Not with a file in the address: a reload would open that file again, and may forget what else was open.
   await page.goto(vscode.url);
   await showsWorkbench(page);
@@ -106,24 +104,13 @@ async function open(
     setTheme: (kind) => setTheme(page, kind),
     hoverText: (text) => hoverText(page, text),
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
-    webviewFrames: (count) => webviewFrames(page, count),
-    reload: async (holding) => {
-      await layoutIsSaved(page, holding);
+    reload: async () => {
+      await layoutIsSaved(page);
       await page.reload();
       await showsWorkbench(page);
     },
     close,
   };
-}
-
-async function webviewFrames(page: Page, count: number): Promise<readonly FrameLocator[]> {
-  const views = page.locator("iframe.webview.ready");
-  await views.nth(count - 1).waitFor();
-  const boxes = await Promise.all((await views.all()).map((one) => one.boundingBox()));
-  return boxes
-    .map((box, index) => ({ leftPx: box?.x ?? 0, index }))
-    .toSorted((a, b) => a.leftPx - b.leftPx)
-    .map(({ index }) => views.nth(index).contentFrame().frameLocator("iframe#active-frame"));
 }
 
 async function showsWorkbench(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from "./harness/workbench.js";
 
 const article = "hypervisors/hypervisor-benchmarks.md";
 
-describe("where a reader is in reading views, in a real VS Code", () => {
+describe("where a reader is in the reading view, in a real VS Code", () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await openWorkbench({ file: article });
@@ -35,18 +35,6 @@ describe("where a reader is in reading views, in a real VS Code", () => {
       const first = blocks.find((one) => one.getBoundingClientRect().bottom > 120);
       return { text: first?.textContent?.slice(0, 40), topPx: first?.getBoundingClientRect().top ?? Number.NaN };
     });
-  /** Where a view is once it has been at a place, give or take a line of text, or else in the end. */
-  const placeOnceAt = async (view: FrameLocator, place: { text: string | undefined; topPx: number }) => {
-    const deadline = Date.now() + 15_000;
-    await view.locator(".cc-article > .cc-block").first().waitFor();
-    for (;;) {
-      const now = await placeIn(view);
-      const isThere = now.text === place.text && Math.abs(now.topPx - place.topPx) < 30;
-      if (isThere) return place;
-      if (Date.now() > deadline) return now;
-    }
-  };
-
   it("goes from the contents to a heading on a narrow panel, by keyboard", async () => {
     const view = workbench.webviewFrame();
     assert.equal(await view.locator("body").evaluate(() => window.matchMedia("(min-width: 900px)").matches), false);
@@ -80,26 +68,5 @@ describe("where a reader is in reading views, in a real VS Code", () => {
     await set({});
     await charts.nth(before - 1).waitFor({ state: "attached" });
     assert.equal((await placeIn(view)).text, text);
-  });
-
-  it("comes back after a reload in each of two views of one article", async () => {
-    await goToView(workbench, "Two benchmarks");
-    await workbench.runCommand("Countercheck: Open Another Reading View");
-    const views = await workbench.webviewFrames(2);
-    const places: Awaited<ReturnType<typeof placeIn>>[] = [];
-    for (const [index, view] of views.entries()) {
-      await view.locator(".cc-mark").first().waitFor();
-      await scrollTo(view, index === 0 ? 1500 : 4000);
-      places.push(await placeIn(view));
-    }
-    assert.notEqual(places[0]?.text, places[1]?.text);
-    // All views are saved at once, and the second had no place before.
-    await workbench.reload('"line":[1-9].*"line":[1-9]');
-    const back = await workbench.webviewFrames(2);
-    for (const [index, view] of back.entries()) {
-      const place = places[index] ?? assert.fail("it has a place");
-      assert.deepEqual(await placeOnceAt(view, place), place);
-    }
-    await workbench.screenshot("two-views");
   });
 });
