@@ -10,6 +10,9 @@ import {
   type AnnotateAnswer,
   type AnnotateParams,
   annotateRequest,
+  type NewClaimSetAnswer,
+  type NewClaimSetParams,
+  newClaimSetRequest,
   type UndoAnnotationAnswer,
   type UndoAnnotationParams,
   undoAnnotationRequest,
@@ -134,6 +137,10 @@ export async function startLanguageClient(
     undoAnnotation: (claimSet, undo) => {
       const params: UndoAnnotationParams = { uri: claimSet.toString(), undo };
       return client.sendRequest<UndoAnnotationAnswer>(undoAnnotationRequest, params);
+    },
+    newClaimSet: (article) => {
+      const params: NewClaimSetParams = { uri: article.toString() };
+      return client.sendRequest<NewClaimSetAnswer>(newClaimSetRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {

@@ -1,6 +1,12 @@
 import type * as vscode from "vscode";
 import type { Trial } from "../core/trial.js";
-import type { AnnotateAnswer, Annotation, UndoAnnotationAnswer, UndoAnnotationParams } from "../protocol/annotate.js";
+import type {
+  AnnotateAnswer,
+  Annotation,
+  NewClaimSetAnswer,
+  UndoAnnotationAnswer,
+  UndoAnnotationParams,
+} from "../protocol/annotate.js";
 import type {
   AttachPreview,
   Cards,
@@ -30,6 +36,8 @@ export interface Language {
   annotate(about: vscode.Uri, annotation: Annotation): Promise<AnnotateAnswer>;
   /** The edits that take an annotation back out of an open claim set, or a sentence that says why there are none. */
   undoAnnotation(claimSet: vscode.Uri, undo: UndoAnnotationParams["undo"]): Promise<UndoAnnotationAnswer>;
+  /** What an article's first claim set would be. Nothing is written. */
+  newClaimSet(article: vscode.Uri): Promise<NewClaimSetAnswer>;
   /** How many claims of a claim set would find their places in an article. */
   previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
   /** Reads an article with a claim set from now on; null: with its own again. */

@@ -109,3 +109,21 @@ export interface UndoAnnotationParams {
   readonly undo: readonly UndoEdit[];
 }
 export type UndoAnnotationAnswer = (FileEdit & { readonly kind: "edit" }) | Refused;
+
+/** Request, client to server: what an article's first claim set would be. */
+export const newClaimSetRequest = "countercheck/newClaimSet";
+export interface NewClaimSetParams {
+  /** The article. */
+  readonly uri: string;
+}
+export type NewClaimSetAnswer =
+  | {
+      readonly kind: "new";
+      readonly uri: string;
+      readonly text: string;
+      /** Where a person goes on writing. */
+      readonly cursor: WireRange["start"];
+    }
+  /** The article has this claim set already. */
+  | { readonly kind: "exists"; readonly uri: string }
+  | Refused;

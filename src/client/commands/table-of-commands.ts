@@ -1,6 +1,7 @@
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
+import { createClaimSet } from "./create-claim-set.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
@@ -31,4 +32,5 @@ export const commands: readonly Command[] = [
   detachClaims,
   checkText,
   stopCheckingText,
+  createClaimSet,
 ];

@@ -16,6 +16,7 @@ import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
+import { newClaimSet } from "./new-claim-set.js";
 import { references } from "./references.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   codeActions,
   annotate,
   undoAnnotation,
+  newClaimSet,
   attach,
   checkText,
   articleReadNotice,
