@@ -5,14 +5,16 @@ import { runMain } from "./failure.mjs";
 import { root } from "./paths.mjs";
 
 /**
- * Writes what is generated from the code's own tables: the claim set's JSON Schema and its reference, the rules' pages
- * and the pages' colours. `--check` writes nothing and fails when a file is not fresh. Needs the compiled sources
+ * Writes what is generated from the code's own tables: the claim set's JSON Schema and its reference, the kinds of critique, the
+ * rules' pages and the pages' colours. `--check` writes nothing and fails when a file is not fresh. Needs the compiled sources
  * (`tsc -b`).
  */
 runMain(async () => {
   const { values } = parseArgs({ options: { check: { type: "boolean" } } });
   const { claimSetJsonSchema } = await import("../out/src/core/claims/json-schema.js");
   const { paletteCss, reportPaletteCss } = await import("../out/src/render/palette-css.js");
+  const { critiqueKinds } = await import("../out/src/core/critique-kinds.js");
+  const { critiqueKindsPage } = await import("./critique-pages.mjs");
   const { rulePages } = await import("./rule-pages.mjs");
   const schema = claimSetJsonSchema();
   const example = await readFile(join(root, "docs/claim-set-example.claims.yaml"), "utf8");
@@ -21,6 +23,7 @@ runMain(async () => {
     ["media/palette.css", paletteCss()],
     ["media/report-palette.css", reportPaletteCss()],
     ["docs/claim-set.md", reference(schema, example)],
+    ["docs/critique-kinds.md", critiqueKindsPage(critiqueKinds)],
     ...(await rulePages()),
   ]);
   const stale = [];

@@ -7,6 +7,7 @@ import { type Attachments, rememberAttachments } from "./attachments.js";
 import { type CheckedTexts, rememberCheckedTexts } from "./checked-texts.js";
 import type { CommandContext } from "./commands/command.js";
 import { commands } from "./commands/table-of-commands.js";
+import { registerCritiques } from "./critiques/critiques.js";
 import { decorateArticles } from "./decorations.js";
 import type { Language } from "./language.js";
 import { registerReadingPanels } from "./panel/reading-panel.js";
@@ -16,16 +17,21 @@ import { showStatus } from "./status-bar.js";
 /** The running server, for `deactivate`. */
 let started: Promise<Language> | undefined;
 
-/** What VS Code's Markdown preview asks of extensions. */
-export interface PreviewExtension {
+/** What others have of the extension. */
+export interface ExtensionApi {
+  /** What VS Code's Markdown preview asks of extensions. */
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
+  /** The comment threads on an open article, for extensions that list or follow them. */
+  critiqueThreads(article: vscode.Uri): readonly vscode.CommentThread[];
+  /** The threads of an article are those of its last reading now. */
+  readonly onDidShowCritiques: vscode.Event<vscode.Uri>;
 }
 
 /**
  * Registers everything; the language client is loaded after this returned, so that no window waits for it, and only where
  * there is a claim set: any Markdown preview activates the extension.
  */
-export function activate(context: vscode.ExtensionContext): PreviewExtension {
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const articles = rememberArticles();
   const attachments = rememberAttachments(context.workspaceState);
   const checkedTexts = rememberCheckedTexts();
@@ -40,11 +46,13 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   };
   const panels = registerReadingPanels({ articles, extensionUri, language });
   const annotations = writeAnnotations(language);
+  const critiques = registerCritiques(articles, language);
   const commandContext: CommandContext = {
     annotations,
     articles,
     attachments,
     checkedTexts,
+    critiques,
     memory: context.globalState,
     extensionUri,
     language,
@@ -57,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     annotations,
     articles,
     checkedTexts,
+    critiques,
     panels,
     previews,
     decorateArticles(articles, extensionUri),
@@ -71,7 +80,11 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
       void language().catch(() => undefined);
     }),
   );
-  return { extendMarkdownIt: (parser) => extendPreview(parser, previews) };
+  return {
+    extendMarkdownIt: (parser) => extendPreview(parser, previews),
+    critiqueThreads: critiques.threads.of,
+    onDidShowCritiques: critiques.threads.onDidShow,
+  };
 }
 
 const claimSets = "**/*.claims.{yaml,yml}";

@@ -17,6 +17,7 @@ import {
   type UndoAnnotationParams,
   undoAnnotationRequest,
 } from "../protocol/annotate.js";
+import { type CritiquesAnswer, type CritiquesParams, critiquesRequest } from "../protocol/critiques.js";
 import {
   type ArticleRead,
   type AttachPreview,
@@ -123,6 +124,10 @@ export async function startLanguageClient(
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
     requestDispute: (uri, claim) => client.sendRequest<DisputeAnswer>(disputeRequest, { uri: uri.toString(), claim }),
+    requestCritiques: (uri) => {
+      const params: CritiquesParams = { uri: uri.toString() };
+      return client.sendRequest<CritiquesAnswer>(critiquesRequest, params);
+    },
     requestTrial: (uri, claim, trial) => {
       const params: TrialParams = { uri: uri.toString(), claim, trial };
       return client.sendRequest<string | null>(trialRequest, params);

@@ -7,6 +7,7 @@ import type {
   UndoAnnotationAnswer,
   UndoAnnotationParams,
 } from "../protocol/annotate.js";
+import type { CritiquesAnswer } from "../protocol/critiques.js";
 import type {
   AttachPreview,
   Cards,
@@ -28,6 +29,8 @@ export interface Language {
   requestTrial(uri: vscode.Uri, claim: string, trial: Trial): Promise<string | null>;
   /** The dispute that a claim is part of, as Markdown; null where nothing contests it. */
   requestDispute(uri: vscode.Uri, claim: string): Promise<string | null>;
+  /** The critiques of an article, in its claim set's order; none where it has no claim set. */
+  requestCritiques(uri: vscode.Uri): Promise<CritiquesAnswer>;
   /** A claim with its evidence as Markdown; null where it is no more. */
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */

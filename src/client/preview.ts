@@ -7,6 +7,12 @@ import type { PreviewReader } from "../preview/preview-reader.js";
 /** How long after a change an article is read again: typing shouldn't be slowed by it. */
 const delayMs = 300;
 
+/**
+ * When a preview is shown anew once its article was read for the first time. VS Code sends it the new page only once, and
+ * what it sends before the page's script runs, which may take a while on a busy machine, is lost.
+ */
+const firstShownMs = [0, 1500, 8000];
+
 /** Files that a preview rests on besides its article. */
 const restsOn = "**/{*.claims.yaml,*.claims.yml,countercheck.yaml,*.csv,*.tsv}";
 
@@ -27,6 +33,7 @@ export function followPreviews(): PreviewModels & vscode.Disposable {
   const subscriptions: vscode.Disposable[] = [];
   let reader: Promise<PreviewReader> | null = null;
   let timer: NodeJS.Timeout | null = null;
+  const repeats = new Set<NodeJS.Timeout>();
   let closed = false;
 
   const isOn = (): boolean => vscode.workspace.getConfiguration("countercheck").get("preview.enabled", true);
@@ -34,19 +41,29 @@ export function followPreviews(): PreviewModels & vscode.Disposable {
     reader ??= loadReader();
     return reader;
   };
+  const refresh = (afterMs: number): void => {
+    if (closed) return;
+    const repeat = setTimeout(() => {
+      repeats.delete(repeat);
+      void vscode.commands.executeCommand("markdown.preview.refresh");
+    }, afterMs);
+    repeats.add(repeat);
+  };
   const read = async (): Promise<void> => {
     timer = null;
     const documents = [...waiting];
     waiting.clear();
     let changed = false;
+    let isFirst = false;
     for (const document of documents) {
       const entry = known.get(document);
       if (!entry) continue;
       const model = await (await start()).read(document);
       changed ||= !isSame(entry.model, model);
+      isFirst ||= entry.model === undefined;
       entry.model = model;
     }
-    if (changed && !closed) await vscode.commands.executeCommand("markdown.preview.refresh");
+    if (changed) for (const afterMs of isFirst ? firstShownMs : [0]) refresh(afterMs);
   };
   const schedule = (document: string, afterMs = delayMs): void => {
     waiting.add(document);
@@ -92,7 +109,7 @@ export function followPreviews(): PreviewModels & vscode.Disposable {
     },
     dispose: () => {
       closed = true;
-      if (timer) clearTimeout(timer);
+      for (const pending of [timer, ...repeats]) if (pending) clearTimeout(pending);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };

@@ -61,6 +61,7 @@ export type Annotation =
   | { readonly kind: "delete-reply"; readonly critique: string; readonly index: number; readonly who: string }
   | {
       readonly kind: "add-claim";
+      /** The words that it quotes; where it is empty, the number there with words around it. */
       readonly range: WireRange;
       /** The number that is meant, where the words hold several. */
       readonly meant?: WireRange | undefined;

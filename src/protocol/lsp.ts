@@ -98,6 +98,11 @@ export const articleRead = "countercheck/articleRead";
 export interface ArticleRead {
   readonly uri: string;
   readonly version: number | null;
+  /**
+   * Another number than before when the claim set changed, or when a claim became edited or unplaced, or is so no
+   * longer: then what was asked of the claim set is asked anew. 0 where the document has no reading.
+   */
+  readonly print: number;
   /** Null when no claim set belongs to the document. */
   readonly claimSet: string | null;
   /** What was found in a text without a claim set that is being checked; null for all others. */

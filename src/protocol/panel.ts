@@ -82,6 +82,7 @@ export type FromView =
 export interface ViewState {
   readonly uri: string;
   readonly selected: string | null;
+  /** The source line at the top, from 0, with the share of it that is above: a block may be one line and fill the window. */
   readonly line: number;
   readonly filter: ClaimFilter;
   /** Keys of the blocks whose heading is folded. */
@@ -192,7 +193,7 @@ export function parseFromView(message: unknown): FromView | null {
 export function parseViewState(state: unknown): ViewState | null {
   if (!isRecord(state)) return null;
   const { uri, selected, line, filter, folded, table, search, apart } = state;
-  if (!isShort(uri) || !isShortOrNull(selected) || !isCount(line) || !isFilter(filter)) return null;
+  if (!isShort(uri) || !isShortOrNull(selected) || !isPlace(line) || !isFilter(filter)) return null;
   if (!isListOf(folded, isShort) || folded.length > maxKept) return null;
   const { verdict, kind, party, critiques } = filter;
   return {
@@ -297,6 +298,11 @@ function isShort(value: unknown): value is string {
 
 function isShortOrNull(value: unknown): value is string | null {
   return value === null || isShort(value);
+}
+
+/** A number from 0. */
+function isPlace(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 /** A whole number from 0. */

@@ -8,6 +8,7 @@ import { tippedHedge, tippingPoints, widestHedge } from "../core/trial.js";
 import { claimChart } from "./claim-chart.js";
 import { type Html, html } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
+import { wholeRanges } from "./whole-ranges.js";
 import {
   explanationOf,
   marginSentence,
@@ -55,7 +56,7 @@ export function trialResult(told: ClaimReading, reading: Reading): string {
       ? explanationOf(told)
       : "Nothing is left that the number could be held against.";
   return html`<p>${verdictIcon(standing)} <strong>${standingWords(standing)}</strong> <span class="cc-soft">as you take it</span></p>
-<p>${words}${read !== null && html` Read as ${read}.`}${firm.length > 0 && html` <span class="cc-soft">${firm.join(" ")}</span>`}</p>
+<p>${words}${read !== null && html` Read as ${wholeRanges(read)}.`}${firm.length > 0 && html` <span class="cc-soft">${firm.join(" ")}</span>`}</p>
 ${chart && html`<figure class="cc-card-chart">${chart}</figure>`}`.markup;
 }
 

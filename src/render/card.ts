@@ -7,6 +7,7 @@ import { cardTrial } from "./card-trial.js";
 import { claimChart } from "./claim-chart.js";
 import { type Html, html } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
+import { wholeRanges } from "./whole-ranges.js";
 import {
   anchorSentence,
   asSentence,
@@ -55,7 +56,7 @@ function howItWasRead(claim: ClaimReading, { claimSet }: Reading): Html {
   const interest = speaker === null ? undefined : claimSet.parties.get(speaker)?.spec.interest;
   const read = readingWords(claim);
   const edited = claim.anchor.state === "edited" && html` The text said “${claim.spec.quote}” when it was annotated.`;
-  return html`<p class="cc-read">Said by <strong>${speakerName(claim, claimSet)}</strong>${interest !== undefined && html` <span class="cc-soft">(${interest})</span>`}.${read !== null && html` Read as ${read}.`}${edited}</p>
+  return html`<p class="cc-read">Said by <strong>${speakerName(claim, claimSet)}</strong>${interest !== undefined && html` <span class="cc-soft">(${interest})</span>`}.${read !== null && html` Read as ${wholeRanges(read)}.`}${edited}</p>
 `;
 }
 

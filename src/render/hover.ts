@@ -7,7 +7,7 @@ import type { EvidenceResult } from "../core/evidence/evidence-result.js";
 import { rowLabel } from "../core/evidence/row-label.js";
 import { reporterName } from "../core/headline.js";
 import type { Reading } from "../core/reading.js";
-import { claimLink, rowLink } from "./command-link.js";
+import { claimLink, critiqueLink, rowLink } from "./command-link.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import {
   agreementGlyph,
@@ -199,6 +199,7 @@ function links({ id, evidence }: ClaimReading, { articleFile }: Reading): string
   const [row] = evidence.flatMap(({ rows }) => rows);
   const items = [claimLink("Open reading view", articleFile, id)];
   if (row) items.push(rowLink("Go to row", row.file, row.start.line));
+  items.push(critiqueLink("Raise a critique", articleFile, id));
   return items.join(" · ");
 }
 

@@ -33,12 +33,17 @@ export const keyActions: Readonly<Record<string, KeyAction>> = {
 /** Where letters are typed rather than keys pressed. */
 const fieldSelector = "input:not([type=checkbox]), textarea, select";
 
+/** Whether letters that reach a target are typed into it. */
+export function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(fieldSelector);
+}
+
 /** The action of a key; null with a modifier, and where the key belongs to what has the focus (a button, a field). */
 export function actionOf({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): KeyAction | null {
   if (ctrlKey || altKey || metaKey) return null;
   const action = keyActions[key] ?? null;
   const focused = target instanceof Element ? target : null;
-  if (focused?.matches(fieldSelector)) return null;
+  if (isField(focused)) return null;
   if (action !== "choose") return action;
   return focused?.matches(markSelector) ? action : null;
 }

@@ -11,6 +11,7 @@ import { keepFilter } from "./filtering.js";
 import { keepFolding } from "./folding.js";
 import { keepHeadHeight } from "./head-height.js";
 import { connectHost } from "./host.js";
+import { keepSelectAll } from "./keep-select-all.js";
 import { keepKeysHelp } from "./keys-help.js";
 import { keepLighting } from "./lighting.js";
 import { watchMenus } from "./menus.js";
@@ -24,6 +25,7 @@ import { keepTrying } from "./trying.js";
 
 const host = connectHost();
 reportErrors(host);
+keepSelectAll();
 const page = getPage();
 keepHeadHeight(page);
 keepLighting(page);
@@ -37,7 +39,7 @@ let claims: readonly ViewClaim[] = [];
 
 const scroll = watchScroll(page, (line) => {
   keep({ line });
-  host.post({ kind: "scrolled", line });
+  host.post({ kind: "scrolled", line: Math.floor(line) });
 });
 const folding = keepFolding(page, (folded) => {
   keep({ folded });
@@ -83,7 +85,10 @@ function receive(message: ToView): void {
     case "view": {
       const { model, base, look } = message;
       claims = model.claims ?? claims;
-      document.body.classList.toggle("cc-editor-face", look.typeface === "editor");
+      const { classList } = document.body;
+      const isInEditorFace = look.typeface === "editor";
+      if (classList.contains("cc-editor-face") !== isInEditorFace)
+        scroll.hold(() => classList.toggle("cc-editor-face", isInEditorFace));
       applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
       if (state.apart !== look.apart) keep({ apart: look.apart });

@@ -3,7 +3,7 @@
  * even, as the built-in preview does: charts and cards count as part of the block that they belong to.
  */
 
-/** The source line at the top of what can be seen, from 0. */
+/** The source line at the top of what can be seen, from 0, with the share of it that is above. */
 export function lineAtTop(article: HTMLElement, topPx: number): number {
   const blocks = blocksOf(article);
   let line = 0;
@@ -13,7 +13,7 @@ export function lineAtTop(article: HTMLElement, topPx: number): number {
     const first = lineOf(block);
     const after = blocks[index + 1] ? lineOf(blocks[index + 1]) : first + 1;
     const share = bottom > top ? Math.min((topPx - top) / (bottom - top), 1) : 0;
-    line = Math.floor(first + share * Math.max(after - first, 0));
+    line = first + share * Math.max(after - first, 0);
   }
   return line;
 }

@@ -6,12 +6,14 @@ import { lineAtTop, offsetOfLine } from "./scroll-position.js";
 export interface Scroll {
   /** Brings a source line to the top, without a report. */
   toLine(line: number): void;
+  /** Changes how the article is set, and keeps at the top what stood there. */
+  hold(change: () => void): void;
   /** Brings an element, or a range of text, into sight where it isn't, without a report. */
   toElement(element: Pick<Element, "getBoundingClientRect">): void;
 }
 
 /**
- * Watches the window's scrolling and reports the line at its top, once a frame, when the reader scrolled; what the view
+ * Watches the window's scrolling and reports the line at its top, with a share of it, once a frame, when the reader scrolled; what the view
  * does by itself isn't reported, so that editor and view don't answer each other's echo.
  */
 export function watchScroll(page: Page, report: (line: number) => void): Scroll {
@@ -40,11 +42,17 @@ export function watchScroll(page: Page, report: (line: number) => void): Scroll 
       report(lineAtTop(article, topPx()));
     });
   });
+  const toLine = (line: number): void => {
+    // The article's first line stands below the page's margin, which belongs to it.
+    const offset = line === 0 ? -window.scrollY : offsetOfLine(article, line, topPx());
+    if (offset !== null) quietly(() => window.scrollBy({ top: offset, behavior: "instant" }));
+  };
   return {
-    toLine: (line) => {
-      // The article's first line stands below the page's margin, which belongs to it.
-      const offset = line === 0 ? -window.scrollY : offsetOfLine(article, line, topPx());
-      if (offset !== null) quietly(() => window.scrollBy({ top: offset, behavior: "instant" }));
+    toLine,
+    hold: (change) => {
+      const line = lineAtTop(article, topPx());
+      change();
+      toLine(line);
     },
     toElement: (element) => {
       const { top, bottom } = element.getBoundingClientRect();

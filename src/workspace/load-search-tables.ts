@@ -1,6 +1,9 @@
 import path from "node:path";
+import { tableId } from "../core/claims/edits/add-table.js";
+import { takenIds } from "../core/claims/edits/new-id.js";
+import type { Table } from "../core/evidence/table.js";
 import type { SearchTable } from "../core/search/search-table.js";
-import { filePath, nameOf } from "./file-uri.js";
+import { filePath } from "./file-uri.js";
 import { defaultTableBounds, findTables } from "./find-tables.js";
 import { inParallel } from "./in-parallel.js";
 import type { LoadedReading } from "./load-reading.js";
@@ -16,6 +19,23 @@ export interface SearchTables {
   readonly truncated: boolean;
 }
 
+/** The tables that lie in some folders, read, whether or not a claim set declares them. */
+export interface TablesInFolders {
+  readonly tables: readonly FoundTable[];
+  readonly leftOut: readonly string[];
+  readonly truncated: boolean;
+}
+
+/** A table as it was found and read. */
+export interface FoundTable {
+  readonly file: string;
+  /** With every link resolved. */
+  readonly realName: string;
+  /** Of the content that was read (`Files.stampOf`). */
+  readonly stamp: string;
+  readonly table: Table;
+}
+
 /**
  * The tables in which evidence for an article's numbers is searched: those that its claim set declares, then every other
  * table of some folders, with an id and a path that the claim set could give them.
@@ -23,37 +43,74 @@ export interface SearchTables {
  */
 export async function loadSearchTables(
   workspace: Workspace,
-  { claimSet, reading, tableFiles }: LoadedReading,
+  loaded: DeclaringReading,
   folders: readonly string[],
 ): Promise<SearchTables> {
+  const found = await tablesIn(workspace, folders);
+  return found ? joinTables(workspace, loaded, found) : { tables: [], leftOut: [], truncated: false };
+}
+
+/** What is asked of a reading: its claim set, and the tables that this declares. */
+export type DeclaringReading = Pick<LoadedReading, "claimSet" | "reading" | "tableFiles">;
+
+/**
+ * Finds the tables of some folders and reads them; null once it is no longer wanted.
+ * @param known tables that were read before, and are taken over while their files are the same
+ */
+export async function tablesIn(
+  workspace: Workspace,
+  folders: readonly string[],
+  { known = [], isWanted = () => true }: { known?: readonly FoundTable[]; isWanted?: () => boolean } = {},
+): Promise<TablesInFolders | null> {
   const { files, limits } = workspace;
+  const found = await inParallel(folders, (folder) =>
+    findTables(files, folder, { ...defaultTableBounds, bytesOfOne: limits.table }),
+  );
+  const before = new Map(known.map((one) => [one.file, one]));
+  const tables: FoundTable[] = [];
+  const leftOut = found.flatMap((one) => one.leftOut);
+  for (const file of [...new Set(found.flatMap((one) => one.tables))].toSorted()) {
+    if (!isWanted()) return null;
+    const [realName, stamp, old] = [await files.realName(file), await files.stampOf(file), before.get(file)];
+    if (stamp !== null && old?.stamp === stamp && old.realName === realName) {
+      tables.push(old);
+      continue;
+    }
+    const read = stamp === null ? null : await readTable(workspace, file, stamp, undefined);
+    if (stamp === null || read?.kind !== "parsed" || read.value.columns.length === 0) leftOut.push(file);
+    else tables.push({ file, realName, stamp, table: read.value });
+  }
+  return { tables, leftOut, truncated: found.some((one) => one.truncated) };
+}
+
+/** The tables that a claim set declares, then those of folders that it doesn't, each file once. */
+export async function joinTables(
+  { files }: Workspace,
+  { claimSet, reading, tableFiles }: DeclaringReading,
+  found: TablesInFolders,
+): Promise<SearchTables> {
   const declared = [...claimSet.tables].flatMap(([id, { spec }]): SearchTable[] => {
     const loaded = reading?.tables.get(id);
     return loaded?.state === "loaded" ? [{ id, declared: true, spec, table: loaded.table }] : [];
   });
   const known = new Set(await inParallel([...tableFiles.values()], (file) => files.realName(file)));
-  const ids = new Set(claimSet.tables.keys());
-  const found = await inParallel(folders, (folder) =>
-    findTables(files, folder, { ...defaultTableBounds, bytesOfOne: limits.table }),
-  );
+  const ids = new Set(takenIds(claimSet, "table"));
   const tables: SearchTable[] = [];
-  const leftOut = found.flatMap((one) => one.leftOut);
-  for (const file of [...new Set(found.flatMap((one) => one.tables))].toSorted()) {
-    const real = await files.realName(file);
-    if (known.has(real)) continue;
-    known.add(real);
-    const stamp = await files.stampOf(file);
-    const read = stamp === null ? null : await readTable(workspace, file, stamp, undefined);
+  const leftOut = new Set(found.leftOut);
+  for (const file of known) leftOut.delete(file);
+  for (const { file, realName, table } of found.tables) {
+    if (known.has(realName)) continue;
+    known.add(realName);
     const written = pathFrom(claimSet.file, file);
-    if (read?.kind !== "parsed" || read.value.columns.length === 0 || written === null) {
-      leftOut.push(file);
+    if (written === null) {
+      leftOut.add(file);
       continue;
     }
-    const id = newId(nameOf(file), ids);
+    const id = tableId(written, ids);
     ids.add(id);
-    tables.push({ id, declared: false, spec: { path: written }, table: read.value });
+    tables.push({ id, declared: false, spec: { path: written }, table });
   }
-  return { tables: [...declared, ...tables], leftOut, truncated: found.some((one) => one.truncated) };
+  return { tables: [...declared, ...tables], leftOut: [...leftOut], truncated: found.truncated };
 }
 
 /** A file's path as a claim set writes it: relative to the claim set, with forward slashes. */
@@ -61,16 +118,4 @@ function pathFrom(claimSetFile: string, file: string): string | null {
   const [from, to] = [filePath(claimSetFile), filePath(file)];
   if (from === null || to === null) return null;
   return path.relative(path.dirname(from), to).split(path.sep).join("/");
-}
-
-/** An id made of a file's name, that no other table has. */
-function newId(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .replace(/\.\w+$/, "")
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[^\p{L}\p{N}]+|-+$/gu, "");
-  const base = plain === "" ? "table" : plain;
-  let id = base;
-  for (let nth = 2; taken.has(id); nth++) id = `${base}-${nth}`;
-  return id;
 }

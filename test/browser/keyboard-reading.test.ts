@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { goToView } from "./harness/go-to-view.js";
 import { openWorkbench, type Workbench } from "./harness/workbench.js";
 
 const article = "hypervisors/hypervisor-benchmarks.md";
@@ -11,7 +12,7 @@ describe("reading the netperf dispute by keyboard in a real VS Code", () => {
     workbench = await openWorkbench({ file: article });
     await workbench.runCommand("Countercheck: Open Reading View");
     await view().locator(".cc-mark").first().waitFor();
-    await goToView();
+    await goToView(workbench, "Two benchmarks");
     await workbench.runCommand("View: Toggle Maximize Editor Group");
     await view().locator(".cc-mark").first().waitFor();
   });
@@ -21,16 +22,6 @@ describe("reading the netperf dispute by keyboard in a real VS Code", () => {
   const card = () => view().locator(".cc-open > .cc-card[data-claim='netperf-xen']");
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await workbench.page.keyboard.press(key);
-  };
-  /** The view has the focus only once its page says so; what is opened before that is closed again. */
-  const goToView = async (): Promise<void> => {
-    await press("ControlOrMeta+2");
-    await workbench.page.locator(".editor-group-container.active .tab.active", { hasText: "Two benchmarks" }).waitFor();
-    await view()
-      .locator("body")
-      .evaluate(async () => {
-        while (!document.hasFocus()) await new Promise(requestAnimationFrame);
-      });
   };
   const focused = () =>
     view()
@@ -51,7 +42,7 @@ describe("reading the netperf dispute by keyboard in a real VS Code", () => {
   for (const theme of themes) {
     it(`goes from the first dispute to the figures, the critiques and what would flip it, in ${theme}`, async () => {
       await workbench.setTheme(theme);
-      await goToView();
+      await goToView(workbench, "Two benchmarks");
       await view().locator(".cc-mark").first().waitFor();
       await pressUntil("n", /^3–6% of bare metal/);
       await card().waitFor();

@@ -161,6 +161,17 @@ describe("a page to share in a browser", () => {
     await openCard("bolt-share").waitFor();
   });
 
+  it("lights the bars of the mark under the pointer, and its mark for a bar", async () => {
+    await open("shipped.html");
+    await mark("netperf-xen").hover();
+    const bar = page.locator('.cc-article .cc-row[data-claim="netperf-xen"].cc-lit').first();
+    await bar.waitFor();
+    await page.locator("h1").hover();
+    await page.locator(".cc-article .cc-lit").first().waitFor({ state: "detached" });
+    await page.locator('.cc-article .cc-row[data-claim="netperf-xen"] text').first().hover();
+    await page.locator('mark[data-claim="netperf-xen"].cc-lit').first().waitFor();
+  });
+
   it("opens the card under its paragraph on a narrow screen, with no sideways scrolling", async () => {
     for (const name of ["press.html", "shipped.html"]) {
       await open(name, { viewport: { width: 400, height: 800 } });

@@ -97,6 +97,24 @@ describe("trying a claim otherwise in a browser", () => {
     assert.equal(await result().innerText(), "");
   });
 
+  it("keeps select all of a field from the editor, which would select what was typed since", async () => {
+    await open();
+    await view.page.evaluate(() => {
+      window.addEventListener("keydown", ({ key }) => {
+        if (key.toLowerCase() === "a") document.body.dataset.heard = "yes";
+      });
+    });
+    const width = form().getByLabel("a hedge is wide by");
+    await width.focus();
+    await view.page.keyboard.press("ControlOrMeta+A");
+    await view.page.keyboard.type("5.9");
+    assert.equal(await width.inputValue(), "5.9");
+    assert.equal(await view.page.evaluate(() => document.body.dataset.heard), undefined);
+    await form().getByRole("button", { name: "Reset" }).focus();
+    await view.page.keyboard.press("ControlOrMeta+A");
+    assert.equal(await view.page.evaluate(() => document.body.dataset.heard), "yes");
+  });
+
   it("goes nowhere when Enter is pressed in a field", async () => {
     await open();
     await form().getByLabel("a hedge is wide by").focus();

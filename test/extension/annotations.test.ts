@@ -95,16 +95,16 @@ describe("annotations in the editor", () => {
     assert.equal(claimSet.getText(), broken);
   });
 
-  it("leave a claim set alone that the editor has as read-only", async () => {
+  it("leave a claim set alone that the settings make read-only", async () => {
     const settings = vscode.workspace.getConfiguration("files");
     await settings.update("readonlyInclude", { "**/*.claims.yaml": true }, vscode.ConfigurationTarget.Global);
     try {
       await annotate();
-      assert.equal(claimSet.getText(), before);
-      assert.equal(await onDisk(), before);
     } finally {
       await settings.update("readonlyInclude", undefined, vscode.ConfigurationTarget.Global);
     }
+    assert.equal(claimSet.getText(), before);
+    assert.equal(await onDisk(), before);
   });
 
   it("are made one after the other, however fast they are asked for", async () => {

@@ -128,10 +128,12 @@ function tellOf(applied: Exclude<Applied, "changed-meanwhile">, { uri }: vscode.
     case "unsaved":
       return true;
     case "not-saved":
-      void vscode.window.showWarningMessage(`${name} is changed in the editor, but could not be saved. Save it there.`);
+      void vscode.window.showWarningMessage(
+        `${name} is changed in the editor, but could not be saved. Save it there, or undo the annotation.`,
+      );
       return true;
     case "not-editable":
-      tell(`${name} can't be edited, so nothing was written. Look whether it is read-only.`);
+      tell(`${name} is read-only, so nothing was written.`);
       return false;
     default:
       return applied satisfies never;

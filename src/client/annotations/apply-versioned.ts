@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isReadOnly } from "./is-read-only.js";
 
 /** Edits of one version of a document. */
 export interface VersionedEdits {
@@ -15,6 +16,7 @@ export type Applied = "saved" | "unsaved" | "changed-meanwhile" | "not-editable"
  * nothing unsaved is saved; one that had is left for its writer to save.
  */
 export async function applyVersioned({ document, version, edits }: VersionedEdits): Promise<Applied> {
+  if (await isReadOnly(document)) return "not-editable";
   if (document.version !== version) return "changed-meanwhile";
   const { isDirty } = document;
   const edit = new vscode.WorkspaceEdit();

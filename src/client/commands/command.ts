@@ -3,6 +3,7 @@ import type { Annotations } from "../annotations/annotations.js";
 import type { Articles } from "../articles.js";
 import type { Attachments } from "../attachments.js";
 import type { CheckedTexts } from "../checked-texts.js";
+import type { Critiques } from "../critiques/critiques.js";
 import type { Language } from "../language.js";
 
 /** What commands work with. */
@@ -11,6 +12,7 @@ export interface CommandContext {
   readonly articles: Articles;
   readonly attachments: Attachments;
   readonly checkedTexts: CheckedTexts;
+  readonly critiques: Critiques;
   /** What is remembered of this person, in all windows. */
   readonly memory: vscode.Memento;
   readonly extensionUri: vscode.Uri;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { today } from "../today.js";
 import type { Command, CommandContext } from "./command.js";
 
 /**
@@ -74,13 +75,6 @@ async function offerToOpen(place: vscode.Uri): Promise<void> {
   if (chosen === revealPage) await vscode.commands.executeCommand("revealFileInOS", place);
   if (chosen === openPage && isHere) await vscode.env.openExternal(place);
   if (chosen === openPage && !isHere) await vscode.commands.executeCommand("vscode.open", place);
-}
-
-/** Today, here, as ISO 8601 has it. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -1,2 +1,6 @@
 /** The commands that hovers may link to; hovers come from strangers' texts, so nothing else is trusted there. */
-export const hoverCommands = ["countercheck.openRow", "countercheck.openReadingView"] as const;
+export const hoverCommands = [
+  "countercheck.openRow",
+  "countercheck.openReadingView",
+  "countercheck.raiseCritique",
+] as const;

@@ -17,10 +17,18 @@ export const openReadingView: Command = {
   },
 };
 
-/** Whether a document can have a view; where it can't, this says so. Earlier versions and the like have no claim set. */
-export function hasReadingView({ scheme }: vscode.Uri): boolean {
+/**
+ * Whether a document can have a view; where it can't, this says so and what to do. Earlier versions, and files that another
+ * extension serves from elsewhere, have no claim set that could be read.
+ */
+export function hasReadingView({ scheme, path }: vscode.Uri): boolean {
   const can = scheme === "file" || scheme === "vscode-remote" || scheme === "untitled";
-  if (!can) void vscode.window.showInformationMessage("Only files and unsaved texts have a reading view.");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (!can) {
+    void vscode.window.showInformationMessage(
+      `Only files on disk and unsaved texts have a reading view, since claim sets and tables are read from disk. Save a copy of ${name} in a folder, and open that.`,
+    );
+  }
   return can;
 }
 

@@ -1,7 +1,9 @@
+import { addClaim } from "./add-claim.js";
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
 import { createClaimSet } from "./create-claim-set.js";
+import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
@@ -10,8 +12,12 @@ import { openReadingView } from "./open-reading-view.js";
 import { openRow } from "./open-row.js";
 import { openSample } from "./open-sample.js";
 import { placeAtSelection } from "./place-at-selection.js";
+import { discardCritique, raiseCritique, submitCritique } from "./raise-critique.js";
+import { replyToCritique } from "./reply-to-critique.js";
+import { acceptCritique, markAsAnswered, rejectCritique, reopenCritique } from "./set-critique-status.js";
 import { showEvidence } from "./show-evidence.js";
 import { summariseDispute } from "./summarise-dispute.js";
+import { toggleReviewing } from "./toggle-reviewing.js";
 import { undoLastAnnotation } from "./undo-last-annotation.js";
 
 /** Every command of the extension. */
@@ -33,4 +39,18 @@ export const commands: readonly Command[] = [
   checkText,
   stopCheckingText,
   createClaimSet,
+  addClaim,
+  raiseCritique,
+  submitCritique,
+  discardCritique,
+  replyToCritique,
+  editComment,
+  saveComment,
+  cancelComment,
+  deleteComment,
+  acceptCritique,
+  rejectCritique,
+  markAsAnswered,
+  reopenCritique,
+  toggleReviewing,
 ];

@@ -1,13 +1,19 @@
 import type { YamlPath } from "../claims/claim-set.js";
 import type { Draft, Example, Facts, Rule } from "./rule.js";
+import { unknownColumns } from "./unknown-columns.js";
 
-/** Ids that nothing declares: parties, sources, claims, critiques, tables. */
+/** Names of what isn't there: parties, sources, claims, critiques, tables that nothing declares; columns that a table lacks. */
 export const unknownReference: Rule = {
   id: "unknown-reference",
   severity: "error",
-  reason: "An id that nothing declares is a typing mistake or something that was renamed.",
+  reason: "A name of something that isn't there is a typing mistake or was renamed, and what was meant by it is lost.",
   examples: { bad: praise("the-papr"), good: praise("the-paper") },
-  check: (facts) => [...claimReferences(facts), ...critiqueReferences(facts), ...declaredReferences(facts)],
+  check: (facts) => [
+    ...claimReferences(facts),
+    ...critiqueReferences(facts),
+    ...declaredReferences(facts),
+    ...unknownColumns(facts),
+  ],
 };
 
 function claimReferences({ claimSet }: Facts): readonly Draft[] {

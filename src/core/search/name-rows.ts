@@ -77,8 +77,18 @@ function isName(cell: string): boolean {
 }
 
 function isSaid(cell: string, sentence: ReadonlySet<string>): boolean {
-  return stemsOf(cell).some((stem) => sentence.has(stem));
+  return saidShare(cell, sentence) > 0;
 }
+
+/** Which share of a cell's words the sentence has too. */
+function saidShare(cell: string, sentence: ReadonlySet<string>): number {
+  const stems = stemsOf(cell);
+  return stems.length === 0 ? 0 : stems.filter((stem) => sentence.has(stem)).length / stems.length;
+}
+
+/** A year names a row as a word does; a day is mostly something that is known of it, like the day of a peak. */
+const year = /^[12]\d{3}$/;
+const day = /^\d{4}-\d\d-\d\d/;
 
 /** What a condition costs: one that the sentence speaks of is nearly free beside a number, a code or a long remark. */
 function costOf(
@@ -89,11 +99,14 @@ function costOf(
   const costs = cells.map((cell) => {
     if (isMeasure) return 6;
     const length = cell.length > longName ? remark : 0;
-    if (isSaid(cell, sentence)) return length + (kind === "text" ? 1 : kind === "whole" ? 1.2 : 1.5);
-    if (kind === "whole") return 2.5;
+    const said = saidShare(cell, sentence);
+    // A day of the year that the sentence names is less of a name than the year alone.
+    const unsaid = (1 - said) * (day.test(cell) ? 3 : 0.5);
+    if (said > 0) return length + (kind === "text" ? 1 : kind === "whole" ? 1.2 : 1.5) + unsaid;
+    if (kind === "whole") return year.test(cell) ? 1.8 : 2.5;
     if (kind === "decimal") return 3.5;
     const isCode = index.groupCount === index.groupOf.length && /^\p{L}{0,4}[-_]?\d+$/u.test(cell);
-    return length + (isCode ? 2.9 : 1.6);
+    return length + (isCode || day.test(cell) ? 2.9 : 1.6);
   });
   return costs.reduce((sum, cost) => sum + cost, 0) / cells.length;
 }

@@ -1,6 +1,7 @@
 import type { ClaimSet, Declared } from "../claims/claim-set.js";
 import type { TableSpec } from "../claims/schema.js";
 import type { Data } from "../evidence/select.js";
+import type { Table } from "../evidence/table.js";
 import { type IndexedTable, indexingTable } from "./index-table.js";
 import type { SearchTable } from "./search-table.js";
 
@@ -22,10 +23,26 @@ export function indexTables(tables: readonly SearchTable[], claimSet: ClaimSet):
   }
 }
 
-/** The same in small steps, so that large tables keep nobody waiting. */
-export function* indexingTables(tables: readonly SearchTable[], claimSet: ClaimSet): Generator<void, SearchIndex> {
+/** What was made of tables before, by their content. */
+export type IndexedBefore = WeakMap<Table, readonly IndexedTable[]>;
+
+/**
+ * The same in small steps, so that large tables keep nobody waiting.
+ * @param before takes in each table once it is indexed, and gives back those that are declared as they were
+ */
+export function* indexingTables(
+  tables: readonly SearchTable[],
+  claimSet: ClaimSet,
+  before: IndexedBefore = new WeakMap(),
+): Generator<void, SearchIndex> {
   const indexed: IndexedTable[] = [];
-  for (const table of tables) indexed.push(yield* indexingTable(table));
+  for (const table of tables) {
+    const known = before.get(table.table) ?? [];
+    const same = known.find(({ source }) => isDeclaredAlike(source, table));
+    const one = same ?? (yield* indexingTable(table));
+    if (!same) before.set(table.table, [...known.slice(-1), one]);
+    indexed.push(one);
+  }
   const total = indexed.reduce((sum, { table, numbers }) => sum + table.rowCount + numbers.length, 0);
   return {
     tables: indexed,
@@ -35,6 +52,10 @@ export function* indexingTables(tables: readonly SearchTable[], claimSet: ClaimS
       return held === 0 ? 0 : Math.log(1 + total / held) / Math.log(1 + total);
     },
   };
+}
+
+function isDeclaredAlike(a: SearchTable, b: SearchTable): boolean {
+  return a.id === b.id && a.declared === b.declared && JSON.stringify(a.spec) === JSON.stringify(b.spec);
 }
 
 /** How many rows and columns of a table hold a stem; of a row that holds it twice both count. */

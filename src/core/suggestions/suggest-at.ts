@@ -3,6 +3,7 @@ import { keyMeaning, type NameKind, valueMeaning } from "../claims/name-meaning.
 import { schemaKeysAt, schemaWordsAt } from "../claims/schema-at.js";
 import { selectionAround } from "../claims/selection-around.js";
 import type { YamlCursor } from "../claims/yaml-cursor.js";
+import { critiqueKindOf, critiqueKinds } from "../critique-kinds.js";
 import type { LoadedTables } from "../evidence/loaded-table.js";
 import { fileRules } from "../rules/file-rules.js";
 import { rules } from "../rules/table-of-rules.js";
@@ -111,7 +112,11 @@ function namesOf(
       return ruleNames();
     case "kind-of-critique": {
       const used = entries(data.critiques).flatMap(([, { kind: said }]) => said ?? []);
-      return [...new Set(used)].toSorted().map(id);
+      const others = [...new Set(used)].filter((one) => critiqueKindOf(one) === undefined).toSorted();
+      return [
+        ...critiqueKinds.map(({ id: text, question, help }) => ({ ...id(text), detail: question, meaning: help })),
+        ...others.map(id),
+      ];
     }
     default:
       return kind satisfies never;

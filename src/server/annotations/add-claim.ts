@@ -1,13 +1,33 @@
 import * as z from "zod";
+import { conventionsOf } from "../../core/claims/conventions.js";
 import { addClaim } from "../../core/claims/edits/add-claim.js";
-import { annotationKind } from "./annotation-kind.js";
+import { quoteAround } from "../../core/claims/edits/quote-around.js";
+import { readQuantities } from "../../core/quantities/read-quantities.js";
+import type { Reading } from "../../core/reading.js";
+import type { Span } from "../../core/text/span.js";
+import { type AnnotationOutcome, annotationKind } from "./annotation-kind.js";
 import { articleSpan, wireRange } from "./wire-schemas.js";
 
-/** Makes a claim of words of the article. */
+/** Makes a claim of words of the article; where no words are selected, of the number at the cursor. */
 export const addClaimKind = annotationKind({
   kind: "add-claim",
   params: z.strictObject({ kind: z.literal("add-claim"), range: wireRange(), meant: wireRange().optional() }),
   name: () => "the claim",
-  perform: (reading, { range, meant }) =>
-    addClaim(reading, articleSpan(reading, range), { meant: meant && articleSpan(reading, meant) }),
+  perform: (reading, { range, meant }) => {
+    const span = articleSpan(reading, range);
+    if (span.start === span.end) return onNumberAt(reading, span.start);
+    return addClaim(reading, span, { meant: meant && articleSpan(reading, meant) });
+  },
 });
+
+function onNumberAt(reading: Reading, offset: number): AnnotationOutcome {
+  const { article, claimSet } = reading;
+  const { shadow } = article;
+  const all = readQuantities(shadow.printed, conventionsOf(claimSet));
+  const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  const quantity = all.find(({ span }) => holds(shadow.toSource(span)));
+  if (!quantity) return { kind: "refused", message: noNumber };
+  return addClaim(reading, quoteAround(article, quantity, all), { meant: shadow.toSource(quantity.numberSpan) });
+}
+
+const noNumber = "There is no number at the cursor. Select the words that the claim is about, and add it again.";

@@ -9,17 +9,20 @@ import {
   type UnplacedClaim,
 } from "../../protocol/lsp.js";
 import { toLspLocation } from "../positions.js";
+import { createReadingPrints, type ReadingPrints } from "../reading-prints.js";
 import type { ReadDocument } from "../session.js";
 import type { Feature } from "./feature.js";
 
 /** Tells the editor of each reading of an open article: its marks, its unplaced claims and its counts. */
 export const articleReadNotice: Feature = {
   register: (connection, session) => {
-    session.onDidRead((document) => void connection.sendNotification(articleRead, toArticleRead(document)));
+    const prints = createReadingPrints();
+    session.onDidRead((document) => void connection.sendNotification(articleRead, toArticleRead(document, prints)));
   },
 };
 
-function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument): ArticleRead {
+function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument, prints: ReadingPrints): ArticleRead {
+  const print = reading ? prints.of(uri, reading) : 0;
   const claims = reading?.claims ?? [];
   const marks = claims.flatMap((claim): readonly ClaimMark[] => {
     const range = rangeOf(claim.anchor.source);
@@ -27,12 +30,13 @@ function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument
   });
   if (reading && isAlone) {
     const checked = textCounts(reading);
-    return { uri, version, claimSet: null, checked, marks, unplaced: [], counts: countsOf(claims) };
+    return { uri, version, print, claimSet: null, checked, marks, unplaced: [], counts: countsOf(claims) };
   }
   const unplaced = reading ? claims.flatMap((claim) => toUnplaced(claim, reading, rangeOf)) : [];
   return {
     uri,
     version,
+    print,
     claimSet: reading?.claimSet.file ?? null,
     checked: null,
     marks,

@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { Reading } from "../../core/reading.js";
 import type { Finding } from "../../core/rules/finding.js";
+import type { Span } from "../../core/text/span.js";
 import { offeredActionParam } from "../params.js";
 import { toPlace, toRange } from "../positions.js";
 import { fixesAlone } from "../quick-fixes/fixes-alone.js";
@@ -15,26 +16,37 @@ import { changedMeanwhile, offerAction, takeAction } from "../quick-fixes/offere
 import { type Edits, performAct, type Refusal } from "../quick-fixes/perform-act.js";
 import { placeSelected } from "../quick-fixes/place-selected.js";
 import type { Proposal } from "../quick-fixes/quick-fix.js";
+import { raiseCritique } from "../quick-fixes/raise-critique.js";
 import { quickFixes } from "../quick-fixes/table-of-quick-fixes.js";
 import type { Here, Session } from "../session.js";
 import { toWorkspaceEdit } from "../workspace-edit.js";
 import type { Feature } from "./feature.js";
 
 /**
- * Code actions: quick fixes of the findings at the cursor; on selected words, to let an unplaced claim quote them. What
- * they edit is computed when one is chosen, for editors that ask then.
+ * Code actions: quick fixes of the findings at the cursor; on selected words, to let an unplaced claim quote them; on a
+ * claim, to raise a critique of it, where the editor has the command. What they edit is computed when one is chosen, for
+ * editors that ask then.
  */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true } },
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor], resolveProvider: true },
+  },
   register: (connection, session) => {
     connection.onCodeAction(async ({ textDocument, range, context: { only, diagnostics } }, token) => {
-      if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
+      const wants = (offered: string): boolean => !only || only.some((kind) => isWithin(offered, kind));
+      if (!wants(CodeActionKind.QuickFix) && !wants(CodeActionKind.Refactor)) return [];
       const alone = await session.alone(textDocument.uri);
-      if (alone) return [...fixesAlone(alone, (one) => touch(one, range), diagnostics, session)];
+      if (alone)
+        return !wants(CodeActionKind.QuickFix)
+          ? []
+          : [...fixesAlone(alone, (one) => touch(one, range), diagnostics, session)];
       return session.in<CodeAction[]>(textDocument.uri, [], token, (here) => {
         if (here.role === "table") return [];
-        const offered = [...fixesAt(here, range, session), ...placingsAt(here, range)];
-        return offered.flatMap((one) => toCodeAction(one, here.reading, diagnostics, session));
+        const fixes = wants(CodeActionKind.QuickFix)
+          ? [...fixesAt(here, range, session), ...placingsAt(here, range)]
+          : [];
+        const critiques = wants(CodeActionKind.Refactor) ? critiquesAt(here, range, session) : [];
+        return [...fixes, ...critiques].flatMap((one) => toCodeAction(one, here.reading, diagnostics, session));
       });
     });
     connection.onCodeActionResolve(async (action, token) => {
@@ -50,6 +62,8 @@ export const codeActions: Feature = {
 
 interface Offered {
   readonly proposal: Proposal;
+  /** Default: a quick fix. */
+  readonly kind?: string;
   readonly finding?: Finding;
 }
 
@@ -86,21 +100,32 @@ function isAfter(a: LspRange["start"], b: LspRange["start"]): boolean {
 /** What is proposed for words that are selected in the article. */
 function placingsAt({ role, reading }: Here, range: LspRange): readonly Offered[] {
   if (role !== "article") return [];
-  const { lines } = reading.article;
-  const selected = { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
-  return placeSelected(reading, selected).map((proposal) => ({ proposal }));
+  return placeSelected(reading, spanOf(range, reading)).map((proposal) => ({ proposal }));
+}
+
+/** What is proposed for the claims of the article that a range touches. */
+function critiquesAt({ role, reading }: Here, range: LspRange, session: Session): readonly Offered[] {
+  if (role !== "article" || !session.display().commands) return [];
+  return raiseCritique(reading, spanOf(range, reading)).map((proposal) => ({
+    proposal,
+    kind: CodeActionKind.Refactor,
+  }));
+}
+
+function spanOf(range: LspRange, { article: { lines } }: Reading): Span {
+  return { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
 }
 
 /** A proposal as the protocol has it: with its edit, or with what the edit is made from once it is chosen. */
 function toCodeAction(
-  { proposal: { title, preferred, act }, finding }: Offered,
+  { proposal: { title, preferred, act }, kind = CodeActionKind.QuickFix, finding }: Offered,
   reading: Reading,
   shown: readonly Diagnostic[],
   session: Session,
 ): readonly CodeAction[] {
   const action: CodeAction = {
     title,
-    kind: CodeActionKind.QuickFix,
+    kind,
     ...(preferred ? { isPreferred: true } : {}),
     ...(finding ? { diagnostics: shown.filter((one) => one.code === finding.rule && isAt(one, finding)) } : {}),
   };

@@ -4,6 +4,7 @@ import { attach } from "./attach.js";
 import { checkText } from "./check-text.js";
 import { codeActions } from "./code-actions.js";
 import { completion } from "./completion.js";
+import { critiques } from "./critiques.js";
 import { definition } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { display } from "./display.js";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   attach,
   checkText,
   articleReadNotice,
+  critiques,
   view,
   report,
   dispute,

@@ -44,8 +44,13 @@ export interface Workbench {
   hoverText(text: string): Promise<Locator>;
   /** The document inside the webview that shows. */
   webviewFrame(): FrameLocator;
-  /** Loads the whole window again, once VS Code has saved which editors are open. */
-  reload(): Promise<void>;
+  /**
+   * The document inside each webview that shows, from left to right; rejects unless there are so many. Another reload or
+   * layout makes other ones.
+   */
+  webviewFrames(count: number): Promise<readonly FrameLocator[]>;
+  /** Loads the whole window again, once VS Code has saved which editors are open; `layoutIsSaved` tells of `holding`. */
+  reload(holding?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,13 +106,24 @@ async function open(
     setTheme: (kind) => setTheme(page, kind),
     hoverText: (text) => hoverText(page, text),
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
-    reload: async () => {
-      await layoutIsSaved(page);
+    webviewFrames: (count) => webviewFrames(page, count),
+    reload: async (holding) => {
+      await layoutIsSaved(page, holding);
       await page.reload();
       await showsWorkbench(page);
     },
     close,
   };
+}
+
+async function webviewFrames(page: Page, count: number): Promise<readonly FrameLocator[]> {
+  const views = page.locator("iframe.webview.ready");
+  await views.nth(count - 1).waitFor();
+  const boxes = await Promise.all((await views.all()).map((one) => one.boundingBox()));
+  return boxes
+    .map((box, index) => ({ leftPx: box?.x ?? 0, index }))
+    .toSorted((a, b) => a.leftPx - b.leftPx)
+    .map(({ index }) => views.nth(index).contentFrame().frameLocator("iframe#active-frame"));
 }
 
 async function showsWorkbench(page: Page): Promise<void> {

@@ -107,6 +107,20 @@ describe("suggestEvidence", () => {
     assert.deepEqual(first?.cells, [{ row: 3, column: "units", text: "120" }]);
   });
 
+  it("names the row by its place and year rather than by a day that is known of it", () => {
+    const csv =
+      "station,year,riders,busiest\nHarbour,2024,341,2024-06-22\nHarbour,2025,412,2025-06-21\nBridge,2025,190,2025-06-21\n";
+    for (const sentence of ["In 2025 ⟦412 riders⟧ passed the Harbour.", "⟦412 riders⟧ passed."]) {
+      const [first] = suggestionsFor(indexOf({ counts: csv }), sentence);
+      assert.deepEqual(first?.where, { station: "Harbour", year: "2025" });
+    }
+    const [first] = suggestionsFor(
+      indexOf({ t: "day,riders\n2025-06-21,412\n2025-06-22,190\n" }),
+      "⟦412 riders⟧ passed.",
+    );
+    assert.deepEqual(first?.where, { day: "2025-06-21" });
+  });
+
   it("says why when nothing singles the row out, and ranks it lower", () => {
     const csv = "region,units\nnorth,120\nnorth,120\n";
     const [first] = suggestionsFor(indexOf({ t: csv }), "The north sold ⟦120 units⟧.");

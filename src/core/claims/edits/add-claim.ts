@@ -3,12 +3,14 @@ import { describeWords, type Relinked } from "../../relink-claim.js";
 import { fingerprintOf } from "../../text/fingerprint.js";
 import { placeQuote, type QuoteSelector } from "../../text/place-quote.js";
 import { encloses, type Span } from "../../text/span.js";
+import { applyEdits } from "../../text/text-edit.js";
 import { refused } from "../check-edits.js";
 import { conventionsOf } from "../conventions.js";
-import type { ClaimKind, ClaimSpec } from "../schema.js";
+import type { ClaimKind, ClaimSpec, EvidenceSpec } from "../schema.js";
 import { statedQuantity } from "../stated-quantity.js";
 import { yamlPlaces } from "../yaml-places.js";
 import type { ClaimSetAddition } from "./claim-set-addition.js";
+import { declareTable, type NeededTable } from "./declare-table.js";
 import { draftEdits } from "./draft.js";
 import { newId, takenIds } from "./new-id.js";
 import { partyOf } from "./party-of.js";
@@ -24,19 +26,30 @@ export interface NewClaim {
   readonly kind?: ClaimKind | undefined;
   /** The claim behind which it is to stand; default: the last. */
   readonly after?: string | undefined;
+  /** What is put against it at once; default: nothing, and a place is left for it. */
+  readonly evidence?: EvidenceSpec | undefined;
+  /** The table that the evidence is in, to be declared as far as it isn't yet. */
+  readonly table?: NeededTable | undefined;
 }
 
-/** Edits that add a claim, with the place for its evidence in the edited text, where a person goes on writing. */
+/**
+ * Edits that add a claim, with the place in the edited text where a person goes on writing: that for its evidence, or
+ * behind what it got.
+ */
 export type ClaimAddition =
   | (Extract<ClaimSetAddition, { readonly kind: "edits" }> & { readonly cursor: number })
   | Extract<ClaimSetAddition, { readonly kind: "refused" }>;
 
 /**
  * Edits that add a claim on a stretch of the article: an id from its words, the quote with as much context as it needs,
- * and an empty `evidence`.
+ * and its evidence, or an empty `evidence`. All of it is one edit, so that it is taken back in one step.
  * @param span in the article's source
  */
-export function addClaim(relinked: Relinked, span: Span, { meant, by, kind, after }: NewClaim = {}): ClaimAddition {
+export function addClaim(
+  relinked: Relinked,
+  span: Span,
+  { meant, by, kind, after, evidence, table }: NewClaim = {},
+): ClaimAddition {
   const { claimSet } = relinked;
   const described = describeWords(relinked, span);
   if (described.kind === "refused") return described;
@@ -47,13 +60,16 @@ export function addClaim(relinked: Relinked, span: Span, { meant, by, kind, afte
   // A number alone is no name: the words behind it say what it counts.
   const words = /\p{L}/u.test(quote) ? quote : [quote, ...(suffix ?? "").split(/\s+/, 3)].join(" ");
   const id = newId("claim", words, takenIds(claimSet, "claim"));
-  const value = yamlValueOf({ quote, prefix, suffix, at, by: party, kind, says, evidence: [] });
+  const value = yamlValueOf({ quote, prefix, suffix, at, by: party, kind, says, evidence: evidence ? [evidence] : [] });
   const drafted = draftEdits(claimSet, `claim “${id}”`, (draft) => {
+    if (table) declareTable(draft, claimSet, table);
     draft.put(["claims", id], value, { style: "block", after });
   });
   if (drafted.kind === "refused") return drafted;
   const place = yamlPlaces(drafted.after.doc).valueAt(["claims", id, "evidence"]);
-  return { kind: "edits", edits: drafted.edits, id, cursor: place.start + 1 };
+  // A list's place goes on to the next line.
+  const written = applyEdits(claimSet.text, drafted.edits).slice(place.start, place.end).trimEnd();
+  return { kind: "edits", edits: drafted.edits, id, cursor: place.start + (evidence ? written.length : 1) };
 }
 
 /** Which piece of the quote is meant, where its words alone don't tell. */

@@ -1,6 +1,8 @@
+import type { TableSpec } from "../schema.js";
 import { entryLines, newLayout, type YamlValue } from "../write-yaml-value.js";
 import { tableId } from "./add-table.js";
 import { guessUnit } from "./guess-unit.js";
+import { yamlValueOf } from "./yaml-value-of.js";
 
 /** An article that gets its first claim set. */
 export interface NewArticle {
@@ -52,9 +54,14 @@ export function newClaimSet(article: NewArticle, found: readonly FoundTable[] = 
   return lines.map((line) => line + lineBreak).join("");
 }
 
-function stubOf({ path, columns }: FoundTable): YamlValue {
+function stubOf(found: FoundTable): YamlValue {
+  return yamlValueOf(tableStub(found));
+}
+
+/** How a table is declared at first: the column that seems to name its rows, and the units that columns' names state. */
+export function tableStub({ path, columns }: FoundTable): Pick<TableSpec, "path" | "key" | "columns"> {
   const key = columns.find((column) => /^(?:row|id|key)$/i.test(column.trim()));
-  const units = columns.flatMap((column): [string, YamlValue][] => {
+  const units = columns.flatMap((column): [string, { unit: string }][] => {
     const unit = column.length > maxName ? null : guessUnit(column);
     return unit === null ? [] : [[column, { unit }]];
   });

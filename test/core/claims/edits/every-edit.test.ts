@@ -11,6 +11,7 @@ import { addParty } from "../../../../src/core/claims/edits/add-party.js";
 import { addReply } from "../../../../src/core/claims/edits/add-reply.js";
 import { addSource } from "../../../../src/core/claims/edits/add-source.js";
 import { addTable } from "../../../../src/core/claims/edits/add-table.js";
+import type { NeededTable } from "../../../../src/core/claims/edits/declare-table.js";
 import { deleteCritique } from "../../../../src/core/claims/edits/delete-critique.js";
 import { deleteReply } from "../../../../src/core/claims/edits/delete-reply.js";
 import { editCritique } from "../../../../src/core/claims/edits/edit-critique.js";
@@ -67,6 +68,22 @@ function idOf({ parties = {} }: ClaimSetData, who: string): string {
 /** The entry that a number picks. */
 function at<T>(all: readonly T[], pick: number): T | undefined {
   return all[pick % Math.max(all.length, 1)];
+}
+
+/** A table of one path, in which evidence is in any column. */
+const freshTable = (column: string): NeededTable => ({
+  id: "fresh",
+  spec: { path: "fresh.csv", key: "row", columns: { [column]: { unit: "%" } } },
+});
+
+/** Declares the table, or the column that its declaration leaves out; false where the schema's reader can't hold it. */
+function declaresFresh(data: ClaimSetData, column: string): boolean {
+  if (column === "__proto__") return false;
+  const known = data.tables?.fresh;
+  const columns = { ...known?.columns };
+  if (!Object.hasOwn(columns, column)) columns[column] = { unit: "%" };
+  data.tables = { ...data.tables, fresh: { path: "fresh.csv", key: "row", columns } };
+  return true;
 }
 
 const kinds: readonly ((chance: Chance) => Action)[] = [
@@ -183,6 +200,33 @@ const kinds: readonly ((chance: Chance) => Action)[] = [
       return true;
     },
   }),
+  ({ text, other, pick }) => ({
+    name: "addEvidenceWithTable",
+    changes: 4,
+    run: (set) =>
+      addEvidence(set, pick % 2 ? "first" : "second", { table: "fresh", value: other, note: text }, freshTable(other)),
+    expect: (data) => {
+      const claim = data.claims?.[pick % 2 ? "first" : "second"];
+      if (!claim || !declaresFresh(data, other)) return false;
+      claim.evidence = [...(claim.evidence ?? []), { table: "fresh", value: other, note: text }];
+      return true;
+    },
+  }),
+  ({ other, pick }) => ({
+    name: "addClaimWithEvidence",
+    changes: 3,
+    run: (set) => {
+      const start = pick % 20;
+      const words = { start, end: start + 12 + (pick % 40) };
+      const evidence = { table: "fresh", value: other };
+      return addClaim({ article, claimSet: set }, words, { evidence, table: freshTable(other) });
+    },
+    expect: (data, id) => {
+      if (!declaresFresh(data, other)) return false;
+      data.claims = { ...data.claims, [id]: { quote: "" } };
+      return true;
+    },
+  }),
   ({ text, other }) => ({
     name: "addSource",
     changes: 1,
@@ -280,7 +324,7 @@ function comparable(data: ClaimSetData, name: string, id: string): ClaimSetData 
   const critique = copy.critiques?.[id];
   if (name === "addCritique" && critique) critique.by = "";
   if (name === "addCritique") delete copy.parties;
-  if (name === "addClaim") copy.claims = { ...copy.claims, [id]: { quote: "" } };
+  if (name.startsWith("addClaim")) copy.claims = { ...copy.claims, [id]: { quote: "" } };
   return copy;
 }
 

@@ -1,0 +1,198 @@
+import * as vscode from "vscode";
+import type { CritiquedClaim, CritiqueReading } from "../../core/critiques-of.js";
+import type { ArticleRead } from "../../protocol/lsp.js";
+import { type Articles, toRange } from "../articles.js";
+import type { Language } from "../language.js";
+import type { AuthorName } from "./author-name.js";
+import type { CritiqueComment, CritiqueTarget } from "./critique-target.js";
+import { inEditing, threadComments, threadLabel } from "./thread-content.js";
+
+/** The critiques of open articles as comment threads: one for each critique and claim that it is about. */
+export interface CritiqueThreads extends vscode.Disposable {
+  /** The critique that a thread shows; undefined for a thread in which one is being written. */
+  targetOf(thread: vscode.CommentThread): CritiqueTarget | undefined;
+  /** The threads of an open article. */
+  of(article: vscode.Uri): readonly vscode.CommentThread[];
+  /** The critiques of an open article as they were last told. */
+  critiquesOf(article: vscode.Uri): readonly CritiqueReading[];
+  /** Opens a thread to write a new critique in. */
+  startDraft(article: vscode.Uri, range: vscode.Range, label: string): vscode.CommentThread;
+  /** Lets a comment be edited in its thread, or shows it as it was. */
+  setEditing(comment: CritiqueComment, isEditing: boolean): void;
+  /** The threads of an article are those of its last reading now. */
+  readonly onDidShow: vscode.Event<vscode.Uri>;
+}
+
+/** The context of a thread in which a critique is being written. */
+export const draftContext = "draft";
+
+/** More threads than these make an editor slow, and nobody opens them. */
+const maxThreads = 4000;
+/** How many threads are made before others get a turn. */
+const maxAtOnce = 200;
+
+/** A thread with what it shows, so that one that stays as it is isn't touched. */
+interface Held {
+  readonly thread: vscode.CommentThread;
+  shown: string;
+}
+
+interface ArticleThreads {
+  readonly uri: vscode.Uri;
+  /** The print for which critiques were asked last, and whether they are to be asked for anew. */
+  print: number;
+  critiques: readonly CritiqueReading[];
+  readonly threads: Map<string, Held>;
+}
+
+/** Shows the critiques of open articles, and keeps them at their claims while the text is edited. */
+export function showCritiques(
+  controller: vscode.CommentController,
+  { articles, author, language }: Collaborators,
+): CritiqueThreads {
+  const all = new Map<string, ArticleThreads>();
+  const targets = new WeakMap<vscode.CommentThread, CritiqueTarget>();
+  const didShow = new vscode.EventEmitter<vscode.Uri>();
+  const forget = (uri: vscode.Uri): void => {
+    for (const { thread } of all.get(uri.toString())?.threads.values() ?? []) thread.dispose();
+    all.delete(uri.toString());
+  };
+  const isCurrent = (of: ArticleThreads, print: number): boolean =>
+    all.get(of.uri.toString()) === of && of.print === print;
+
+  const show = async (of: ArticleThreads): Promise<void> => {
+    const { uri, print, critiques, threads } = of;
+    const name = critiques.length > 0 ? await author.known(uri) : undefined;
+    if (!isCurrent(of, print)) return;
+    const isOwn = ({ id, name: shown }: CritiqueReading["by"]): boolean => id === name || shown.trim() === name;
+    const ranges = rangesOf(articles.of(uri));
+    const wanted = wantedThreads(critiques, ranges);
+    for (const [key, { thread }] of threads) {
+      if (wanted.has(key)) continue;
+      thread.dispose();
+      threads.delete(key);
+    }
+    let made = 0;
+    for (const [key, { critique, claim, range }] of wanted) {
+      const shown = JSON.stringify([critique, claim.state, name]);
+      const held = threads.get(key);
+      if (held?.shown === shown) continue;
+      const thread = held?.thread ?? controller.createCommentThread(uri, range, []);
+      threads.set(key, { thread, shown });
+      targets.set(thread, { article: uri, critique: critique.id });
+      if (!held) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      thread.label = threadLabel(critique, claim);
+      thread.contextValue = `critique-${critique.status}`;
+      thread.state =
+        critique.status === "accepted" || critique.status === "rejected"
+          ? vscode.CommentThreadState.Resolved
+          : vscode.CommentThreadState.Unresolved;
+      thread.comments = threadComments(critique, thread, isOwn);
+      if (++made % maxAtOnce === 0) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (!isCurrent(of, print)) return;
+      }
+    }
+    // The text may have been edited since the critiques were asked for.
+    follow(of);
+    didShow.fire(uri);
+  };
+  const follow = ({ uri, threads }: ArticleThreads): void => {
+    const read = articles.of(uri);
+    const ranges = rangesOf(read);
+    for (const [key, { thread }] of threads) {
+      const range = ranges.get(claimOfKey(key));
+      if (range && !(thread.range && range.isEqual(thread.range))) thread.range = range;
+    }
+  };
+  const accept = async (read: ArticleRead): Promise<void> => {
+    const uri = vscode.Uri.parse(read.uri);
+    if (read.claimSet === null) return forget(uri);
+    const key = uri.toString();
+    const of = all.get(key) ?? { uri, print: -1, critiques: [], threads: new Map() };
+    all.set(key, of);
+    if (of.print === read.print) return follow(of);
+    of.print = read.print;
+    const { critiques } = await (await language()).requestCritiques(uri);
+    if (!isCurrent(of, read.print)) return;
+    of.critiques = critiques;
+    await show(of);
+  };
+  // What can't be told now is told with the next reading.
+  const acceptSafely = (read: ArticleRead): void => void accept(read).catch(() => undefined);
+  const subscriptions = vscode.Disposable.from(
+    controller,
+    didShow,
+    articles.onDidRead(acceptSafely),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
+    author.onDidChange(() => all.forEach((of) => void show(of))),
+  );
+  return {
+    targetOf: (thread) => targets.get(thread),
+    of: (article) => [...(all.get(article.toString())?.threads.values() ?? [])].map(({ thread }) => thread),
+    critiquesOf: (article) => all.get(article.toString())?.critiques ?? [],
+    startDraft: (article, range, label) => {
+      const thread = controller.createCommentThread(article, range, []);
+      thread.label = label;
+      thread.contextValue = draftContext;
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      return thread;
+    },
+    setEditing: (comment, isEditing) => {
+      const { thread, reply } = comment;
+      const comments = thread.comments as readonly CritiqueComment[];
+      if (isEditing) {
+        thread.comments = comments.map((one) => (one.reply === reply ? inEditing(one) : one));
+        return;
+      }
+      const of = all.get(thread.uri.toString());
+      const held = of && [...of.threads.values()].find((one) => one.thread === thread);
+      if (!of || !held) return;
+      held.shown = "";
+      void show(of);
+    },
+    onDidShow: didShow.event,
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** What the threads are made from. */
+interface Collaborators {
+  readonly articles: Pick<Articles, "of" | "onDidRead">;
+  readonly author: Pick<AuthorName, "known" | "onDidChange">;
+  language(): Promise<Pick<Language, "requestCritiques">>;
+}
+
+interface WantedThread {
+  readonly critique: CritiqueReading;
+  readonly claim: CritiquedClaim;
+  readonly range: vscode.Range;
+}
+
+function wantedThreads(
+  critiques: readonly CritiqueReading[],
+  ranges: ReadonlyMap<string, vscode.Range>,
+): ReadonlyMap<string, WantedThread> {
+  const wanted = new Map<string, WantedThread>();
+  for (const critique of critiques) {
+    for (const claim of critique.claims) {
+      const range = ranges.get(claim.id);
+      if (wanted.size === maxThreads) return wanted;
+      if (range) wanted.set(threadKey(critique.id, claim.id), { critique, claim, range });
+    }
+  }
+  return wanted;
+}
+
+/** Ids hold no line breaks. */
+function threadKey(critique: string, claim: string): string {
+  return `${critique}\n${claim}`;
+}
+
+function claimOfKey(key: string): string {
+  return key.slice(key.indexOf("\n") + 1);
+}
+
+function rangesOf(read: ArticleRead | undefined): ReadonlyMap<string, vscode.Range> {
+  return new Map(read?.marks.map(({ claim, range }) => [claim, toRange(range)]));
+}

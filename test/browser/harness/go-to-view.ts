@@ -1,0 +1,17 @@
+import type { Workbench } from "./workbench.js";
+
+/**
+ * Gives the focus to the one reading view that shows, in the second group. It has it only once its page says so: what is
+ * opened before that is closed again.
+ * @param title words of its tab
+ */
+export async function goToView(workbench: Workbench, title: string): Promise<void> {
+  await workbench.page.keyboard.press("ControlOrMeta+2");
+  await workbench.page.locator(".editor-group-container.active .tab.active", { hasText: title }).waitFor();
+  await workbench
+    .webviewFrame()
+    .locator("body")
+    .evaluate(async () => {
+      while (!document.hasFocus()) await new Promise(requestAnimationFrame);
+    });
+}

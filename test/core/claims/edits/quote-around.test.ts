@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseArticle } from "../../../../src/core/article/parse-article.js";
+import { quoteAround } from "../../../../src/core/claims/edits/quote-around.js";
+import { readQuantities } from "../../../../src/core/quantities/read-quantities.js";
+import { anyText } from "../../text/any-text.js";
+
+/** The text with the quotes of its numbers in brackets, one number after the other. */
+function quotes(text: string): readonly string[] {
+  const article = parseArticle(text, { format: "markdown" });
+  const quantities = readQuantities(article.shadow.printed);
+  return quantities.map((quantity) => {
+    const { start, end } = quoteAround(article, quantity, quantities);
+    return text.slice(start, end);
+  });
+}
+
+describe("quoteAround", () => {
+  it("takes a few words on each side, and neither begins nor ends with a small one", () => {
+    assert.deepEqual(quotes("In the end the north sold 12.5 % of all the kettles in the land of men.\n"), [
+      "end the north sold 12.5 % of all the kettles",
+    ]);
+    assert.deepEqual(quotes("It was about 40 kg, they say.\n"), ["about 40 kg"]);
+  });
+
+  it("stops at marks, at other numbers, and at the ends of paragraphs and cells", () => {
+    assert.deepEqual(quotes("Sales rose by 14 % to 20 units; profit (3 %) fell.\n"), [
+      "Sales rose by 14 %",
+      "20 units",
+      "3 %",
+    ]);
+    assert.deepEqual(quotes("# Growth\n\n14 % more\n\nthan before\n"), ["14 % more"]);
+    assert.deepEqual(quotes("| region | rise |\n|-|-|\n| the north | 14 % |\n"), ["14 %"]);
+  });
+
+  it("keeps the article's markup inside", () => {
+    assert.deepEqual(quotes("It **grew by 14 %** last year.\n"), ["grew by 14 %** last year"]);
+  });
+
+  it("always holds its number, and no other one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(anyText, fc.constantFrom("12 %", "3–4 kg", "about 5", "word", ", ", "\n\n"))),
+        (parts) => {
+          const article = parseArticle(parts.join(" "), { format: "markdown" });
+          const quantities = readQuantities(article.shadow.printed);
+          for (const quantity of quantities) {
+            const quote = article.shadow.toShadow(quoteAround(article, quantity, quantities));
+            assert.ok(quote.start <= quantity.span.start && quantity.span.end <= quote.end);
+            const others = quantities.filter(({ span }) => span.start < quote.end && quote.start < span.end);
+            assert.deepEqual(others, [quantity]);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
