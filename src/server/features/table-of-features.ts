@@ -19,6 +19,7 @@ import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
 import { newClaimSet } from "./new-claim-set.js";
 import { references } from "./references.js";
+import { rename } from "./rename.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
 import { undoAnnotation } from "./undo-annotation.js";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   references,
   completion,
   documentHighlights,
+  rename,
   documentLinks,
   inlayCounts,
   documentSymbols,
