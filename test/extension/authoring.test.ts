@@ -6,11 +6,14 @@ const text = "# Homes\n\nRents rose by 4.1 % in March: “more” than thought.\
 const table = "month,rise_pct\n2025-03,4.1\n";
 
 describe("authoring a claim set", () => {
-  const folder = (): vscode.Uri => vscode.Uri.joinPath(articleUri(), "..", "..", "authoring");
+  let count = 0;
+  // Each has a folder of its own: that one was deleted is heard of later.
+  const folder = (): vscode.Uri => vscode.Uri.joinPath(articleUri(), "..", "..", `authoring-${count}`);
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
   const readText = async (uri: vscode.Uri): Promise<string> =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   beforeEach(async () => {
+    count++;
     await vscode.workspace.fs.writeFile(file("homes.md"), new TextEncoder().encode(text));
     await vscode.workspace.fs.writeFile(file("rents.csv"), new TextEncoder().encode(table));
     await vscode.window.showTextDocument(file("homes.md"), { viewColumn: vscode.ViewColumn.One });
