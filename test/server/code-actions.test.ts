@@ -166,7 +166,20 @@ describe("code actions", () => {
       const [text] = applied(actions[1]?.edit, "homes.claims.yaml", claims);
       const read = await server.edit("homes.claims.yaml", text, "homes.md");
       assert.deepEqual(read.marks.find(({ claim }) => claim === "lost")?.range, selection);
-      assert.deepEqual(await actionsAt("homes.md", { start: selection.start, end: selection.start }), []);
+      const cursor = { start: selection.start, end: selection.start };
+      assert.deepEqual(await actionsAt("homes.md", cursor, ["quickfix"]), []);
+    });
+
+    it("stand beside the command that raises a critique of the claims that are touched", async () => {
+      const raising = async (range: Range): Promise<readonly [string, unknown][]> =>
+        (await actionsAt("homes.md", range, ["refactor"])).map(({ title, command }) => [title, command?.arguments]);
+      const of = (claim: string) => [server.uri("homes.md"), claim];
+      assert.deepEqual(await raising(rangeOf(article, "12.5")), [["Raise a critique…", of("spending")]]);
+      assert.deepEqual(await raising({ start: { line: 2, character: 0 }, end: { line: 6, character: 0 } }), [
+        ["Raise a critique of “fell to 4.3 %”…", of("fell")],
+        ["Raise a critique of “12.5 %”…", of("spending")],
+      ]);
+      assert.deepEqual(await raising(rangeOf(article, "Homes")), []);
     });
 
     it("pin a bare number", async () => {
@@ -292,7 +305,7 @@ describe("code actions", () => {
     it("are offered titles and marks without edits, and get the edit with its version", async () => {
       server = await openServer(files, {}, lazy("edit"));
       assert.deepEqual(server.initialized.capabilities.codeActionProvider, {
-        codeActionKinds: ["quickfix"],
+        codeActionKinds: ["quickfix", "refactor"],
         resolveProvider: true,
       });
       await server.open("homes.md");

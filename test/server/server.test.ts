@@ -297,7 +297,10 @@ describe("hovers for VS Code", () => {
     const text = (hover.contents as MarkupContent).value;
     assert.match(text, /!\[[^\]]+\]\(data:image\/svg\+xml;base64,[A-Za-z0-9+/=]+\|width=\d+,height=\d+\)/);
     const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command);
-    assert.deepEqual(new Set(links), new Set(["countercheck.openRow", "countercheck.openReadingView"]));
+    assert.deepEqual(
+      new Set(links),
+      new Set(["countercheck.openRow", "countercheck.openReadingView", "countercheck.raiseCritique"]),
+    );
     assert.ok(text.length <= 20_000, `${text.length} characters`);
     await server.close();
   });

@@ -39,7 +39,7 @@ interface Held {
 
 interface ArticleThreads {
   readonly uri: vscode.Uri;
-  /** The print for which critiques were asked last, and whether they are to be asked for anew. */
+  /** The print of the reading whose critiques were asked for last; -1 while none were. */
   print: number;
   critiques: readonly CritiqueReading[];
   readonly threads: Map<string, Held>;
@@ -118,8 +118,12 @@ export function showCritiques(
     of.critiques = critiques;
     await show(of);
   };
-  // What can't be told now is told with the next reading.
-  const acceptSafely = (read: ArticleRead): void => void accept(read).catch(() => undefined);
+  const acceptSafely = (read: ArticleRead): void =>
+    void accept(read).catch(() => {
+      // The server ended or starts anew: what can't be told now is asked for with the next reading.
+      const of = all.get(vscode.Uri.parse(read.uri).toString());
+      if (of) of.print = -1;
+    });
   const subscriptions = vscode.Disposable.from(
     controller,
     didShow,
