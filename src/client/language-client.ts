@@ -10,6 +10,9 @@ import {
   type AnnotateAnswer,
   type AnnotateParams,
   annotateRequest,
+  type NewClaimSetAnswer,
+  type NewClaimSetParams,
+  newClaimSetRequest,
   type UndoAnnotationAnswer,
   type UndoAnnotationParams,
   undoAnnotationRequest,
@@ -167,6 +170,10 @@ export async function startLanguageClient(
     claimVerdict: (article, claim) => {
       const params: ClaimVerdictParams = { uri: article.toString(), claim };
       return client.sendRequest<ClaimVerdictAnswer>(claimVerdictRequest, params);
+    },
+    newClaimSet: (article) => {
+      const params: NewClaimSetParams = { uri: article.toString() };
+      return client.sendRequest<NewClaimSetAnswer>(newClaimSetRequest, params);
     },
     previewAttachment: (article, claimSet) =>
       client.sendRequest<AttachPreview>(attachPreviewRequest, {

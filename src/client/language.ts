@@ -1,6 +1,12 @@
 import type * as vscode from "vscode";
 import type { Trial } from "../core/trial.js";
-import type { AnnotateAnswer, Annotation, UndoAnnotationAnswer, UndoAnnotationParams } from "../protocol/annotate.js";
+import type {
+  AnnotateAnswer,
+  Annotation,
+  NewClaimSetAnswer,
+  UndoAnnotationAnswer,
+  UndoAnnotationParams,
+} from "../protocol/annotate.js";
 import type { CritiquesAnswer } from "../protocol/critiques.js";
 import type {
   AttachPreview,
@@ -47,6 +53,8 @@ export interface Language {
   relinkable(article: vscode.Uri): Promise<readonly RelinkableClaim[]>;
   /** What a claim comes to, in plain words; null where it is no more. */
   claimVerdict(article: vscode.Uri, claim: string): Promise<ClaimVerdictAnswer>;
+  /** What an article's first claim set would be. Nothing is written. */
+  newClaimSet(article: vscode.Uri): Promise<NewClaimSetAnswer>;
   /** How many claims of a claim set would find their places in an article. */
   previewAttachment(article: vscode.Uri, claimSet: vscode.Uri): Promise<AttachPreview>;
   /** Reads an article with a claim set from now on; null: with its own again. */

@@ -62,6 +62,7 @@ export type Annotation =
   | { readonly kind: "delete-reply"; readonly critique: string; readonly index: number; readonly who: string }
   | {
       readonly kind: "add-claim";
+      /** The words that it quotes; where it is empty, the number there with words around it. */
       readonly range: WireRange;
       /** The number that is meant, where the words hold several. */
       readonly meant?: WireRange | undefined;
@@ -119,3 +120,21 @@ export interface UndoAnnotationParams {
   readonly undo: readonly UndoEdit[];
 }
 export type UndoAnnotationAnswer = (FileEdit & { readonly kind: "edit" }) | Refused;
+
+/** Request, client to server: what an article's first claim set would be. */
+export const newClaimSetRequest = "countercheck/newClaimSet";
+export interface NewClaimSetParams {
+  /** The article. */
+  readonly uri: string;
+}
+export type NewClaimSetAnswer =
+  | {
+      readonly kind: "new";
+      readonly uri: string;
+      readonly text: string;
+      /** Where a person goes on writing. */
+      readonly cursor: WireRange["start"];
+    }
+  /** The article has this claim set already. */
+  | { readonly kind: "exists"; readonly uri: string }
+  | Refused;

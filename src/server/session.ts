@@ -6,6 +6,7 @@ import type { Finding } from "../core/rules/finding.js";
 import type { Span } from "../core/text/span.js";
 import type { DisplayOptions } from "../protocol/lsp.js";
 import { decodedText } from "../workspace/decode-text.js";
+import { type ClaimSetDraft, draftClaimSet } from "../workspace/draft-claim-set.js";
 import { embedImages } from "../workspace/embed-images.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
@@ -108,6 +109,8 @@ export interface Session {
   loadedArticle(uri: string): Promise<LoadedArticle | null>;
   /** The tables around articles, to be searched. */
   readonly search: EvidenceSearch;
+  /** What an article's first claim set would be. */
+  draftClaimSet(article: string): Promise<ClaimSetDraft>;
   /** A file as the editor spells it, with what is open; nulls when it isn't open. */
   documentOf(file: string): { readonly uri: string; readonly version: number | null; readonly text: string | null };
   /** Reads anew what rests on files that changed on disk; texts that changed there are placed afresh. */
@@ -243,6 +246,7 @@ export function createSession({
         articleFile: normaliseUri(article),
         claimSetFile: claimSet === null ? null : normaliseUri(claimSet),
       }),
+    draftClaimSet: (article) => draftClaimSet(workspace, normaliseUri(article)),
     documentOf: (file) => {
       const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
       if (!open) return { uri: file, version: null, text: null };

@@ -40,7 +40,7 @@ describe("a command line", () => {
   it("with an unknown command is told the known ones", async () => {
     assert.match(
       await sentence("publish"),
-      /There is no command "publish"\. There are check, read, report, numbers, anchor, reanchor, suggest, lsp, help, version\./,
+      /There is no command "publish"\. There are check, read, report, numbers, anchor, reanchor, suggest, init, lsp, help, version\./,
     );
     assert.match(await sentence("toString"), /There is no command/);
   });

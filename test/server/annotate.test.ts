@@ -180,3 +180,36 @@ function apply(text: string, edits: Extract<AnnotateAnswer, { kind: "edit" }>["e
     edits.map(({ range, newText }) => ({ range, newText })),
   );
 }
+
+describe("adding a claim without a selection", () => {
+  let server: OpenServer;
+  beforeEach(async () => {
+    server = await openServer(files);
+    await server.open("homes.md");
+  });
+  afterEach(() => server.close());
+  const at = (character: number): Promise<AnnotateAnswer> => {
+    const place = { line: 0, character };
+    const annotation = { kind: "add-claim", range: { start: place, end: place } };
+    return server.client.sendRequest("countercheck/annotate", { uri: server.uri("homes.md"), annotation });
+  };
+
+  it("quotes the number at the cursor with words around it, and leaves the cursor where the evidence goes", async () => {
+    const answer = await at(article.indexOf("4.1"));
+    assert.ok(answer.kind === "edit", JSON.stringify(answer));
+    const edited = apply(claims, answer.edits);
+    assert.match(edited, /quote: Rents rose by 4\.1 % in March\n/);
+    assert.ok(answer.cursor);
+    const line = edited.split("\n")[answer.cursor.line] ?? "";
+    assert.deepEqual(
+      [line.slice(0, answer.cursor.character), line.slice(answer.cursor.character)],
+      ["    evidence: [", "]"],
+    );
+  });
+
+  it("says so where there is no number", async () => {
+    const answer = await at(1);
+    assert.ok(answer.kind === "refused");
+    assert.match(answer.message, /no number at the cursor\. Select the words/);
+  });
+});

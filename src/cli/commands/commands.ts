@@ -4,6 +4,7 @@ import { anchor } from "./anchor.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
 import { helpText } from "./help.js";
+import { init } from "./init.js";
 import { lsp } from "./lsp.js";
 import { numbers } from "./numbers.js";
 import { read } from "./read.js";
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   anchor,
   reanchor,
   suggest,
+  init,
   lsp,
   help,
   version,

@@ -1,6 +1,8 @@
+import { addClaim } from "./add-claim.js";
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
+import { createClaimSet } from "./create-claim-set.js";
 import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { findEvidence } from "./find-evidence.js";
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   findEvidence,
   reviewDraftLinks,
   relinkClaim,
+  createClaimSet,
+  addClaim,
   raiseCritique,
   submitCritique,
   discardCritique,

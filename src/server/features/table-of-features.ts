@@ -18,8 +18,10 @@ import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
+import { newClaimSet } from "./new-claim-set.js";
 import { references } from "./references.js";
 import { relinkable } from "./relinkable.js";
+import { rename } from "./rename.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
 import { suggestEvidence } from "./suggest-evidence.js";
@@ -33,6 +35,7 @@ export const features: readonly Feature[] = [
   references,
   completion,
   documentHighlights,
+  rename,
   documentLinks,
   inlayCounts,
   documentSymbols,
@@ -43,6 +46,7 @@ export const features: readonly Feature[] = [
   suggestEvidence,
   draftLinks,
   relinkable,
+  newClaimSet,
   attach,
   checkText,
   articleReadNotice,
