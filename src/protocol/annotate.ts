@@ -8,6 +8,12 @@ import type { WireTable } from "./suggest-evidence.js";
  * editor applies them, through its undo.
  */
 
+/** Editor command with an article's URI, and the line and character of a number in it: makes a claim. */
+export const addClaimCommand = "countercheck.addClaim";
+
+/** Editor command with an article's URI, and the line and character of a claim or number in it: exempts it. */
+export const exemptCommand = "countercheck.exempt";
+
 /** Request, client to server: the edits that an annotation comes to. */
 export const annotateRequest = "countercheck/annotate";
 export interface AnnotateParams {
@@ -80,7 +86,8 @@ export type Annotation =
       readonly table?: WireTable | undefined;
     }
   | { readonly kind: "exempt-claim"; readonly claim: string; readonly reason: string }
-  | { readonly kind: "exempt-quantity"; readonly quote: string; readonly reason: string };
+  /** Words that no claim is about; an empty range is the number there. */
+  | { readonly kind: "exempt-quantity"; readonly range: WireRange; readonly reason: string };
 
 export type AnnotationName = Annotation["kind"];
 

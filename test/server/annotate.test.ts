@@ -48,7 +48,10 @@ const examples: readonly (readonly [Annotation, RegExp])[] = [
     /table: rents/,
   ],
   [{ kind: "exempt-claim", claim: "rents", reason: "a guess" }, /exempt: a guess/],
-  [{ kind: "exempt-quantity", quote: "3.9 %", reason: "told elsewhere" }, /exempt:\n {2}3\.9 %: told elsewhere/],
+  [
+    { kind: "exempt-quantity", range: rangeOf("3.9 % in May"), reason: "told elsewhere" },
+    /exempt:\n {2}3\.9 % in May: told elsewhere/,
+  ],
 ];
 
 describe("annotating", () => {

@@ -165,6 +165,8 @@ describe("code actions", () => {
           "Place “95 %” at the selection",
           "Place “nobody was asked about this” at the selection",
           "Find evidence for “$3,400”",
+          "Add a claim on “$3,400 per pupil”",
+          "Exempt “$3,400” with a reason…",
         ],
       );
       const [text] = applied(actions[1]?.edit, "homes.claims.yaml", claims);
@@ -172,6 +174,20 @@ describe("code actions", () => {
       assert.deepEqual(read.marks.find(({ claim }) => claim === "lost")?.range, selection);
       const cursor = { start: selection.start, end: selection.start };
       assert.deepEqual(await actionsAt("homes.md", cursor, ["quickfix"]), []);
+    });
+
+    it("stand beside commands for the number at the cursor, which name its place", async () => {
+      const start = rangeOf(article, "$3,400").start;
+      const offered = await actionsAt("homes.md", { start, end: start }, ["refactor"]);
+      const place = [server.uri("homes.md"), start.line, start.character];
+      assert.deepEqual(
+        offered.map(({ title, command }) => [title, command?.command, command?.arguments]),
+        [
+          ["Find evidence for “$3,400”", "countercheck.findEvidence", place],
+          ["Add a claim on “$3,400”", "countercheck.addClaim", place],
+          ["Exempt “$3,400” with a reason…", "countercheck.exempt", place],
+        ],
+      );
     });
 
     it("stand beside the command that raises a critique of the claims that are touched", async () => {

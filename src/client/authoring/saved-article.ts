@@ -4,10 +4,13 @@ import * as vscode from "vscode";
  * The editor of the article that a person is in, saved under a name: a claim set stands beside a file. An unsaved one is
  * offered to be saved.
  * @param next what the person is to do again where there is no article: `run Create a Claim Set again`
+ * @param editor default: the active one
  * @returns undefined when there is none, and the person was told so
  */
-export async function savedArticle(next: string): Promise<vscode.TextEditor | undefined> {
-  const editor = vscode.window.activeTextEditor;
+export async function savedArticle(
+  next: string,
+  editor = vscode.window.activeTextEditor,
+): Promise<vscode.TextEditor | undefined> {
   const { uri, languageId } = editor?.document ?? {};
   const isText = languageId === "markdown" || languageId === "plaintext";
   if (editor && uri?.scheme === "file" && (isText || /\.(md|markdown|txt)$/i.test(uri.path))) return editor;

@@ -1,16 +1,18 @@
 import * as vscode from "vscode";
+import { addClaimCommand } from "../../protocol/annotate.js";
 import { createClaimSet, showBeside } from "../authoring/create-claim-set.js";
+import { editorAt } from "../authoring/editor-at.js";
 import { savedArticle } from "../authoring/saved-article.js";
 import type { Command, CommandContext } from "./command.js";
 
 /**
  * Adds a claim on the selected words, or on the number at the cursor, and opens the claim set beside the article with the
- * cursor where its evidence goes. Where there is no claim set yet, it offers to create one.
+ * cursor where its evidence goes; of the number that a code action names. Where there is no claim set yet, it offers to create one.
  */
 export const addClaim: Command = {
-  id: "countercheck.addClaim",
-  run: async (context) => {
-    const editor = await savedArticle("run Add a Claim again");
+  id: addClaimCommand,
+  run: async (context, article, line, character) => {
+    const editor = await savedArticle("run Add a Claim again", editorAt(article, line, character));
     if (!editor) return;
     const { document, selection } = editor;
     const { uri, version } = document;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { findEvidenceCommand } from "../../protocol/suggest-evidence.js";
+import { editorAt } from "../authoring/editor-at.js";
 import { linkEvidence } from "../evidence/link-evidence.js";
 import { pickSuggestion } from "../evidence/pick-suggestion.js";
 import type { Command } from "./command.js";
@@ -11,14 +12,10 @@ import type { Command } from "./command.js";
 export const findEvidence: Command = {
   id: findEvidenceCommand,
   run: async (context, article, line, character) => {
-    const editor = await editorOf(article);
+    const editor = editorAt(article, line, character);
     if (!editor) {
       void vscode.window.showInformationMessage("Place the cursor in a number of a text to find evidence for it.");
       return;
-    }
-    if (typeof line === "number" && typeof character === "number" && line >= 0 && character >= 0) {
-      const at = new vscode.Position(line, character);
-      editor.selection = new vscode.Selection(at, at);
     }
     const { document, selection } = editor;
     const language = await context.language();
@@ -27,12 +24,3 @@ export const findEvidence: Command = {
     await linkEvidence(context, { article: document, number: picked.answer, suggestion: picked.suggestion });
   },
 };
-
-async function editorOf(article: unknown): Promise<vscode.TextEditor | undefined> {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  if (typeof article !== "string") return activeTextEditor;
-  const isNamed = ({ document }: vscode.TextEditor): boolean =>
-    document.uri.toString() === vscode.Uri.parse(article).toString();
-  if (activeTextEditor && isNamed(activeTextEditor)) return activeTextEditor;
-  return visibleTextEditors.find(isNamed);
-}

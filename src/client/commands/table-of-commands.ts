@@ -4,6 +4,7 @@ import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
 import { createClaimSet } from "./create-claim-set.js";
 import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
+import { exempt } from "./exempt.js";
 import { exportReadingView } from "./export-reading-view.js";
 import { findEvidence } from "./find-evidence.js";
 import { listClaims } from "./list-claims.js";
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   relinkClaim,
   createClaimSet,
   addClaim,
+  exempt,
   raiseCritique,
   submitCritique,
   discardCritique,

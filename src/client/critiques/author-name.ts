@@ -55,7 +55,6 @@ async function askForName(): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: "Your Name",
     prompt: "It stands beside what you write in the claim set, and what carries it is yours to edit.",
-    validateInput: (text) => (text.trim() === "" ? "Write a name, or press Escape." : undefined),
   });
   return nonEmpty(answer ?? "");
 }

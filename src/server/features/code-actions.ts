@@ -11,6 +11,8 @@ import type { Finding } from "../../core/rules/finding.js";
 import type { Span } from "../../core/text/span.js";
 import { offeredActionParam } from "../params.js";
 import { toPlace, toRange } from "../positions.js";
+import { addClaimAt } from "../quick-fixes/add-claim-at.js";
+import { exemptAt } from "../quick-fixes/exempt-at.js";
 import { findEvidenceAt } from "../quick-fixes/find-evidence-at.js";
 import { fixesAlone } from "../quick-fixes/fixes-alone.js";
 import { changedMeanwhile, offerAction, takeAction } from "../quick-fixes/offered-action.js";
@@ -37,14 +39,16 @@ export const codeActions: Feature = {
       const wants = (offered: string): boolean => !only || only.some((kind) => isWithin(offered, kind));
       if (!wants(CodeActionKind.QuickFix) && !wants(CodeActionKind.Refactor)) return [];
       const alone = await session.alone(textDocument.uri);
-      const searchesIn = (reading: Reading): readonly Offered[] =>
-        wants(CodeActionKind.Refactor) ? searchesAt(reading, textDocument.uri, range, session) : [];
+      const annotationsIn = (reading: Reading, offers: typeof offersInArticle): readonly Offered[] =>
+        wants(CodeActionKind.Refactor) ? annotationsAt(reading, textDocument.uri, range, offers, session) : [];
       if (alone) {
         return [
           ...(wants(CodeActionKind.QuickFix)
             ? fixesAlone(alone, (one) => touch(one, range), diagnostics, session)
             : []),
-          ...searchesIn(alone.reading).flatMap((one) => toCodeAction(one, alone.reading, diagnostics, session)),
+          ...annotationsIn(alone.reading, offersAlone).flatMap((one) =>
+            toCodeAction(one, alone.reading, diagnostics, session),
+          ),
         ];
       }
       return session.in<CodeAction[]>(textDocument.uri, [], token, (here) => {
@@ -52,9 +56,9 @@ export const codeActions: Feature = {
         const fixes = wants(CodeActionKind.QuickFix)
           ? [...fixesAt(here, range, session), ...placingsAt(here, range)]
           : [];
-        const searches = here.role === "article" ? searchesIn(here.reading) : [];
+        const annotations = here.role === "article" ? annotationsIn(here.reading, offersInArticle) : [];
         const critiques = wants(CodeActionKind.Refactor) ? critiquesAt(here, range, session) : [];
-        return [...fixes, ...searches, ...critiques].flatMap((one) =>
+        return [...fixes, ...annotations, ...critiques].flatMap((one) =>
           toCodeAction(one, here.reading, diagnostics, session),
         );
       });
@@ -126,14 +130,24 @@ function spanOf(range: LspRange, { article: { lines } }: Reading): Span {
   return { start: lines.offsetOf(toPlace(range.start)), end: lines.offsetOf(toPlace(range.end)) };
 }
 
-/** What is proposed for a number without evidence, in editors that have our commands. */
-function searchesAt(reading: Reading, uri: string, range: LspRange, session: Session): readonly Offered[] {
+/** What is proposed for words and numbers without evidence, in editors that have our commands. */
+function annotationsAt(
+  reading: Reading,
+  uri: string,
+  range: LspRange,
+  offers: readonly (typeof findEvidenceAt)[],
+  session: Session,
+): readonly Offered[] {
   if (!session.display().commands) return [];
-  return findEvidenceAt(reading, spanOf(range, reading), uri).map((proposal) => ({
-    proposal,
-    kind: CodeActionKind.Refactor,
-  }));
+  const selected = spanOf(range, reading);
+  return offers
+    .flatMap((offer) => offer(reading, selected, uri))
+    .map((proposal) => ({ proposal, kind: CodeActionKind.Refactor }));
 }
+
+/** What is offered for words of an article, and for those of a text without a claim set. */
+const offersInArticle = [findEvidenceAt, addClaimAt, exemptAt];
+const offersAlone = [findEvidenceAt, addClaimAt];
 
 /** A proposal as the protocol has it: with its edit, or with what the edit is made from once it is chosen. */
 function toCodeAction(
