@@ -13,6 +13,7 @@ describe("critiques as threads beside the text", () => {
     workbench = await openWorkbench({ settings: { "countercheck.author.name": "Grace Reader" } });
     untouched = await onDisk();
     await workbench.openFile(article, "Nowhere do the papers");
+    await workbench.page.locator(".comment-thread-unresolved").first().waitFor({ timeout: 60_000 });
   });
   after(() => workbench.close());
 
@@ -48,7 +49,6 @@ describe("critiques as threads beside the text", () => {
   it("open from the sign beside the line, with the critique and its sources", async () => {
     const { page } = workbench;
     const sign = page.locator(".comment-thread-unresolved");
-    await sign.first().waitFor({ timeout: 60_000 });
     await page.locator(".review-widget").first().waitFor({ state: "hidden" });
     const line = await page.locator(".view-line", { hasText: "Nowhere do the papers" }).first().boundingBox();
     for (const one of await sign.all()) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import { articleUri, claimSetUri, eventually, openArticle, positionOf, putBack } from "./harness/in-editor.js";
 
@@ -165,36 +165,6 @@ describe("critiques in the editor", () => {
     for (const { range } of threadsOf("text changed since", all)) assert.equal(range?.start.line, line + 2);
     await putBack(document, text);
     await threadsWhere((threads) => threadsOf("text changed since", threads).length === 0);
-  });
-
-  it("are two thousand, of which a reply touches none but its own", async () => {
-    const lines = Array.from({ length: 200 }, (_, index) => `District ${index} has ${1000 + index} trees.`);
-    const claims = lines.map((_, index) => `  c${index}: { quote: ${1000 + index} trees }`);
-    const critiques = Array.from(
-      { length: 2000 },
-      (_, index) => `  k${index}: { about: c${index % 200}, by: me, body: No. }`,
-    );
-    const uri = vscode.Uri.joinPath(articleUri(), "..", "..", "many.md");
-    const claimsUri = vscode.Uri.joinPath(uri, "..", "many.claims.yaml");
-    await writeFile(uri.fsPath, `${lines.join("\n\n")}\n`);
-    await writeFile(
-      claimsUri.fsPath,
-      `countercheck: 1\nclaims:\n${claims.join("\n")}\ncritiques:\n${critiques.join("\n")}\n`,
-    );
-    try {
-      await vscode.window.showTextDocument(uri);
-      const of = (): readonly vscode.CommentThread[] => api.critiqueThreads(uri);
-      await eventually(() => (of().length === 2000 ? true : undefined), api.onDidShowCritiques);
-      const [first, ...others] = of();
-      const comments = others.map((thread) => thread.comments);
-      await executeCommand("countercheck.replyToCritique", { thread: first, text: "Why not?" });
-      await eventually(() => (first?.comments.length === 2 ? true : undefined), api.onDidShowCritiques);
-      assert.equal(of()[0], first);
-      assert.ok(others.every((thread, index) => thread.comments === comments[index]));
-    } finally {
-      await executeCommand("workbench.action.closeActiveEditor");
-      await Promise.all([rm(uri.fsPath), rm(claimsUri.fsPath)]);
-    }
   });
 
   it("leave no sign of themselves beside the lines, unless reviewing mode is on", async () => {
