@@ -117,6 +117,9 @@ export async function startLanguageClient(
   const attach = async (article: string, claimSet: string | null): Promise<void> => {
     await client.sendRequest(attachRequest, { article, claimSet });
   };
+  // A token that is undefined would be sent as one more parameter.
+  const cancellable = <T>(method: string, params: object, token: vscode.CancellationToken | undefined): Promise<T> =>
+    token ? client.sendRequest<T>(method, params, token) : client.sendRequest<T>(method, params);
   const checkText = (uri: string, check: boolean): Promise<CheckTextAnswer> => {
     const params: CheckTextParams = { uri, check };
     return client.sendRequest<CheckTextAnswer>(checkTextRequest, params);
@@ -157,11 +160,11 @@ export async function startLanguageClient(
     },
     suggestEvidence: (article, { start, end }, token) => {
       const params: SuggestEvidenceParams = { uri: article.toString(), range: { start, end } };
-      return client.sendRequest<SuggestEvidenceAnswer>(suggestEvidenceRequest, params, token);
+      return cancellable<SuggestEvidenceAnswer>(suggestEvidenceRequest, params, token);
     },
     draftLinks: (article, token) => {
       const params: DraftLinksParams = { uri: article.toString() };
-      return client.sendRequest<DraftLinksAnswer>(draftLinksRequest, params, token);
+      return cancellable<DraftLinksAnswer>(draftLinksRequest, params, token);
     },
     relinkable: (article) => {
       const params: RelinkableParams = { uri: article.toString() };

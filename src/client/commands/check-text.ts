@@ -99,7 +99,12 @@ async function tell(
   const [problems, next] = ["Show Problems", "Create a Claim Set"];
   const message = `${name}: ${checkedWords(counts)}. It is checked by its own words while you type, until you close it or stop; nothing is written. Rest the pointer on a number to see how it was read.`;
   const show = (found: string | undefined): void => {
-    const actions = [problems, ...(found === undefined ? [] : [review]), ...(hasNext ? [next] : [])];
+    const isFound = counts.findings > 0;
+    const actions = [
+      ...(isFound ? [problems] : []),
+      ...(found === undefined ? [] : [review]),
+      ...(hasNext ? [next] : []),
+    ];
     const all = found === undefined ? message : `${message} ${found}`;
     void vscode.window.showInformationMessage(all, ...actions).then((chosen) => {
       if (chosen === problems) void vscode.commands.executeCommand("workbench.actions.view.problems");

@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
-import type { DraftLink } from "../../protocol/suggest-evidence.js";
 import { toRange } from "../articles.js";
-import { linkEvidence } from "../evidence/link-evidence.js";
-import { toItem, toPlace } from "../evidence/pick-suggestion.js";
-import { previewRows } from "../evidence/preview-rows.js";
-import type { Command, CommandContext } from "./command.js";
+import { type ClaimSetOffer, hasClaimSet, linkEvidence } from "../evidence/link-evidence.js";
+import { openLinkList } from "../evidence/link-list.js";
+import type { Command } from "./command.js";
 
 /**
  * Goes through the numbers of the active text that stand in a table around it: shows number and row while one moves through
@@ -19,93 +17,40 @@ export const reviewDraftLinks: Command = {
       return;
     }
     const { document } = editor;
-    for (let from = 0; ; ) {
-      const shown = vscode.window.visibleTextEditors.find((one) => one.document === document) ?? editor;
-      const link = await pickLink(context, shown, from);
-      if (!link) return;
-      from = document.offsetAt(toRange(link.number.range).start);
-      if (!(await linkEvidence(context, { article: document, number: link, suggestion: link.suggestion }))) return;
+    const language = await context.language();
+    const cancel = new vscode.CancellationTokenSource();
+    const list = openLinkList(editor);
+    try {
+      for (let from = 0; ; ) {
+        list.wait("Searching the tables around this text…");
+        const found = await Promise.race([language.draftLinks(document.uri, cancel.token), list.closed]);
+        if (!found) return;
+        if (found.kind === "none" || found.links.length === 0) {
+          const why = found.kind === "none" ? found.message : noneLeft(found.numbers, found.tables);
+          void vscode.window.showInformationMessage(why);
+          return;
+        }
+        const title = `Review Draft Links: ${found.links.length} of ${found.numbers} numbers without evidence`;
+        const link = await list.choose(found.links, title, from);
+        if (!link) return;
+        const confirm = async ({ item, title, placeholder }: ClaimSetOffer): Promise<boolean> => {
+          const isWanted = await list.confirm(item, title, placeholder);
+          list.wait("Creating the claim set…");
+          return isWanted;
+        };
+        list.wait(`Linking “${link.number.text}”…`);
+        if (!(await hasClaimSet(context, document, link, confirm))) return;
+        list.wait(`Linking “${link.number.text}”…`);
+        from = document.offsetAt(toRange(link.number.range).start);
+        if (!(await linkEvidence(context, { article: document, number: link, suggestion: link.suggestion }))) return;
+      }
+    } finally {
+      cancel.cancel();
+      await list.close();
+      cancel.dispose();
     }
   },
 };
-
-interface LinkItem extends vscode.QuickPickItem {
-  readonly link: DraftLink;
-}
-
-/** @param from where in the text the list begins to be read: behind what was linked last */
-async function pickLink(
-  { language }: CommandContext,
-  editor: vscode.TextEditor,
-  from: number,
-): Promise<DraftLink | undefined> {
-  const { document } = editor;
-  const pick = vscode.window.createQuickPick<LinkItem>();
-  const cancel = new vscode.CancellationTokenSource();
-  const preview = previewRows(editor.viewColumn);
-  const mark = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor("editor.findMatchHighlightBackground"),
-    border: "1px solid",
-    borderColor: new vscode.ThemeColor("editor.findMatchHighlightBorder"),
-  });
-  const [top] = editor.visibleRanges;
-  pick.title = "Review Draft Links";
-  pick.placeholder = "Searching the tables around this text…";
-  pick.busy = true;
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  const chosen = new Promise<DraftLink | undefined>((resolve) => {
-    pick.onDidHide(() => resolve(undefined));
-    pick.onDidAccept(() => pick.selectedItems[0] && resolve(pick.selectedItems[0].link));
-    pick.onDidChangeActive(([item]) => {
-      if (!item) return;
-      const range = toRange(item.link.number.range);
-      editor.setDecorations(mark, [range]);
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-      preview.show(toPlace(item.link.suggestion)).catch(() => {
-        pick.title = "The row can't be shown";
-      });
-    });
-  });
-  pick.show();
-  try {
-    const search = (await language()).draftLinks(document.uri, cancel.token);
-    const found = await Promise.race([search, chosen.then(() => undefined)]);
-    if (!found) return undefined;
-    if (found.kind === "none" || found.links.length === 0) {
-      void vscode.window.showInformationMessage(
-        found.kind === "none" ? found.message : noneLeft(found.numbers, found.tables),
-      );
-      return undefined;
-    }
-    pick.busy = false;
-    pick.title = `Review Draft Links: ${found.links.length} of ${found.numbers} numbers without evidence`;
-    pick.placeholder = "Look at the row before you link it: equal numbers occur by chance";
-    pick.items = found.links.map(toLinkItem);
-    const next = pick.items.find(({ link }) => document.offsetAt(toRange(link.number.range).start) > from);
-    if (next) pick.activeItems = [next];
-    return await chosen;
-  } finally {
-    cancel.cancel();
-    pick.hide();
-    mark.dispose();
-    await preview.close();
-    if (top) editor.revealRange(top, vscode.TextEditorRevealType.AtTop);
-    pick.dispose();
-    cancel.dispose();
-  }
-}
-
-function toLinkItem(link: DraftLink): LinkItem {
-  const { suggestion, words } = link;
-  const { label, description, detail } = toItem(suggestion);
-  return {
-    label: `$(link) ${words.text}`,
-    description: `${label.replace(/^\$\([a-z-]+\) /, "")}, ${description ?? ""}`,
-    ...(detail === undefined ? {} : { detail }),
-    link,
-  };
-}
 
 function noneLeft(numbers: number, tables: number): string {
   if (tables === 0) return "There is no table around this text. Put a CSV or TSV file into its folder.";

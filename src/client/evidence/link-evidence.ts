@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { AskedNumber, EvidenceSuggestion, SuggestEvidenceAnswer } from "../../protocol/suggest-evidence.js";
 import { toRange } from "../articles.js";
+import { createClaimSet } from "../authoring/create-claim-set.js";
 import type { CommandContext } from "../commands/command.js";
 
 /** What is to be linked: a number of an article, and evidence for it. */
@@ -9,9 +10,6 @@ export interface Link {
   readonly number: AskedNumber;
   readonly suggestion: EvidenceSuggestion;
 }
-
-/** The command with which an article gets its claim set. */
-const createClaimSet = "countercheck.createClaimSet";
 
 /**
  * Writes evidence for a number: for its claim, or with a new claim in one edit; then says what the claim comes to. An article
@@ -43,7 +41,7 @@ export async function linkEvidence(context: CommandContext, link: Link): Promise
 async function currentLink(context: CommandContext, link: Link): Promise<Link | undefined> {
   const { article, number } = link;
   if (number.claimSet !== null && number.version === article.version) return link;
-  if (number.claimSet === null && !(await offerClaimSet(article))) return undefined;
+  if (!(await hasClaimSet(context, article, number))) return undefined;
   if (number.version !== article.version) {
     return tell("The article changed meanwhile, so nothing was written. Find the evidence once more.");
   }
@@ -66,24 +64,34 @@ function sameIn(
   return suggestions.find((one) => nameOf(one) === nameOf(wanted));
 }
 
-/** Offers to create the claim set that evidence is written to; whether that was chosen. */
-async function offerClaimSet(article: vscode.TextDocument): Promise<boolean> {
+/** How a person is asked whether an article is to get a claim set. */
+export interface ClaimSetOffer {
+  readonly item: vscode.QuickPickItem;
+  readonly title: string;
+  readonly placeholder: string;
+}
+
+/**
+ * Whether there is a claim set that evidence for a number can be written to; where there is none, it is offered first.
+ * @param confirm asks the person; default: in a list of its own
+ */
+export async function hasClaimSet(
+  context: CommandContext,
+  article: vscode.TextDocument,
+  number: AskedNumber,
+  confirm = askInList,
+): Promise<boolean> {
+  if (number.claimSet !== null) return true;
+  if ((await (await context.language()).newClaimSet(article.uri)).kind === "exists") return true;
   const name = vscode.workspace.asRelativePath(article.uri);
-  if (!(await vscode.commands.getCommands(true)).includes(createClaimSet)) {
-    tell(`${name} has no claim set yet, so there is nowhere to write. Write one beside it first.`);
-    return false;
-  }
-  const create = { label: "$(new-file) Create a Claim Set", detail: `A file beside ${name} that holds its claims` };
-  const chosen = await vscode.window.showQuickPick([create], {
-    title: "Evidence is written to a claim set",
-    placeHolder: `${name} has none yet. Create it, and put the evidence there? (Esc: write nothing)`,
-  });
-  if (!chosen) return false;
-  const column = vscode.window.visibleTextEditors.find(({ document }) => document === article)?.viewColumn;
-  await vscode.window.showTextDocument(article, { viewColumn: column ?? vscode.ViewColumn.Active });
-  await vscode.commands.executeCommand(createClaimSet);
-  await vscode.window.showTextDocument(article, { viewColumn: column ?? vscode.ViewColumn.Active });
-  return true;
+  const item = { label: "$(new-file) Create a Claim Set", detail: `A file beside ${name} that holds its claims` };
+  const title = "Evidence is written to a claim set";
+  const placeholder = `${name} has none yet. Create it, and put the evidence there? (Esc: write nothing)`;
+  return (await confirm({ item, title, placeholder })) && (await createClaimSet(context, article.uri)) !== undefined;
+}
+
+async function askInList({ item, title, placeholder }: ClaimSetOffer): Promise<boolean> {
+  return (await vscode.window.showQuickPick([item], { title, placeHolder: placeholder })) !== undefined;
 }
 
 function tell(message: string): undefined {
