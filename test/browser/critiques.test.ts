@@ -95,7 +95,9 @@ describe("critiques as threads beside the text", () => {
     await entry.waitFor();
     await entry.click();
     const draft = thread("How often was it measured");
-    await write(draft, "One run says little.");
+    // Whoever types at once types into the critique, not into the article.
+    await draft.locator(".monaco-editor.focused").waitFor();
+    await page.keyboard.type("One run says little.");
     await photograph("critiques-draft");
     await press(draft, "Raise Critique");
     await draft.waitFor({ state: "detached" });

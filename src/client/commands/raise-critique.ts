@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { raiseCritiqueCommand } from "../../protocol/critiques.js";
 import { toRange } from "../articles.js";
-import { replyOf } from "../critiques/critique-target.js";
+import { draftOf } from "../critiques/critique-target.js";
 import { type PickedKind, pickCritiqueKind } from "../critiques/pick-critique-kind.js";
 import { today } from "../today.js";
 import type { Command, CommandContext } from "./command.js";
@@ -42,7 +42,7 @@ export const raiseCritique: Command = {
 export const submitCritique: Command = {
   id: "countercheck.submitCritique",
   run: async (context, argument) => {
-    const written = replyOf(argument);
+    const written = draftOf(argument);
     if (!written) return;
     const { thread, text } = written;
     if (text.trim() === "") return;
@@ -70,7 +70,7 @@ export const submitCritique: Command = {
 /** Closes a thread that was started, with what was written in it. */
 export const discardCritique: Command = {
   id: "countercheck.discardCritique",
-  run: async (_, argument) => replyOf(argument)?.thread.dispose(),
+  run: async (_, argument) => draftOf(argument)?.thread.dispose(),
 };
 
 /**

@@ -15,6 +15,18 @@ export interface CritiqueComment extends vscode.Comment, CritiqueTarget {
   readonly thread: vscode.CommentThread;
 }
 
+/** A comment in which a new critique is being written. */
+export interface DraftComment extends vscode.Comment {
+  readonly draft: vscode.CommentThread;
+}
+
+/** What was written for a new critique, and its thread: in a comment of its own, or below a thread that a person started. */
+export function draftOf(value: unknown): Pick<vscode.CommentReply, "thread" | "text"> | undefined {
+  const one = value as Partial<DraftComment> | null | undefined;
+  if (typeof one !== "object" || one?.draft === undefined || one.body === undefined) return replyOf(value);
+  return { thread: one.draft, text: typeof one.body === "string" ? one.body : one.body.value };
+}
+
 /** What a menu handed over as a comment; undefined for anything else. */
 export function commentOf(value: unknown): CritiqueComment | undefined {
   const one = value as Partial<CritiqueComment> | null | undefined;

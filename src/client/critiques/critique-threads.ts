@@ -4,7 +4,7 @@ import type { ArticleRead } from "../../protocol/lsp.js";
 import { type Articles, toRange } from "../articles.js";
 import type { Language } from "../language.js";
 import type { AuthorName } from "./author-name.js";
-import type { CritiqueComment, CritiqueTarget } from "./critique-target.js";
+import type { CritiqueComment, CritiqueTarget, DraftComment } from "./critique-target.js";
 import { inEditing, threadComments, threadLabel } from "./thread-content.js";
 
 /** The critiques of open articles as comment threads: one for each critique and claim that it is about. */
@@ -23,7 +23,7 @@ export interface CritiqueThreads extends vscode.Disposable {
   readonly onDidShow: vscode.Event<vscode.Uri>;
 }
 
-/** The context of a thread in which a critique is being written. */
+/** The context of a thread, and of a comment, in which a critique is being written. */
 export const draftContext = "draft";
 
 /** More threads than these make an editor slow, and nobody opens them. */
@@ -139,6 +139,16 @@ export function showCritiques(
       const thread = controller.createCommentThread(article, range, []);
       thread.label = label;
       thread.contextValue = draftContext;
+      thread.canReply = false;
+      // A comment that is edited gets the focus; the field below a thread doesn't, and one would type into the article.
+      const comment: DraftComment = {
+        author: { name: "You" },
+        body: "",
+        mode: vscode.CommentMode.Editing,
+        contextValue: draftContext,
+        draft: thread,
+      };
+      thread.comments = [comment];
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       return thread;
     },
