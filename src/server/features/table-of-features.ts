@@ -16,6 +16,7 @@ import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
+import { lists } from "./lists.js";
 import { references } from "./references.js";
 import { report } from "./report.js";
 import { rows } from "./rows.js";
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   report,
   dispute,
   rows,
+  lists,
   display,
   fileChanges,
   followEdits,
