@@ -5,6 +5,8 @@ import type { ArticleRead } from "../protocol/lsp.js";
 export interface Articles extends vscode.Disposable {
   /** The last reading of a document; undefined while it has none. */
   of(uri: vscode.Uri): ArticleRead | undefined;
+  /** The last readings of all open documents. */
+  all(): readonly ArticleRead[];
   /**
    * The reading of the document in the active editor; of a visible one while no editor is active, as when the reading
    * view is. Undefined when that is no article.
@@ -23,6 +25,7 @@ export function rememberArticles(): Articles {
   const of = (uri: vscode.Uri): ArticleRead | undefined => latest.get(uri.toString());
   return {
     of,
+    all: () => [...latest.values()],
     active: () => {
       const { activeTextEditor, visibleTextEditors } = vscode.window;
       const editors = activeTextEditor ? [activeTextEditor] : visibleTextEditors;

@@ -18,6 +18,7 @@ import {
   undoAnnotationRequest,
 } from "../protocol/annotate.js";
 import { type CritiquesAnswer, type CritiquesParams, critiquesRequest } from "../protocol/critiques.js";
+import { type ArticleLists, listsRequest } from "../protocol/lists.js";
 import {
   type ArticleRead,
   type AttachPreview,
@@ -150,6 +151,7 @@ export async function startLanguageClient(
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
+    requestLists: (uri) => client.sendRequest<ArticleLists | null>(listsRequest, { uri: uri.toString() }),
     annotate: (about, annotation) => {
       const params: AnnotateParams = { uri: about.toString(), annotation };
       return client.sendRequest<AnnotateAnswer>(annotateRequest, params);

@@ -8,6 +8,7 @@ import type {
   UndoAnnotationParams,
 } from "../protocol/annotate.js";
 import type { CritiquesAnswer } from "../protocol/critiques.js";
+import type { ArticleLists } from "../protocol/lists.js";
 import type {
   AttachPreview,
   Cards,
@@ -37,6 +38,8 @@ export interface Language {
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */
   rowsOf(uri: vscode.Uri, claim: string | null): Promise<readonly RowPlace[]>;
+  /** What the lists show of an article; null when it has no claim set. */
+  requestLists(uri: vscode.Uri): Promise<ArticleLists | null>;
   /** The edits that an annotation comes to, or a sentence that says why there are none. Nothing is written. */
   annotate(about: vscode.Uri, annotation: Annotation): Promise<AnnotateAnswer>;
   /** The edits that take an annotation back out of an open claim set, or a sentence that says why there are none. */

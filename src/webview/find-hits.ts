@@ -1,5 +1,5 @@
 import type { ViewClaim } from "../protocol/lsp.js";
-import { findFolded, foldText } from "./fold-text.js";
+import { findFolded, foldText } from "../render/fold-text.js";
 import { firstPieces } from "./marks.js";
 
 /** A place that a search found: words of the article, or a claim by what is known of it. */

@@ -1,16 +1,8 @@
 import * as vscode from "vscode";
 import type { ArticleRead, ClaimMark, UnplacedClaim } from "../../protocol/lsp.js";
 import { toRange } from "../articles.js";
+import { verdictIcons, verdictOrder } from "../verdict-icons.js";
 import type { Command } from "./command.js";
-
-const icons: Readonly<Record<ClaimMark["verdict"], string>> = {
-  contradicted: "$(close)",
-  contested: "$(law)",
-  unverifiable: "$(question)",
-  supported: "$(check)",
-  exempt: "$(dash)",
-};
-const order = Object.keys(icons) as ClaimMark["verdict"][];
 
 /** A line of the list; lines that part the groups lead nowhere. */
 interface ClaimItem extends vscode.QuickPickItem {
@@ -57,8 +49,8 @@ export const listClaims: Command = {
 /** The lines of the list. */
 export function claimItems({ marks, unplaced }: Pick<ArticleRead, "marks" | "unplaced">): readonly ClaimItem[] {
   const placed = marks
-    .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
-    .map((mark) => ({ label: `${icons[mark.verdict]} ${mark.quote}`, detail: mark.headline, mark }));
+    .toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
+    .map((mark) => ({ label: `$(${verdictIcons[mark.verdict]}) ${mark.quote}`, detail: mark.headline, mark }));
   if (unplaced.length === 0) return placed;
   const group = { label: `Unplaced (${unplaced.length})`, kind: vscode.QuickPickItemKind.Separator };
   return [...placed, group, ...unplaced.map((one) => unplacedItem(one))];

@@ -20,6 +20,8 @@ export interface ReadingPanels extends vscode.Disposable {
   openAnother(article: vscode.Uri): Promise<void>;
   /** The article of the view that has the focus. */
   active(): vscode.Uri | undefined;
+  /** Another view has the focus, or none. */
+  readonly onDidChangeActive: vscode.Event<void>;
 }
 
 /**
@@ -28,12 +30,17 @@ export interface ReadingPanels extends vscode.Disposable {
  */
 export function registerReadingPanels(context: PanelContext): ReadingPanels {
   const shown = new Set<ShownReading>();
+  const changedActive = new vscode.EventEmitter<void>();
   const following = (article: vscode.Uri): ShownReading | undefined =>
     [...shown].find((one) => !one.apart && one.article.toString() === article.toString());
   const show = (panel: vscode.WebviewPanel, article: vscode.Uri, first: ShownAtFirst): void => {
     const reading = showReading(panel, article, context, first);
     shown.add(reading);
-    panel.onDidDispose(() => shown.delete(reading));
+    panel.onDidChangeViewState(() => changedActive.fire());
+    panel.onDidDispose(() => {
+      shown.delete(reading);
+      changedActive.fire();
+    });
   };
   const serializer = vscode.window.registerWebviewPanelSerializer(readingViewType, {
     deserializeWebviewPanel: async (panel, state: unknown) => {
@@ -59,9 +66,11 @@ export function registerReadingPanels(context: PanelContext): ReadingPanels {
     },
     openAnother: async (article) => show(createPanel(article), article, { claim: null, apart: true }),
     active: () => [...shown].find(({ panel }) => panel.active)?.article,
+    onDidChangeActive: changedActive.event,
     dispose: () => {
       serializer.dispose();
       for (const { panel } of [...shown]) panel.dispose();
+      changedActive.dispose();
     },
   };
 }

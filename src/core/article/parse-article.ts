@@ -3,6 +3,7 @@ import type { Shadow } from "../text/shadow.js";
 import { ShadowBuilder } from "../text/shadow-builder.js";
 import type { Block, MarkdownBlock } from "./block.js";
 import { frontMatterOf } from "./front-matter.js";
+import { headingsOf } from "./headings-of.js";
 import { markdownBlocks } from "./markdown-blocks.js";
 import { plainBlocks } from "./plain-blocks.js";
 
@@ -58,7 +59,5 @@ function shadowOf(blocks: readonly Block[]): Shadow {
 }
 
 function headingOf(blocks: readonly MarkdownBlock[]): string | null {
-  const heading = blocks.find(({ tokens }) => tokens[0]?.type === "heading_open");
-  const words = heading?.leaves.flatMap(({ runs }) => runs.map(({ text }) => text)).join("");
-  return words?.replace(/\s+/g, " ").trim() || null;
+  return headingsOf({ blocks })[0]?.text || null;
 }

@@ -18,6 +18,7 @@ import { fileChanges } from "./file-changes.js";
 import { followEdits } from "./follow-edits.js";
 import { hover } from "./hover.js";
 import { inlayCounts } from "./inlay-counts.js";
+import { lists } from "./lists.js";
 import { newClaimSet } from "./new-claim-set.js";
 import { references } from "./references.js";
 import { relinkable } from "./relinkable.js";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   report,
   dispute,
   rows,
+  lists,
   display,
   fileChanges,
   followEdits,

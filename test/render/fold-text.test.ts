@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findFolded, foldText } from "../../src/webview/fold-text.js";
+import { findFolded, foldText } from "../../src/render/fold-text.js";
 
 describe("foldText", () => {
   it("takes case, spaces, dashes and quotation marks alike", () => {

@@ -1,0 +1,11 @@
+/**
+ * Text from outside as plain text on one line: white space becomes single spaces, control and bidirectional override
+ * characters are dropped, what goes beyond a length in UTF-16 code units is cut with an ellipsis.
+ */
+export function oneLine(text: string, maxLength: number): string {
+  const plain = text.replace(/\s+/g, " ").replace(invisible, "").trim();
+  return plain.length > maxLength ? `${plain.slice(0, maxLength - 1)}…` : plain;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
+const invisible = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
