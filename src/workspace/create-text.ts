@@ -1,9 +1,14 @@
-import { writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { constants, copyFile, link, open, rm } from "node:fs/promises";
+import path from "node:path";
 import { filePath, nameOf } from "./file-uri.js";
 import { quoted } from "./quoted.js";
 import type { Replaced } from "./replace-text.js";
 
-/** Writes a text to a file that isn't there yet; whatever stands there, a link too, is left as it is. */
+/**
+ * Writes a text to a file that isn't there yet, as a whole or not at all: it is written beside its place and takes the name
+ * in one step, which fails where the name is taken. Whatever stands there, a link too, is left as it is.
+ */
 export async function createText(file: string, text: string): Promise<Replaced> {
   const refused = (why: string): Replaced => ({
     kind: "refused",
@@ -11,13 +16,53 @@ export async function createText(file: string, text: string): Promise<Replaced> 
   });
   const named = filePath(file);
   if (named === null) return refused("it is no file on this disk.");
+  const copy = path.join(path.dirname(named), `.countercheck-${randomBytes(6).toString("hex")}.tmp`);
   try {
-    await writeFile(named, text, { flag: "wx" });
+    const handle = await open(copy, "wx", 0o666);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await takeName(copy, named);
     return { kind: "written" };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "EEXIST") return refused("it is there already.");
-    if (code === "EACCES" || code === "EPERM" || code === "EROFS") return refused("you may not write in its folder.");
-    return refused(`the system says “${error instanceof Error ? error.message : String(error)}”.`);
+    return refused(reasonOf(error));
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/** Gives a file a second name; fails where the name is taken. */
+async function takeName(copy: string, named: string): Promise<void> {
+  try {
+    await link(copy, named);
+  } catch (error) {
+    if (!linkless.has(String(codeOf(error)))) throw error;
+    await copyFile(copy, named, constants.COPYFILE_EXCL);
+  }
+}
+
+/** What disks say that know no second names, such as those of memory cards; a copy is the next best there. */
+const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case "EEXIST":
+      return "it is there already.";
+    case "EACCES":
+    case "EPERM":
+      return "you may not write in its folder.";
+    case "EROFS":
+      return "its disk is read-only.";
+    case "ENOSPC":
+      return "the disk is full.";
+    default:
+      return `the system says “${error instanceof Error ? error.message : String(error)}”.`;
   }
 }

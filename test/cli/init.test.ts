@@ -28,8 +28,10 @@ describe("countercheck init", () => {
   const run = (...args: readonly string[]): Promise<Ran> => runHere(["init", ...args], { cwd: folder.path });
   const file = (): string => join(folder.path, "homes.claims.yaml");
 
-  it("writes the claim set beside the article, which check takes without a finding", async () => {
-    assert.deepEqual(await run("homes.md"), { code: 0, stdout: "homes.claims.yaml\n", stderr: "" });
+  it("writes the claim set beside the article and says what comes next, and check takes it without a finding", async () => {
+    const { code, stdout, stderr } = await run("homes.md");
+    assert.deepEqual({ code, stdout }, { code: 0, stdout: "homes.claims.yaml\n" });
+    assert.match(stderr, /^Next: put a claim under `claims:`.*\n$/);
     assert.equal(readFileSync(file(), "utf8"), claimSet);
     assert.equal((await runHere(["check", "homes.md"], { cwd: folder.path })).code, 0);
   });

@@ -40,6 +40,10 @@ export const init: Command = {
     const made = await createText(draft.file, draft.text);
     if (made.kind === "refused") throw new CouldNotRun(made.message);
     io.stdout.write(`${printable(name)}\n`);
+    io.stderr.write(`${nextStep}\n`);
     return exitCode.clean;
   },
 };
+
+const nextStep =
+  "Next: put a claim under `claims:`, a quote of the article and its evidence. `countercheck suggest` finds cells that a number would accept.";
