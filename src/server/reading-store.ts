@@ -33,6 +33,8 @@ export interface ReadArticle {
 export interface ReadingStore {
   /** The readings that a document takes part in: as article, claim set, include or table. */
   readingsOf(uri: string): Promise<readonly CurrentReading[]>;
+  /** Every claim set of the workspace. */
+  allClaimSets(): Promise<readonly string[]>;
   /** Whether two URIs name one file. */
   sameFile(a: string, b: string): boolean;
   /** Drops what rests on these files, and reads the open articles again. */
@@ -261,6 +263,7 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
   };
 
   return {
+    allClaimSets,
     readingsOf: async (uri) => {
       const { articles } = await partOf(normaliseUri(uri));
       const readings = await Promise.all(articles.map(current));

@@ -1,5 +1,6 @@
 import type { CancellationToken, Range as LspRange, Position, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ClaimSet } from "../core/claims/claim-set.js";
 import type { Table } from "../core/evidence/table.js";
 import type { Reading } from "../core/reading.js";
 import type { Finding } from "../core/rules/finding.js";
@@ -10,6 +11,7 @@ import { type ClaimSetDraft, draftClaimSet } from "../workspace/draft-claim-set.
 import { embedImages } from "../workspace/embed-images.js";
 import { normaliseUri } from "../workspace/file-uri.js";
 import { type LoadedReading, loadReading } from "../workspace/load-reading.js";
+import { relatedClaimSets } from "../workspace/related-claim-sets.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
@@ -111,6 +113,8 @@ export interface Session {
   readonly search: EvidenceSearch;
   /** What an article's first claim set would be. */
   draftClaimSet(article: string): Promise<ClaimSetDraft>;
+  /** The claim sets that a claim set, or a file that some include, is part of, with all that they include. */
+  relatedClaimSets(file: string): Promise<readonly ClaimSet[]>;
   /** A file as the editor spells it, with what is open; nulls when it isn't open. */
   documentOf(file: string): { readonly uri: string; readonly version: number | null; readonly text: string | null };
   /** Reads anew what rests on files that changed on disk; texts that changed there are placed afresh. */
@@ -247,6 +251,10 @@ export function createSession({
         claimSetFile: claimSet === null ? null : normaliseUri(claimSet),
       }),
     draftClaimSet: (article) => draftClaimSet(workspace, normaliseUri(article)),
+    relatedClaimSets: async (file) => {
+      const known = (await store.readingsOf(file)).map(({ reading }) => reading.claimSet.file);
+      return relatedClaimSets(workspace, normaliseUri(file), [...known, ...(await store.allClaimSets())]);
+    },
     documentOf: (file) => {
       const open = documents.all().find(({ uri }) => store.sameFile(uri, file));
       if (!open) return { uri: file, version: null, text: null };

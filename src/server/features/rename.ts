@@ -1,15 +1,19 @@
 import { LSPErrorCodes, type Range as LspRange, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
-import type { IdKind } from "../../core/claims/edits/new-id.js";
+import type { ClaimSet } from "../../core/claims/claim-set.js";
+import { type IdKind, sectionOf } from "../../core/claims/edits/new-id.js";
 import { renameId } from "../../core/claims/edits/rename-id.js";
+import { renameReferences } from "../../core/claims/edits/rename-references.js";
 import type { NameUse } from "../../core/claims/names-in.js";
+import { nameOf } from "../../workspace/file-uri.js";
+import { quoted } from "../../workspace/quoted.js";
 import { type ClaimSetHere, claimSetHere } from "../claim-set-here.js";
 import { spanRange } from "../positions.js";
-import type { Session } from "../session.js";
-import { toWorkspaceEdit } from "../workspace-edit.js";
+import type { Here, Session } from "../session.js";
+import { type FileEdits, toWorkspaceEdit } from "../workspace-edit.js";
 import type { Feature } from "./feature.js";
 import { changedMeanwhile } from "./refused-annotation.js";
 
-/** Rename: an id of the claim set, where it is declared and wherever the claim set refers to it. */
+/** Rename: an id of the claim set, where it is declared and wherever claim sets refer to it. Tables stay as they are. */
 export const rename: Feature = {
   capabilities: { renameProvider: { prepareProvider: true } },
   register: (connection, session) => {
@@ -20,29 +24,64 @@ export const rename: Feature = {
         return { range: spanRange(at.lines, at.name.span), placeholder: at.name.text };
       }),
     );
-    connection.onRenameRequest(({ newName, ...params }, token) =>
-      session.at<WorkspaceEdit | null>(params, null, token, (here) => {
-        const at = claimSetHere(here, session);
-        const kind = at?.name ? kindOf(at, at.name) : null;
-        return at?.name && kind !== null ? edited(at, kind, at.name.text, newName.trim(), session) : null;
-      }),
-    );
+    connection.onRenameRequest(async ({ newName, ...params }, token) => {
+      const here = await session.at<Here | null>(params, null, token, (found) => found);
+      const at = here && claimSetHere(here, session);
+      const kind = at?.name ? kindOf(at, at.name) : null;
+      if (!here || !at?.name || kind === null) return null;
+      const { text: from } = at.name;
+      const to = newName.trim();
+      return from === to ? null : renamed(here, at.claimSet, { kind, from, to }, session);
+    });
   },
 };
 
-function edited(at: ClaimSetHere, kind: IdKind, from: string, to: string, session: Session): WorkspaceEdit {
-  // Which claim sets include a file is known only of those that were read: others would lose what they refer to.
-  if (!at.isOwn) throw refusal("Other claim sets may include this file and use the name, so it is not renamed here.");
-  const { claimSet } = at;
-  const outcome = renameId(claimSet, kind, from, to);
-  if (outcome.kind === "refused") throw refusal(outcome.message);
-  const edit = toWorkspaceEdit([{ file: claimSet.file, text: claimSet.text, edits: outcome.edits }], session);
+interface Renaming {
+  readonly kind: IdKind;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Renames in the file that declares the id, and in every claim set and included file that may use it; in all of them or
+ * in none, since what one of them refuses would be lost there.
+ */
+async function renamed(
+  { reading }: Here,
+  claimSet: ClaimSet,
+  { kind, from, to }: Renaming,
+  session: Session,
+): Promise<WorkspaceEdit> {
+  const declaring = declaringFile(kind, from, claimSet, reading.claimSet);
+  // What is open is read as it is there; ids of claims and critiques are nobody else's.
+  const related = await session.relatedClaimSets(declaring);
+  const sets = related.some(({ file }) => file === declaring) ? related : [claimSet];
+  const edits = sets.map((set): FileEdits => {
+    const isDeclaring = set.file === declaring;
+    if (!isDeclaring && (kind === "claim" || kind === "critique")) return { file: set.file, text: set.text, edits: [] };
+    const outcome = (isDeclaring ? renameId : renameReferences)(set, kind, from, to);
+    if (outcome.kind === "edits") return { file: set.file, text: set.text, edits: outcome.edits };
+    const isElsewhere = set.file !== claimSet.file;
+    throw refusal(isElsewhere ? `In ${quoted(nameOf(set.file))}: ${outcome.message}` : outcome.message);
+  });
+  const edit = toWorkspaceEdit(
+    edits.filter((one) => one.edits.length > 0),
+    session,
+  );
   if (!edit) throw refusal(changedMeanwhile.message);
   return edit;
 }
 
+/** The file whose declaration of an id counts for a claim set. */
+function declaringFile(kind: IdKind, id: string, claimSet: ClaimSet, whole: ClaimSet): string {
+  if (Object.hasOwn(claimSet.data[sectionOf[kind]] ?? {}, id)) return claimSet.file;
+  const included = { source: whole.sources, table: whole.tables, party: whole.parties };
+  const declared = kind === "claim" || kind === "critique" ? undefined : included[kind].get(id);
+  return declared?.file ?? claimSet.file;
+}
+
 /** What kind of id a name is; null for names that are none, such as columns and cells. */
-function kindOf({ names }: Pick<ClaimSetHere, "names">, { kind, text }: NameUse): IdKind | null {
+function kindOf({ names, claimSet }: Pick<ClaimSetHere, "names" | "claimSet">, { kind, text }: NameUse): IdKind | null {
   switch (kind) {
     case "claim":
     case "critique":
@@ -52,7 +91,8 @@ function kindOf({ names }: Pick<ClaimSetHere, "names">, { kind, text }: NameUse)
       return kind;
     case "subject": {
       const declared = names.find((one) => one.declares && one.text === text && one.kind !== "party");
-      return declared && declared.kind !== "subject" ? kindOf({ names }, declared) : null;
+      if (declared && declared.kind !== "subject") return kindOf({ names, claimSet }, declared);
+      return claimSet.sources.has(text) ? "source" : claimSet.tables.has(text) ? "table" : null;
     }
     default:
       return null;

@@ -1,11 +1,7 @@
-import { visit } from "yaml";
-import type { TextEdit } from "../../text/text-edit.js";
-import { type ClaimSetEdit, isData, refused, unusual } from "../check-edits.js";
-import type { ClaimSet, YamlPath } from "../claim-set.js";
-import { type NameUse, namesIn } from "../names-in.js";
-import { writeYamlScalar } from "../write-yaml-scalar.js";
-import { draftEdits } from "./draft.js";
+import { type ClaimSetEdit, refused } from "../check-edits.js";
+import type { ClaimSet } from "../claim-set.js";
 import { type IdKind, isYamlSpecial, sectionOf, takenIds } from "./new-id.js";
+import { renameUses } from "./rename-uses.js";
 import { shownName } from "./shown-name.js";
 
 /**
@@ -13,21 +9,12 @@ import { shownName } from "./shown-name.js";
  * hold ids of parties and sources too; their files stay as they are.
  */
 export function renameId(claimSet: ClaimSet, kind: IdKind, from: string, to: string): ClaimSetEdit {
-  const name = `${kind} “${shownName(from)}”`;
   const section = claimSet.data[sectionOf[kind]] ?? {};
   if (!Object.hasOwn(section, from)) return refused(whyUnknown(claimSet, kind, from));
   if (from === to) return { kind: "edits", edits: [] };
   const whyNot = whyNoId(to) ?? whyTaken(claimSet, kind, to);
   if (whyNot !== null) return refused(whyNot);
-  const uses = namesIn(claimSet).filter((use) => use.text === from && (use.kind === kind || isSubject(use, kind)));
-  if (uses.some((use) => isSubject(use, kind)) && isOfSeveralKinds(claimSet, kind, from)) {
-    return refused(`“${from}” is the id of something else too, so critiques about it can't be told apart.`);
-  }
-  return draftEdits(claimSet, name, (draft) => {
-    if (isAliased(claimSet, from)) draft.refuse(unusual(name));
-    const edits = uses.map((use) => renamed(claimSet, use, to));
-    draft.replace(edits, (data) => withRenamed(data, uses, from, to));
-  });
+  return renameUses(claimSet, kind, from, to);
 }
 
 /** Why something can't be an id, in a sentence; null when it can. */
@@ -38,7 +25,8 @@ function whyNoId(id: string): string | null {
   return isYamlSpecial(id) ? `“${id}” would be read as a number, a date or a truth by other readers of YAML.` : null;
 }
 
-function whyTaken(claimSet: ClaimSet, kind: IdKind, id: string): string | null {
+/** Why an id can't be given to something of a kind, in a sentence; null when it can. */
+export function whyTaken(claimSet: ClaimSet, kind: IdKind, id: string): string | null {
   return takenIds(claimSet, kind).has(id) ? `“${id}” is the id of something else already: choose another one.` : null;
 }
 
@@ -48,74 +36,4 @@ function whyUnknown(claimSet: ClaimSet, kind: IdKind, id: string): string {
   return isIncluded
     ? `The ${kind} “${id}” is declared in an included file: rename it there.`
     : `The claim set has no usable ${kind} “${shownName(id)}”: look whether it was renamed, removed or broken.`;
-}
-
-function isSubject(use: NameUse, kind: IdKind): boolean {
-  return use.kind === "subject" && kind !== "party";
-}
-
-function isOfSeveralKinds({ data, sources, tables }: ClaimSet, kind: IdKind, id: string): boolean {
-  const kinds: readonly [string, boolean][] = [
-    ["claim", Object.hasOwn(data.claims ?? {}, id)],
-    ["critique", Object.hasOwn(data.critiques ?? {}, id)],
-    ["missing", Object.hasOwn(data.missing ?? {}, id)],
-    ["source", sources.has(id)],
-    ["table", tables.has(id)],
-  ];
-  return kinds.some(([other, has]) => has && other !== kind);
-}
-
-/** Whether an alias repeats something that the id stands in: it may be a reference that isn't written as one. */
-function isAliased({ yaml: { doc } }: ClaimSet, id: string): boolean {
-  let found = false;
-  visit(doc, {
-    Alias: (_, alias) => {
-      const repeated = alias.resolve(doc);
-      if (!repeated) return undefined;
-      visit(repeated, {
-        Scalar: (__, { value }) => {
-          found ||= value === id || (typeof value === "string" && value.startsWith(`${id}/`));
-        },
-      });
-      return found ? visit.BREAK : undefined;
-    },
-  });
-  return found;
-}
-
-/** The edit of one use: what stands there in its quotes, or the part of a cell's name that names the table. */
-function renamed({ text, yaml }: ClaimSet, { span, text: from, path, declares }: NameUse, to: string): TextEdit {
-  const piece = text.slice(span.start, span.end);
-  if (piece === from) return { span, text: to };
-  const style = piece.startsWith("'") ? "single" : piece.startsWith('"') ? "double" : "plain";
-  const whole = declares ? from : valueAt(yaml.value, path);
-  const rest = typeof whole === "string" ? whole.slice(from.length) : "";
-  return { span, text: writeYamlScalar(to + rest, style) };
-}
-
-function valueAt(data: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown> | undefined)?.[step], data);
-}
-
-/** A copy of the data with the id renamed at the uses: values first, since keys are steps on the way to them. */
-function withRenamed(data: unknown, uses: readonly NameUse[], from: string, to: string): unknown {
-  const copy = copyOf(data);
-  for (const { path } of uses.filter(({ declares }) => !declares)) {
-    const holder = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown> | undefined;
-    const step = path.at(-1);
-    const old = step === undefined ? undefined : holder?.[step];
-    if (holder && step !== undefined && typeof old === "string") holder[step] = to + old.slice(from.length);
-  }
-  for (const { path } of uses.filter(({ declares }) => declares)) {
-    const holder = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
-    holder[to] = holder[from];
-    delete holder[from];
-  }
-  return copy;
-}
-
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (!isData(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, copyOf(held)]));
 }
