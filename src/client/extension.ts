@@ -13,6 +13,7 @@ import type { Language } from "./language.js";
 import { registerReadingPanels } from "./panel/reading-panel.js";
 import { followPreviews } from "./preview.js";
 import { showStatus } from "./status-bar.js";
+import { showViews } from "./views/views.js";
 
 /** The running server, for `deactivate`. */
 let started: Promise<Language> | undefined;
@@ -47,12 +48,20 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const panels = registerReadingPanels({ articles, extensionUri, language });
   const annotations = writeAnnotations(language);
   const critiques = registerCritiques(articles, language);
+  const views = showViews({
+    articles,
+    memory: context.workspaceState,
+    language,
+    readingViews: { active: panels.active, onDidChangeActive: panels.onDidChangeActive },
+    serverSpeaks: () => started !== undefined,
+  });
   const commandContext: CommandContext = {
     annotations,
     articles,
     attachments,
     checkedTexts,
     critiques,
+    views,
     memory: context.globalState,
     extensionUri,
     language,
@@ -67,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     checkedTexts,
     critiques,
     panels,
+    views,
     previews,
     decorateArticles(articles, extensionUri),
     showStatus(articles),
