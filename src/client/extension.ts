@@ -13,7 +13,7 @@ import type { Language } from "./language.js";
 import { registerReadingPanels } from "./panel/reading-panel.js";
 import { followPreviews } from "./preview.js";
 import { showStatus } from "./status-bar.js";
-import { showViews } from "./views/views.js";
+import { showViews, type Views } from "./views/views.js";
 
 /** The running server, for `deactivate`. */
 let started: Promise<Language> | undefined;
@@ -26,6 +26,10 @@ export interface ExtensionApi {
   critiqueThreads(article: vscode.Uri): readonly vscode.CommentThread[];
   /** The threads of an article are those of its last reading now. */
   readonly onDidShowCritiques: vscode.Event<vscode.Uri>;
+  /** What a view of the activity bar shows of the active article. */
+  viewRows: Views["rows"];
+  /** What the views show may have changed. */
+  readonly onDidShowViews: vscode.Event<void>;
 }
 
 /**
@@ -94,6 +98,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     extendMarkdownIt: (parser) => extendPreview(parser, previews),
     critiqueThreads: critiques.threads.of,
     onDidShowCritiques: critiques.threads.onDidShow,
+    viewRows: views.rows,
+    onDidShowViews: views.onDidShow,
   };
 }
 
