@@ -13,6 +13,7 @@ import type { Language } from "./language.js";
 import { registerReadingPanels } from "./panel/reading-panel.js";
 import { followPreviews } from "./preview.js";
 import { showStatus } from "./status-bar.js";
+import { showViews, type Views } from "./views/views.js";
 
 /** The running server, for `deactivate`. */
 let started: Promise<Language> | undefined;
@@ -25,6 +26,10 @@ export interface ExtensionApi {
   critiqueThreads(article: vscode.Uri): readonly vscode.CommentThread[];
   /** The threads of an article are those of its last reading now. */
   readonly onDidShowCritiques: vscode.Event<vscode.Uri>;
+  /** What a view of the activity bar shows of the active article. */
+  viewRows: Views["rows"];
+  /** What the views show may have changed. */
+  readonly onDidShowViews: vscode.Event<void>;
 }
 
 /**
@@ -47,12 +52,20 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const panels = registerReadingPanels({ articles, extensionUri, language });
   const annotations = writeAnnotations(language);
   const critiques = registerCritiques(articles, language);
+  const views = showViews({
+    articles,
+    memory: context.workspaceState,
+    language,
+    readingViews: { active: panels.active, onDidChangeActive: panels.onDidChangeActive },
+    serverSpeaks: () => started !== undefined,
+  });
   const commandContext: CommandContext = {
     annotations,
     articles,
     attachments,
     checkedTexts,
     critiques,
+    views,
     memory: context.globalState,
     extensionUri,
     language,
@@ -67,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     checkedTexts,
     critiques,
     panels,
+    views,
     previews,
     decorateArticles(articles, extensionUri),
     showStatus(articles),
@@ -84,6 +98,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     extendMarkdownIt: (parser) => extendPreview(parser, previews),
     critiqueThreads: critiques.threads.of,
     onDidShowCritiques: critiques.threads.onDidShow,
+    viewRows: views.rows,
+    onDidShowViews: views.onDidShow,
   };
 }
 

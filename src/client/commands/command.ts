@@ -5,6 +5,7 @@ import type { Attachments } from "../attachments.js";
 import type { CheckedTexts } from "../checked-texts.js";
 import type { Critiques } from "../critiques/critiques.js";
 import type { Language } from "../language.js";
+import type { Views } from "../views/views.js";
 
 /** What commands work with. */
 export interface CommandContext {
@@ -13,6 +14,7 @@ export interface CommandContext {
   readonly attachments: Attachments;
   readonly checkedTexts: CheckedTexts;
   readonly critiques: Critiques;
+  readonly views: Views;
   /** What is remembered of this person, in all windows. */
   readonly memory: vscode.Memento;
   readonly extensionUri: vscode.Uri;

@@ -1,4 +1,5 @@
 import { addClaim } from "./add-claim.js";
+import { clearClaimsFilter, filterClaims, groupClaims, groupCritiques } from "./arrange-lists.js";
 import { attachClaims, detachClaims } from "./attach-claims.js";
 import { checkText, stopCheckingText } from "./check-text.js";
 import type { Command } from "./command.js";
@@ -17,6 +18,7 @@ import { placeAtSelection } from "./place-at-selection.js";
 import { discardCritique, raiseCritique, submitCritique } from "./raise-critique.js";
 import { relinkClaim } from "./relink-claim.js";
 import { replyToCritique } from "./reply-to-critique.js";
+import { openListed, placeHere, placeListedAtSelection, revealListed } from "./reveal-listed.js";
 import { reviewDraftLinks } from "./review-draft-links.js";
 import { acceptCritique, markAsAnswered, rejectCritique, reopenCritique } from "./set-critique-status.js";
 import { showEvidence } from "./show-evidence.js";
@@ -61,4 +63,12 @@ export const commands: readonly Command[] = [
   markAsAnswered,
   reopenCritique,
   toggleReviewing,
+  groupClaims,
+  groupCritiques,
+  filterClaims,
+  clearClaimsFilter,
+  revealListed,
+  openListed,
+  placeHere,
+  placeListedAtSelection,
 ];

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { aboutOf } from "../views/tree-node.js";
 
 /** A critique as commands name it: by its article's URI and its id. */
 export interface CritiqueTarget {
@@ -42,9 +43,12 @@ export function replyOf(value: unknown): vscode.CommentReply | undefined {
     : undefined;
 }
 
-/** The critique that a view or a key names as `{article, critique}`, both texts; undefined for anything else. */
+/** The critique that a key names as `{article, critique}`, both texts, or a row of a list; undefined for anything else. */
 export function namedTarget(value: unknown): CritiqueTarget | undefined {
-  const named = value as { readonly article?: unknown; readonly critique?: unknown } | null | undefined;
+  const named = (aboutOf(value) ?? value) as
+    | { readonly article?: unknown; readonly critique?: unknown }
+    | null
+    | undefined;
   if (typeof named !== "object" || typeof named?.article !== "string" || typeof named.critique !== "string") {
     return undefined;
   }

@@ -1,3 +1,13 @@
+import { oneLine } from "../../render/one-line.js";
+
+/** The longest text of a row, in code units: longer ones are cut by the editor anyway. */
+const maxLabel = 200;
+
+/** A text as a row shows it: on one line. */
+export function inRow(text: string): string {
+  return oneLine(text, maxLabel);
+}
+
 /**
  * A row of a tree. Plain data, so that two states of a tree can be compared, and a refresh is spared where nothing that
  * is shown changed: places in the text change with each key and stand elsewhere.
@@ -52,3 +62,6 @@ export function aboutOf(value: unknown): About | undefined {
     ...(typeof critique === "string" && { critique }),
   };
 }
+
+/** The command of a row that is clicked: shows what it is about in the article, or in the claim set. */
+export const revealListedCommand = "countercheck.revealListed";
