@@ -47,6 +47,10 @@ const examples: readonly (readonly [Annotation, RegExp])[] = [
     { kind: "add-evidence", claim: "rents", evidence: { table: "rents", where: { month: "2025-03" }, value: "rise" } },
     /table: rents/,
   ],
+  [
+    { kind: "add-source", title: "Rents: a “survey” 😀", url: "https://a.example/#1" },
+    /sources:\n {2}rents-survey: \{ title: "Rents: a “survey” 😀", url: "?https:\/\/a\.example\/#1"? \}\n/,
+  ],
   [{ kind: "exempt-claim", claim: "rents", reason: "a guess" }, /exempt: a guess/],
   [
     { kind: "exempt-quantity", range: rangeOf("3.9 % in May"), reason: "told elsewhere" },
@@ -214,5 +218,29 @@ describe("adding a claim without a selection", () => {
     const answer = await at(1);
     assert.ok(answer.kind === "refused");
     assert.match(answer.message, /no number at the cursor\. Select the words/);
+  });
+});
+
+describe("adding a source", () => {
+  it("leaves the cursor behind it, and adds none twice", async () => {
+    const server = await openServer(files);
+    await server.open("homes.md");
+    await server.openBeside("homes.claims.yaml");
+    const ask = (title: string): Promise<AnnotateAnswer> => {
+      const annotation = { kind: "add-source", title, url: "https://a.example" };
+      return server.client.sendRequest("countercheck/annotate", { uri: server.uri("homes.claims.yaml"), annotation });
+    };
+    const answer = await ask("Annex");
+    assert.ok(answer.kind === "edit" && answer.cursor, JSON.stringify(answer));
+    const edited = apply(claims, answer.edits);
+    assert.match(
+      edited.split("\n")[answer.cursor.line]?.slice(0, answer.cursor.character) ?? "",
+      /^ {2}annex: \{.*\}$/,
+    );
+    await server.edit("homes.claims.yaml", edited, "homes.md");
+    const again = await ask("Annex ");
+    assert.deepEqual(again, { kind: "refused", message: "The claim set has this source already: “annex”." });
+    assert.equal((await ask(" ")).kind, "refused");
+    await server.close();
   });
 });

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { addClaimCommand } from "../../protocol/annotate.js";
-import { createClaimSet, showBeside } from "../authoring/create-claim-set.js";
+import { showBeside } from "../authoring/create-claim-set.js";
 import { editorAt } from "../authoring/editor-at.js";
+import { hasClaimSet } from "../authoring/has-claim-set.js";
 import { savedArticle } from "../authoring/saved-article.js";
-import type { Command, CommandContext } from "./command.js";
+import type { Command } from "./command.js";
 
 /**
  * Adds a claim on the selected words, or on the number at the cursor, and opens the claim set beside the article with the
@@ -29,17 +30,3 @@ export const addClaim: Command = {
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   },
 };
-
-/** Whether an article has a claim set, if need be one that the person agrees to create. */
-async function hasClaimSet(context: CommandContext, article: vscode.Uri): Promise<boolean> {
-  const answer = await (await context.language()).newClaimSet(article);
-  if (answer.kind === "exists") return true;
-  if (answer.kind === "refused") {
-    void vscode.window.showInformationMessage(answer.message);
-    return false;
-  }
-  const create = "Create a Claim Set";
-  const question = `${vscode.workspace.asRelativePath(article)} has no claim set yet, where claims are kept.`;
-  if ((await vscode.window.showInformationMessage(question, create)) !== create) return false;
-  return (await createClaimSet(context, article)) !== undefined;
-}

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { addSource } from "../../../../src/core/claims/edits/add-source.js";
+import { parseClaimSet } from "../../../../src/core/claims/parse-claim-set.js";
+import { applyEdits } from "../../../../src/core/text/text-edit.js";
 import { editedText } from "./edited-text.js";
 
 describe("addSource", () => {
@@ -12,5 +14,17 @@ describe("addSource", () => {
       `countercheck: 1\nparties:\n  ann: { name: A }\n${line}tables: {}\n`,
     );
     assert.match(source(`countercheck: 1\ntables: { null-result: { path: x.csv } }\n`), /null-result-2: /);
+  });
+
+  it("leaves the cursor behind the entry, however the neighbours are written", () => {
+    for (const [text, entry] of [
+      ["countercheck: 1\n", "r: { title: R }"],
+      ["countercheck: 1\nsources:\n  a:\n    title: A\n\n# Tables.\ntables: {}\n", "r:\n    title: R"],
+      ["countercheck: 1\nsources: { a: { title: A } }\ntables: {}\n", "r: { title: R }"],
+    ] as const) {
+      const outcome = addSource(parseClaimSet("a.claims.yaml", text), { title: "R" });
+      assert.ok(outcome.kind === "edits");
+      assert.ok(applyEdits(text, outcome.edits).slice(0, outcome.cursor).endsWith(entry), text);
+    }
   });
 });
