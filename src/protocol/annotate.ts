@@ -87,7 +87,8 @@ export type Annotation =
     }
   | { readonly kind: "exempt-claim"; readonly claim: string; readonly reason: string }
   /** Words that no claim is about; an empty range is the number there. */
-  | { readonly kind: "exempt-quantity"; readonly range: WireRange; readonly reason: string };
+  | { readonly kind: "exempt-quantity"; readonly range: WireRange; readonly reason: string }
+  | { readonly kind: "add-source"; readonly title: string; readonly url?: string | undefined };
 
 export type AnnotationName = Annotation["kind"];
 

@@ -52,6 +52,7 @@ const examples: readonly (readonly [Annotation, RegExp])[] = [
     { kind: "exempt-quantity", range: rangeOf("3.9 % in May"), reason: "told elsewhere" },
     /exempt:\n {2}3\.9 % in May: told elsewhere/,
   ],
+  [{ kind: "add-source", title: "Rents: a yearbook", url: "https://a.example/rents" }, /rents-yearbook:/],
 ];
 
 describe("annotating", () => {

@@ -7,6 +7,7 @@ import { createClaimSet } from "./create-claim-set.js";
 import { cancelComment, deleteComment, editComment, saveComment } from "./edit-comment.js";
 import { exempt } from "./exempt.js";
 import { exportReadingView } from "./export-reading-view.js";
+import { extractSource } from "./extract-source.js";
 import { findEvidence } from "./find-evidence.js";
 import { listClaims } from "./list-claims.js";
 import { nextContested, previousContested } from "./next-contested.js";
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   createClaimSet,
   addClaim,
   exempt,
+  extractSource,
   raiseCritique,
   submitCritique,
   discardCritique,

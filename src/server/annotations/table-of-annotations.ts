@@ -2,6 +2,7 @@ import { addClaimKind } from "./add-claim.js";
 import { addCritiqueKind } from "./add-critique.js";
 import { addEvidenceKind } from "./add-evidence.js";
 import { addReplyKind } from "./add-reply.js";
+import { addSourceKind } from "./add-source.js";
 import type { AnnotationKind } from "./annotation-kind.js";
 import { deleteCritiqueKind } from "./delete-critique.js";
 import { deleteReplyKind } from "./delete-reply.js";
@@ -26,4 +27,5 @@ export const annotationKinds: readonly AnnotationKind[] = [
   addEvidenceKind,
   exemptClaimKind,
   exemptQuantityKind,
+  addSourceKind,
 ];
