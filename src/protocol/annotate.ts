@@ -85,11 +85,10 @@ export type Annotation =
       /** The table that it is in, to be declared in the same edit as far as it isn't yet. */
       readonly table?: WireTable | undefined;
     }
-  /** A source with what is known of it so far. */
-  | { readonly kind: "add-source"; readonly title: string; readonly url?: string | undefined }
   | { readonly kind: "exempt-claim"; readonly claim: string; readonly reason: string }
   /** Words that no claim is about; an empty range is the number there. */
-  | { readonly kind: "exempt-quantity"; readonly range: WireRange; readonly reason: string };
+  | { readonly kind: "exempt-quantity"; readonly range: WireRange; readonly reason: string }
+  | { readonly kind: "add-source"; readonly title: string; readonly url?: string | undefined };
 
 export type AnnotationName = Annotation["kind"];
 

@@ -48,14 +48,17 @@ describe("extracting a source", () => {
   }
   const accept = "workbench.action.acceptSelectedQuickOpenItem";
 
-  it("makes one of the link at the cursor, with the cursor behind it, and takes it back byte for byte", async () => {
+  it("makes one of the link at the cursor, with the cursor behind what it holds, and takes it back byte for byte", async () => {
     await extract("homes.md", "Report]", { isSelected: false });
     const { activeTextEditor: editor } = vscode.window;
     assert.equal(editor?.document.uri.path, file("homes.claims.yaml").path);
     const entry = "  annual-report: { title: the Annual Report, url: https://a.example/r }\n";
     const expected = claims.replace("claims:", `${entry}claims:`);
     assert.equal(await readText(file("homes.claims.yaml")), expected);
-    assert.equal(editor.document.offsetAt(editor.selection.active), expected.indexOf(entry) + entry.length - 1);
+    assert.equal(
+      editor.document.offsetAt(editor.selection.active),
+      expected.indexOf(entry) + entry.length - " }\n".length,
+    );
     assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document.uri.path === file("homes.md").path));
     await vscode.commands.executeCommand("countercheck.undoLastAnnotation");
     assert.equal(await readText(file("homes.claims.yaml")), claims);

@@ -47,14 +47,14 @@ const examples: readonly (readonly [Annotation, RegExp])[] = [
     { kind: "add-evidence", claim: "rents", evidence: { table: "rents", where: { month: "2025-03" }, value: "rise" } },
     /table: rents/,
   ],
-  [
-    { kind: "add-source", title: "Rents: a “survey” 😀", url: "https://a.example/#1" },
-    /sources:\n {2}rents-survey: \{ title: "Rents: a “survey” 😀", url: "?https:\/\/a\.example\/#1"? \}\n/,
-  ],
   [{ kind: "exempt-claim", claim: "rents", reason: "a guess" }, /exempt: a guess/],
   [
     { kind: "exempt-quantity", range: rangeOf("3.9 % in May"), reason: "told elsewhere" },
     /exempt:\n {2}3\.9 % in May: told elsewhere/,
+  ],
+  [
+    { kind: "add-source", title: "Rents: a “survey” 😀", url: "https://a.example/#1" },
+    /sources:\n {2}rents-survey: \{ title: "Rents: a “survey” 😀", url: "?https:\/\/a\.example\/#1"? \}\n/,
   ],
 ];
 
@@ -222,7 +222,7 @@ describe("adding a claim without a selection", () => {
 });
 
 describe("adding a source", () => {
-  it("leaves the cursor behind it, and adds none twice", async () => {
+  it("leaves the cursor behind what it holds, and adds none twice", async () => {
     const server = await openServer(files);
     await server.open("homes.md");
     await server.openBeside("homes.claims.yaml");
@@ -235,7 +235,7 @@ describe("adding a source", () => {
     const edited = apply(claims, answer.edits);
     assert.match(
       edited.split("\n")[answer.cursor.line]?.slice(0, answer.cursor.character) ?? "",
-      /^ {2}annex: \{.*\}$/,
+      /^ {2}annex: \{.*a\.example"?$/,
     );
     await server.edit("homes.claims.yaml", edited, "homes.md");
     const again = await ask("Annex ");

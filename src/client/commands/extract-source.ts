@@ -7,7 +7,7 @@ import type { Command, CommandContext } from "./command.js";
 
 /**
  * Makes a source of the selected words, or of the link, address or citation at the cursor of an article; or of words that
- * are selected in a claim set. The person says its title, and goes on in the claim set behind the new entry.
+ * are selected in a claim set. The person says its title, and goes on in the claim set, behind what the new entry holds.
  */
 export const extractSource: Command = {
   id: "countercheck.extractSource",

@@ -24,8 +24,9 @@ export function findAggregates(asked: Asked, table: IndexedTable): readonly Cand
       const values = { ...figures, mean: figures.sum / figures.count };
       for (const { aggregate, kind } of kinds) {
         const value = values[aggregate];
-        // Shares of different wholes have no sum.
-        if (!isIn(fit.range, value) || (aggregate === "sum" && isShare(figures.column.unit))) continue;
+        // Shares of different wholes have no sum, and no sum of bare numbers is a share.
+        const isOfShares = isShare(figures.column.unit) || isShare(asked.stated.unit);
+        if (!isIn(fit.range, value) || (aggregate === "sum" && isOfShares)) continue;
         const words = wordsOf(figures);
         const closeness = closenessOf(asked, fit.convert(value));
         const score = scoreOf(asked, { words, closeness, unit: fit.unit, kind });

@@ -7,7 +7,7 @@ import { wireName } from "./wire-schemas.js";
 export const addSourceKind = annotationKind({
   kind: "add-source",
   params: z.strictObject({ kind: z.literal("add-source"), title: wireName(), url: wireName().optional() }),
-  name: () => "the source",
+  name: ({ title }) => `the source “${title}”`,
   perform: ({ claimSet }, { title, url }) => {
     const known = [...claimSet.sources].find(([, { spec }]) => spec.title === title.trim() && spec.url === url);
     if (known) return { kind: "refused", message: `The claim set has this source already: “${known[0]}”.` };

@@ -25,7 +25,7 @@ export const annotationKinds: readonly AnnotationKind[] = [
   addClaimKind,
   relinkKind,
   addEvidenceKind,
-  addSourceKind,
   exemptClaimKind,
   exemptQuantityKind,
+  addSourceKind,
 ];

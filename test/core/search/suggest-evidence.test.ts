@@ -91,6 +91,15 @@ describe("suggestEvidence", () => {
     assert.equal(firstIn("It took ⟦14,000 ms⟧.", csv), "sales 2 time (s)");
   });
 
+  it("takes no sum for a share, whatever the column's unit", () => {
+    const csv = "street,year,injuries\nHarbour,2024,24\nBridge,2024,13\nHarbour,2025,19\nBridge,2025,17\n";
+    const found = suggestionsFor(indexOf({ injuries: csv }), "Injuries made up ⟦37 %⟧ in 2024.");
+    assert.ok(
+      found.every(({ kind }) => kind !== "sum"),
+      found.map(({ why }) => why).join(" · "),
+    );
+  });
+
   it("finds dates, and nothing for what states no value", () => {
     const csv = "event,day\nstart,2024-02-27\nend,2024-05-01\n";
     assert.equal(firstIn("It started on ⟦27 February 2024⟧.", csv), "sales 2 day");

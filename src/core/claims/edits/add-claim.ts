@@ -9,7 +9,7 @@ import { conventionsOf } from "../conventions.js";
 import type { ClaimKind, ClaimSpec, EvidenceSpec } from "../schema.js";
 import { statedQuantity } from "../stated-quantity.js";
 import { yamlPlaces } from "../yaml-places.js";
-import type { AdditionWithCursor } from "./claim-set-addition.js";
+import type { ClaimSetAddition } from "./claim-set-addition.js";
 import { declareTable, type NeededTable } from "./declare-table.js";
 import { draftEdits } from "./draft.js";
 import { newId, takenIds } from "./new-id.js";
@@ -33,16 +33,23 @@ export interface NewClaim {
 }
 
 /**
+ * Edits that add a claim, with the place in the edited text where a person goes on writing: that for its evidence, or
+ * behind what it got.
+ */
+export type ClaimAddition =
+  | (Extract<ClaimSetAddition, { readonly kind: "edits" }> & { readonly cursor: number })
+  | Extract<ClaimSetAddition, { readonly kind: "refused" }>;
+
+/**
  * Edits that add a claim on a stretch of the article: an id from its words, the quote with as much context as it needs,
- * and its evidence, or an empty `evidence`, where the cursor goes. All of it is one edit, so that it is taken back in one
- * step.
+ * and its evidence, or an empty `evidence`. All of it is one edit, so that it is taken back in one step.
  * @param span in the article's source
  */
 export function addClaim(
   relinked: Relinked,
   span: Span,
   { meant, by, kind, after, evidence, table }: NewClaim = {},
-): AdditionWithCursor {
+): ClaimAddition {
   const { claimSet } = relinked;
   const described = describeWords(relinked, span);
   if (described.kind === "refused") return described;

@@ -16,15 +16,18 @@ describe("addSource", () => {
     assert.match(source(`countercheck: 1\ntables: { null-result: { path: x.csv } }\n`), /null-result-2: /);
   });
 
-  it("leaves the cursor behind the entry, however the neighbours are written", () => {
-    for (const [text, entry] of [
-      ["countercheck: 1\n", "r: { title: R }"],
-      ["countercheck: 1\nsources:\n  a:\n    title: A\n\n# Tables.\ntables: {}\n", "r:\n    title: R"],
-      ["countercheck: 1\nsources: { a: { title: A } }\ntables: {}\n", "r: { title: R }"],
-    ] as const) {
-      const outcome = addSource(parseClaimSet("a.claims.yaml", text), { title: "R" });
-      assert.ok(outcome.kind === "edits");
-      assert.ok(applyEdits(text, outcome.edits).slice(0, outcome.cursor).endsWith(entry), text);
+  it("tells where one goes on writing: behind what stands in the entry", () => {
+    for (const text of [
+      "countercheck: 1\n",
+      "countercheck: 1\nsources:\n  a:\n    title: A\n    url: https://a.example\n",
+    ]) {
+      const added = addSource(parseClaimSet("a.claims.yaml", text), {
+        title: "The Null Result",
+        url: "https://b.example",
+      });
+      assert.ok(added.kind === "edits");
+      const edited = applyEdits(text, added.edits);
+      assert.match(edited.slice(0, added.cursor), /url: "?https:\/\/b\.example"?$/);
     }
   });
 });
