@@ -44,8 +44,8 @@ describe("wrapLabel", () => {
           const label = words.join(" ");
           const { lines, cut } = wrapLabel(label, width, maxLines, face);
           assert.ok(lines.length >= 1 && lines.length <= maxLines);
-          // One character is always kept, however wide it is.
-          for (const line of lines) assert.ok(textWidth(line, face) <= width || [...line].length <= 2, line);
+          // One character is always kept, however wide it is. Sums of widths differ by their last bit in another order.
+          for (const line of lines) assert.ok(textWidth(line, face) <= width + 1e-9 || [...line].length <= 2, line);
           const bare = (text: string): string => text.replace(/\s+/g, "");
           if (!cut) assert.equal(bare(lines.join("")), bare(label));
         },
