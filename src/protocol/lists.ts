@@ -9,6 +9,8 @@ export interface ListsParams {
 }
 
 export interface ArticleLists {
+  /** The version of the article that the ranges are of; null where it isn't open. */
+  readonly version: number | null;
   /** The claims that have a place, in the text's order. */
   readonly claims: readonly ListedClaim[];
   /** Those that have none. */

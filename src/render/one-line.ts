@@ -3,8 +3,13 @@
  * characters are dropped, what goes beyond a length in UTF-16 code units is cut with an ellipsis.
  */
 export function oneLine(text: string, maxLength: number): string {
-  const plain = text.replace(/\s+/g, " ").replace(invisible, "").trim();
+  const plain = plainText(text).trim();
   return plain.length > maxLength ? `${plain.slice(0, maxLength - 1)}…` : plain;
+}
+
+/** A piece of a text from outside on one line, as `oneLine` has it, with the spaces at its ends. */
+export function plainText(piece: string): string {
+  return piece.replace(/\s+/g, " ").replace(invisible, "");
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.

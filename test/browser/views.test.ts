@@ -43,7 +43,8 @@ describe("the views of the activity bar, in a real VS Code", () => {
     await page.getByText("Words of the quote").waitFor();
     await page.keyboard.type("netperf");
     await page.keyboard.press("Enter");
-    await page.getByText("No claim has “netperf”.").or(page.getByText("Claims with “netperf”")).waitFor();
+    await page.getByText("Claims with “netperf”", { exact: true }).waitFor();
+    await row("Contested: about 68%, VMware").waitFor({ state: "hidden" });
     await workbench.runCommand("Countercheck: Show All Claims");
     await workbench.runCommand("Countercheck: Group Claims By…");
     await page.locator(".quick-input-list-entry", { hasText: "Place in the Text" }).click();

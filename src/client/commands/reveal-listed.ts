@@ -42,9 +42,16 @@ export const placeHere: Command = {
   id: "countercheck.placeHere",
   run: async ({ annotations, views }, row) => {
     const about = aboutOf(row);
-    const range = about && candidateOf(about, views.lists());
-    if (!about?.claim || !range) return;
-    await annotations.annotate(vscode.Uri.parse(about.article), { kind: "relink", claim: about.claim, range });
+    const lists = views.lists();
+    const range = about && candidateOf(about, lists);
+    if (!about?.claim || !range || lists?.article.toString() !== about.article) return;
+    // Ranges count in the text that they were told of.
+    const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === about.article);
+    if (open && open.version !== lists.lists.version) {
+      void vscode.window.showInformationMessage("The article changed meanwhile. Choose the place once more.");
+      return;
+    }
+    await annotations.annotate(lists.article, { kind: "relink", claim: about.claim, range });
   },
 };
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { toRange } from "../articles.js";
-import { type ClaimSetOffer, hasClaimSet, linkEvidence } from "../evidence/link-evidence.js";
+import { createLabel, hasClaimSet } from "../authoring/has-claim-set.js";
+import { linkEvidence } from "../evidence/link-evidence.js";
 import { openLinkList } from "../evidence/link-list.js";
 import type { Command } from "./command.js";
 
@@ -33,13 +34,14 @@ export const reviewDraftLinks: Command = {
         const title = `Review Draft Links: ${found.links.length} of ${found.numbers} numbers without evidence`;
         const link = await list.choose(found.links, title, from);
         if (!link) return;
-        const confirm = async ({ item, title, placeholder }: ClaimSetOffer): Promise<boolean> => {
-          const isWanted = await list.confirm(item, title, placeholder);
+        const confirm = async (question: string): Promise<boolean> => {
+          const item = { label: `$(new-file) ${createLabel}`, detail: "A file beside the article" };
+          const isWanted = await list.confirm(item, createLabel, question);
           list.wait("Creating the claim set…");
           return isWanted;
         };
         list.wait(`Linking “${link.number.text}”…`);
-        if (!(await hasClaimSet(context, document, link, confirm))) return;
+        if (link.claimSet === null && !(await hasClaimSet(context, document.uri, confirm))) return;
         list.wait(`Linking “${link.number.text}”…`);
         from = document.offsetAt(toRange(link.number.range).start);
         if (!(await linkEvidence(context, { article: document, number: link, suggestion: link.suggestion }))) return;

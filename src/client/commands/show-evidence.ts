@@ -1,21 +1,29 @@
 import * as vscode from "vscode";
 import { toRange } from "../articles.js";
+import { aboutOf } from "../views/tree-node.js";
 import type { Command } from "./command.js";
 
-/** Opens the tables at the rows that the claim under the cursor rests on; asks which when there are several. */
+/**
+ * Opens the tables at the rows that a claim rests on: that of a row in a list, else the one under the cursor. Asks which
+ * when there are several.
+ */
 export const showEvidence: Command = {
   id: "countercheck.showEvidence",
-  run: async ({ articles, language }) => {
+  run: async ({ articles, language }, row) => {
+    const about = aboutOf(row);
     const editor = vscode.window.activeTextEditor;
-    const read = editor && articles.of(editor.document.uri);
-    const mark = read?.marks.find(({ range }) =>
-      toRange(range).contains(editor?.selection.active ?? new vscode.Position(0, 0)),
-    );
-    if (!editor || !mark) {
+    const article = about ? vscode.Uri.parse(about.article) : editor?.document.uri;
+    const cursor = editor?.selection.active ?? new vscode.Position(0, 0);
+    const mark =
+      article &&
+      articles
+        .of(article)
+        ?.marks.find(({ claim, range }) => (about ? claim === about.claim : toRange(range).contains(cursor)));
+    if (!article || !mark) {
       void vscode.window.showInformationMessage("Place the cursor in a marked claim to see its evidence.");
       return;
     }
-    const rows = await (await language()).rowsOf(editor.document.uri, mark.claim);
+    const rows = await (await language()).rowsOf(article, mark.claim);
     if (rows.length === 0) {
       void vscode.window.showInformationMessage(`No data are linked to “${mark.quote}”.`);
       return;

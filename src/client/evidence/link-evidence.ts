@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { AskedNumber, EvidenceSuggestion, SuggestEvidenceAnswer } from "../../protocol/suggest-evidence.js";
 import { toRange } from "../articles.js";
-import { createClaimSet } from "../authoring/create-claim-set.js";
+import { createLabel, hasClaimSet } from "../authoring/has-claim-set.js";
 import type { CommandContext } from "../commands/command.js";
 
 /** What is to be linked: a number of an article, and evidence for it. */
@@ -41,7 +41,7 @@ export async function linkEvidence(context: CommandContext, link: Link): Promise
 async function currentLink(context: CommandContext, link: Link): Promise<Link | undefined> {
   const { article, number } = link;
   if (number.claimSet !== null && number.version === article.version) return link;
-  if (!(await hasClaimSet(context, article, number))) return undefined;
+  if (!(await hasClaimSet(context, article.uri, askInList))) return undefined;
   if (number.version !== article.version) {
     return tell("The article changed meanwhile, so nothing was written. Find the evidence once more.");
   }
@@ -64,34 +64,10 @@ function sameIn(
   return suggestions.find((one) => nameOf(one) === nameOf(wanted));
 }
 
-/** How a person is asked whether an article is to get a claim set. */
-export interface ClaimSetOffer {
-  readonly item: vscode.QuickPickItem;
-  readonly title: string;
-  readonly placeholder: string;
-}
-
-/**
- * Whether there is a claim set that evidence for a number can be written to; where there is none, it is offered first.
- * @param confirm asks the person; default: in a list of its own
- */
-export async function hasClaimSet(
-  context: CommandContext,
-  article: vscode.TextDocument,
-  number: AskedNumber,
-  confirm = askInList,
-): Promise<boolean> {
-  if (number.claimSet !== null) return true;
-  if ((await (await context.language()).newClaimSet(article.uri)).kind === "exists") return true;
-  const name = vscode.workspace.asRelativePath(article.uri);
-  const item = { label: "$(new-file) Create a Claim Set", detail: `A file beside ${name} that holds its claims` };
-  const title = "Evidence is written to a claim set";
-  const placeholder = `${name} has none yet. Create it, and put the evidence there? (Esc: write nothing)`;
-  return (await confirm({ item, title, placeholder })) && (await createClaimSet(context, article.uri)) !== undefined;
-}
-
-async function askInList({ item, title, placeholder }: ClaimSetOffer): Promise<boolean> {
-  return (await vscode.window.showQuickPick([item], { title, placeHolder: placeholder })) !== undefined;
+/** Asks in a list whether an article is to get a claim set; Escape means no. */
+async function askInList(question: string): Promise<boolean> {
+  const item = { label: `$(new-file) ${createLabel}`, detail: "A file beside the article" };
+  return (await vscode.window.showQuickPick([item], { title: createLabel, placeHolder: question })) !== undefined;
 }
 
 function tell(message: string): undefined {

@@ -3,7 +3,7 @@ import { escapeMarkdown } from "../../render/escape-markdown.js";
 import { foldText } from "../../render/fold-text.js";
 import { verdictIcons, verdictOrder } from "../verdict-icons.js";
 import { type Group, grouped } from "./grouped.js";
-import { inRow, revealListedCommand, type TreeNode } from "./tree-node.js";
+import { inRow, revealListedCommand, rowId, type TreeNode } from "./tree-node.js";
 
 /** How claims can be grouped, with what a person is offered. */
 export const claimGroupings = {
@@ -61,10 +61,10 @@ function groupOf({ verdict, kind, party, heading }: ListedClaim, grouping: Claim
     case "kind":
       return { key: kind ?? "", name: kind ?? "Of no stated kind" };
     case "party":
-      return { key: party, name: inRow(party) };
+      return { key: party, name: party };
     case "heading":
       return heading
-        ? { key: `${heading.nth}:${heading.text}`, name: inRow(heading.text) }
+        ? { key: `${heading.nth}:${heading.text}`, name: heading.text }
         : { key: "", name: "Before the first heading" };
     default:
       return grouping satisfies never;
@@ -74,7 +74,7 @@ function groupOf({ verdict, kind, party, heading }: ListedClaim, grouping: Claim
 function rowOf(article: string, { claim, verdict, quote, headline, party }: ListedClaim): TreeNode {
   const words = inRow(quote);
   return {
-    id: `claim:${claim}`,
+    id: rowId("claim", claim),
     label: words,
     description: inRow(party),
     icon: iconOf(verdict),

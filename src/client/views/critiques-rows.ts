@@ -2,7 +2,7 @@ import type { CritiqueReading } from "../../core/critiques-of.js";
 import type { ListedClaim } from "../../protocol/lists.js";
 import { escapeMarkdown } from "../../render/escape-markdown.js";
 import { type Group, grouped } from "./grouped.js";
-import { inRow, revealListedCommand, type TreeNode } from "./tree-node.js";
+import { inRow, revealListedCommand, rowId, type TreeNode } from "./tree-node.js";
 
 /** How critiques can be grouped, with what a person is offered. */
 export const critiqueGroupings = { status: "Status", kind: "Kind", critic: "Critic" } as const;
@@ -44,7 +44,7 @@ function groupOf({ status, kind, by }: CritiqueReading, grouping: CritiqueGroupi
     case "kind":
       return { key: kind ?? "", name: kind ?? "Of no stated kind" };
     case "critic":
-      return { key: by.id, name: inRow(by.name) };
+      return { key: by.id, name: by.name };
     default:
       return grouping satisfies never;
   }
@@ -57,7 +57,7 @@ function rowOf(article: string, critique: CritiqueReading, quotes: ReadonlyMap<s
   const [first] = claims;
   const said = body.length > maxBody ? `${body.slice(0, maxBody)}…` : body;
   return {
-    id: `critique:${id}`,
+    id: rowId("critique", id),
     label: name,
     description: `${inRow(by.name)}${count}`,
     icon: { name: statuses[status].icon },
@@ -66,10 +66,11 @@ function rowOf(article: string, critique: CritiqueReading, quotes: ReadonlyMap<s
     kind: `critique-${status}`,
     about: { article, critique: id, ...(first && { claim: first.id }) },
     ...(first && { command: revealListedCommand }),
-    children: about.map(({ id: subject, sort }): TreeNode => {
-      const words = (sort === "claim" ? quotes.get(subject) : undefined) ?? subject;
+    // What is named twice stands there once: two rows of one id are no tree.
+    children: [...new Map(about.map((one) => [one.id, one])).values()].map(({ id: subject, sort }): TreeNode => {
+      const words = (sort === "claim" ? quotes.get(subject) : undefined) ?? inRow(subject);
       return {
-        id: `critique:${id}:${subject}`,
+        id: rowId("subject", id, subject),
         label: words,
         ...(sort === "claim" ? {} : { description: sort === "unknown" ? "not found" : sort }),
         tooltip: escapeMarkdown(words),

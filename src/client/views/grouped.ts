@@ -1,4 +1,4 @@
-import type { TreeNode } from "./tree-node.js";
+import { inRow, rowId, type TreeNode } from "./tree-node.js";
 
 /** Rows in groups: a name, an icon if it has one, and what stands in it. */
 export interface Group {
@@ -25,12 +25,12 @@ export function grouped<T>(
   const sorted = [...groups.values()];
   if (compare) sorted.sort((a, b) => compare(a.group, b.group));
   return sorted.map(({ group: { key, name, icon }, members }) => ({
-    id: `group:${key}`,
-    label: name,
+    id: rowId("group", key),
+    label: inRow(name),
     description: String(members.length),
     ...(icon && { icon }),
     tooltip: "",
-    spoken: `${name}, ${members.length}`,
+    spoken: `${inRow(name)}, ${members.length}`,
     kind: "group",
     about: { article },
     open: true,

@@ -1,6 +1,6 @@
 import type { ListedClaim, ListedSource } from "../../protocol/lists.js";
 import { escapeMarkdown } from "../../render/escape-markdown.js";
-import { inRow, revealListedCommand, type TreeNode } from "./tree-node.js";
+import { inRow, revealListedCommand, rowId, type TreeNode } from "./tree-node.js";
 
 /** The rows of an article's sources; below each the claims that rest on it. */
 export function sourcesRows(
@@ -16,7 +16,7 @@ export function sourcesRows(
       .filter((part) => part !== null && part !== "")
       .map((part) => inRow(part ?? ""));
     return {
-      id: `source:${source}`,
+      id: rowId("source", source),
       label: inRow(title),
       description: [count, party === null ? "" : inRow(party)].filter((part) => part !== "").join(" · "),
       icon: { name: resting.length === 0 ? "file" : "book" },
@@ -28,7 +28,7 @@ export function sourcesRows(
       children: resting.map((claim): TreeNode => {
         const words = quotes.get(claim) ?? claim;
         return {
-          id: `source:${source}:${claim}`,
+          id: rowId("resting", source, claim),
           label: words,
           tooltip: escapeMarkdown(words),
           spoken: words,

@@ -8,6 +8,11 @@ export function inRow(text: string): string {
   return oneLine(text, maxLabel);
 }
 
+/** The id of a row for what stands for it: ids from outside may hold any sign, so they are told apart by their quotes. */
+export function rowId(...parts: readonly (string | number)[]): string {
+  return JSON.stringify(parts);
+}
+
 /**
  * A row of a tree. Plain data, so that two states of a tree can be compared, and a refresh is spared where nothing that
  * is shown changed: places in the text change with each key and stand elsewhere.

@@ -1,6 +1,7 @@
 import type { ListedUnplaced } from "../../protocol/lists.js";
 import { escapeMarkdown } from "../../render/escape-markdown.js";
-import { inRow, revealListedCommand, type TreeNode } from "./tree-node.js";
+import { plainText } from "../../render/one-line.js";
+import { inRow, revealListedCommand, rowId, type TreeNode } from "./tree-node.js";
 
 /** The rows of claims that have no place; below each the places that would fit. */
 export function unplacedRows(article: string, unplaced: readonly ListedUnplaced[]): readonly TreeNode[] {
@@ -8,7 +9,7 @@ export function unplacedRows(article: string, unplaced: readonly ListedUnplaced[
     const words = inRow(quote);
     const why = state === "orphan" ? "not found in the article" : `${candidates.length} places fit`;
     return {
-      id: `unplaced:${claim}`,
+      id: rowId("unplaced", claim),
       label: words,
       description: why,
       icon: { name: state === "orphan" ? "debug-disconnect" : "list-selection" },
@@ -18,20 +19,25 @@ export function unplacedRows(article: string, unplaced: readonly ListedUnplaced[
       about: { article, claim },
       command: revealListedCommand,
       open: true,
-      children: candidates.map(
-        ({ excerpt, start, end, range }, candidate): TreeNode => ({
-          id: `unplaced:${claim}:${candidate}`,
-          label: excerpt,
-          highlights: [[start, end]],
+      children: candidates.map(({ excerpt, start, end, range }, candidate): TreeNode => {
+        const [lead, hit, rest] = [excerpt.slice(0, start), excerpt.slice(start, end), excerpt.slice(end)].map(
+          plainText,
+        );
+        const label = `${lead}${hit}${rest}`;
+        const from = lead?.length ?? 0;
+        return {
+          id: rowId("candidate", claim, candidate),
+          label,
+          highlights: [[from, from + (hit?.length ?? 0)]],
           description: `line ${range.start.line + 1}`,
-          tooltip: escapeMarkdown(excerpt),
-          spoken: `line ${range.start.line + 1}: ${excerpt}`,
+          tooltip: escapeMarkdown(label),
+          spoken: `line ${range.start.line + 1}: ${label}`,
           kind: "candidate",
           about: { article, claim, candidate },
           command: revealListedCommand,
           children: [],
-        }),
-      ),
+        };
+      }),
     };
   });
 }

@@ -85,12 +85,23 @@ export function showViews(parts: ViewsParts): Views {
   const isSeen = (): boolean => [...trees.values()].some(({ view }) => view.visible);
   const source: ArticleListsSource = followLists(shown, language, isSeen);
   let choices = choicesFrom(memory.get(choicesKey));
-  const badge = (): void => {
-    const tree = trees.get("claims");
+  const contexts = new Map<string, unknown>();
+  const setContext = (key: string, value: unknown): void => {
+    if (contexts.get(key) === value) return;
+    contexts.set(key, value);
+    void vscode.commands.executeCommand("setContext", key, value);
+  };
+  // What is said of the article at each reading, which comes with each key: the number on the icon, and the words where
+  // there is nothing to list.
+  const showState = (): void => {
     const now = shown.now();
     const counts = now.kind === "article" ? articles.of(now.uri)?.counts : undefined;
-    const value = counts ? counts.contested + counts.contradicted : 0;
-    if (tree) tree.view.badge = value === 0 ? undefined : { value, tooltip: `${value} contested or contradicted` };
+    const disputed = counts ? counts.contested + counts.contradicted : 0;
+    const view = trees.get("claims")?.view;
+    if (view && (view.badge?.value ?? 0) !== disputed) {
+      view.badge = disputed === 0 ? undefined : { value: disputed, tooltip: `${disputed} contested or contradicted` };
+    }
+    setContext("countercheck.lists", source.now() || now.kind !== "article" ? now.kind : "reading");
   };
   const show = (): void => {
     const lists = source.now();
@@ -98,14 +109,8 @@ export function showViews(parts: ViewsParts): Views {
       const all = lists ? rows(lists, choices) : [];
       trees.get(name)?.show(all, lists && message?.(lists, choices, all));
     }
-    const { kind } = shown.now();
-    void vscode.commands.executeCommand(
-      "setContext",
-      "countercheck.lists",
-      lists || kind !== "article" ? kind : "reading",
-    );
-    void vscode.commands.executeCommand("setContext", "countercheck.claimsFiltered", choices.filter !== "");
-    badge();
+    setContext("countercheck.claimsFiltered", choices.filter !== "");
+    showState();
     didShow.fire();
   };
   const subscriptions = vscode.Disposable.from(
@@ -114,7 +119,7 @@ export function showViews(parts: ViewsParts): Views {
     source,
     ...trees.values(),
     source.onDidChange(show),
-    shown.onDidChange(show),
+    shown.onDidChange(showState),
     ...[...trees.values()].map(({ view }) => view.onDidChangeVisibility(() => source.refresh())),
   );
   show();

@@ -26,18 +26,21 @@ export const lists: Feature = {
     connection.onRequest(listsRequest, async (params: unknown, token: CancellationToken) => {
       const uri = uriParam(params);
       if (uri === null) return null;
-      return session.in<ArticleLists | null>(uri, null, token, ({ reading, rangeOf }) => listsOf(reading, rangeOf));
+      return session.in<ArticleLists | null>(uri, null, token, ({ reading, rangeOf }) =>
+        listsOf(reading, rangeOf, session.documentOf(reading.articleFile).version),
+      );
     }),
 };
 
 type RangeOf = ReadDocument["rangeOf"];
 
-function listsOf(reading: Reading, rangeOf: RangeOf): ArticleLists {
+function listsOf(reading: Reading, rangeOf: RangeOf, version: number | null): ArticleLists {
   const headingOf = headingsBefore(headingsOf(reading.article));
   const placed = reading.claims
     .filter(({ anchor }) => anchor.source !== null)
     .toSorted((a, b) => (a.anchor.source?.start ?? 0) - (b.anchor.source?.start ?? 0));
   return {
+    version,
     claims: placed.flatMap((claim) => listedClaim(claim, reading, rangeOf, headingOf)),
     unplaced: reading.claims.flatMap((claim) => listedUnplaced(claim, reading, rangeOf)),
     sources: sourcesByUse(reading).map((source) => listedSource(source, reading)),
