@@ -51,12 +51,12 @@ describe("the views of the activity bar", () => {
       groups.map(({ label, children }) => [label, String(children.length)]),
     );
     assert.equal(groups[0]?.label, "Contested");
-    const netperf = groups[0].children.find(({ id }) => id === "claim:netperf-xen");
+    const netperf = groups[0].children.find(({ spoken }) => spoken.includes("3–6% of bare metal"));
     assert.match(netperf?.spoken ?? "", /^Contested: 3–6% of bare metal, VMware$/);
   });
 
   it("show the claim of a row in the article", async () => {
-    const row = api.viewRows("claims")[0]?.children.find(({ id }) => id === "claim:netperf-xen");
+    const row = api.viewRows("claims")[0]?.children.find(({ spoken }) => spoken.includes("3–6% of bare metal"));
     await executeCommand("countercheck.revealListed", row);
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), articleUri().toString());
@@ -116,5 +116,30 @@ describe("the views of the activity bar", () => {
       await putBack(article, text);
     }
     await rowsWhere("unplaced", (rows) => rows.length === 0);
+  });
+
+  it("let a claim that fits in several places quote the one that is chosen, until that is undone", async () => {
+    const article = await vscode.workspace.openTextDocument(articleUri());
+    const claimSet = await vscode.workspace.openTextDocument(claimSetUri());
+    const [text, before] = [article.getText(), claimSet.getText()];
+    try {
+      await putBack(
+        article,
+        `${text}\nOnce more: 3–6% of bare metal.\n\nAnd again: 3–6% of bare metal.\n`.replace(
+          "**3–6% of bare metal**",
+          "little",
+        ),
+      );
+      const [row] = await rowsWhere("unplaced", (rows) => rows.some(({ children }) => children.length === 2));
+      assert.match(row?.spoken ?? "", /^3–6% of bare metal, 2 places fit$/);
+      await executeCommand("countercheck.placeHere", row?.children[1]);
+      await rowsWhere("unplaced", (rows) => rows.length === 0);
+      assert.match(claimSet.getText(), /netperf-xen:\n {4}quote: 3–6% of bare metal\n {4}prefix: .*And again:/);
+      await executeCommand("countercheck.undoLastAnnotation");
+      assert.equal(claimSet.getText(), before);
+    } finally {
+      await putBack(article, text);
+      await putBack(claimSet, before);
+    }
   });
 });
