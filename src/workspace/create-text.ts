@@ -4,6 +4,7 @@ import path from "node:path";
 import { filePath, nameOf } from "./file-uri.js";
 import { quoted } from "./quoted.js";
 import type { Replaced } from "./replace-text.js";
+import { codeOf, writeFault } from "./write-fault.js";
 
 /**
  * Writes a text to a file that isn't there yet, as a whole or not at all: it is written beside its place and takes the name
@@ -28,7 +29,7 @@ export async function createText(file: string, text: string): Promise<Replaced> 
     await takeName(copy, named);
     return { kind: "written" };
   } catch (error) {
-    return refused(reasonOf(error));
+    return refused(writeFault(error, whyNot));
   } finally {
     await rm(copy, { force: true });
   }
@@ -47,22 +48,5 @@ async function takeName(copy: string, named: string): Promise<void> {
 /** What disks say that know no second names, such as those of memory cards; a copy is the next best there. */
 const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
-
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case "EEXIST":
-      return "it is there already.";
-    case "EACCES":
-    case "EPERM":
-      return "you may not write in its folder.";
-    case "EROFS":
-      return "its disk is read-only.";
-    case "ENOSPC":
-      return "the disk is full.";
-    default:
-      return `the system says “${error instanceof Error ? error.message : String(error)}”.`;
-  }
-}
+const folderFault = "you may not write in its folder.";
+const whyNot = { EEXIST: "it is there already.", EACCES: folderFault, EPERM: folderFault };

@@ -4,6 +4,7 @@ import { type FileHandle, open, readFile, realpath, rename, rm, stat } from "nod
 import path from "node:path";
 import { filePath, nameOf } from "./file-uri.js";
 import { quoted } from "./quoted.js";
+import { writeFault } from "./write-fault.js";
 
 /** Whether a file's text was replaced; if not, one sentence on why and what to do, and the file is as it was. */
 export type Replaced = { readonly kind: "written" } | { readonly kind: "refused"; readonly message: string };
@@ -39,7 +40,7 @@ export async function replaceText(file: string, before: string, after: string): 
     copy = null;
     return { kind: "written" };
   } catch (error) {
-    return refused(`${reasonOf(error)} Check the file and its folder, and who may write there.`);
+    return refused(`${writeFault(error, whyNot)} Check the file and its folder, and who may write there.`);
   } finally {
     if (copy !== null) await rm(copy, { force: true });
   }
@@ -72,19 +73,5 @@ async function keepOwner(handle: FileHandle, uid: number, gid: number): Promise<
   }
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  switch (code) {
-    case "ENOENT":
-      return "it is not there.";
-    case "EACCES":
-    case "EPERM":
-      return "it may not be written.";
-    case "EROFS":
-      return "its disk is read-only.";
-    case "ENOSPC":
-      return "the disk is full.";
-    default:
-      return `the system says “${error instanceof Error ? error.message : String(error)}”.`;
-  }
-}
+const fileFault = "it may not be written.";
+const whyNot = { ENOENT: "it is not there.", EACCES: fileFault, EPERM: fileFault };
