@@ -66,7 +66,8 @@ describe("critiques as threads beside the text", () => {
 
   it("take a reply, which then stands there with its author's name", async () => {
     const wire = thread("More than the wire can carry");
-    await wire.locator(".review-thread-reply-button").click();
+    // A thread that has had the focus shows the field to write in, any other a button that opens it.
+    await wire.locator(".review-thread-reply-button:visible, .comment-form .monaco-editor:visible").first().click();
     await write(wire, "How many cards **exactly**?");
     await press(wire, "Reply");
     const reply = wire.locator(".review-comment", { hasText: "Grace Reader" });
