@@ -8,7 +8,7 @@ export const editComment: Command = {
   id: "countercheck.editComment",
   run: async ({ critiques: { threads } }, argument) => {
     const comment = commentOf(argument);
-    if (comment) threads.setEditing(comment, true);
+    if (comment) threads.startEditing(comment);
   },
 };
 
@@ -20,15 +20,15 @@ export const saveComment: Command = {
     if (!comment) return;
     const { body: edited, source, reply, critique } = comment;
     const body = typeof edited === "string" ? edited : edited.value;
-    if (body.trim() === source.trim()) {
-      context.critiques.threads.setEditing(comment, false);
-      return;
-    }
-    await change(comment, context, (who) =>
+    const { threads } = context.critiques;
+    threads.stopEditing(comment);
+    if (body.trim() === source.trim()) return;
+    const isSaved = await change(comment, context, (who) =>
       reply === null
         ? { kind: "edit-critique", critique, who, body }
         : { kind: "edit-reply", critique, index: reply, who, body },
     );
+    if (!isSaved) threads.startEditing(comment, body);
   },
 };
 
@@ -37,7 +37,7 @@ export const cancelComment: Command = {
   id: "countercheck.cancelComment",
   run: async ({ critiques: { threads } }, argument) => {
     const comment = commentOf(argument);
-    if (comment) threads.setEditing(comment, false);
+    if (comment) threads.stopEditing(comment);
   },
 };
 
@@ -64,11 +64,12 @@ export const deleteComment: Command = {
   },
 };
 
+/** Whether the claim set has it; the person was told why not. */
 async function change(
   { article }: CritiqueComment,
   { annotations, critiques: { author } }: CommandContext,
   annotation: (who: string) => Annotation,
-): Promise<void> {
+): Promise<boolean> {
   const who = await author.ask(article);
-  if (who !== undefined) await annotations.annotate(article, annotation(who));
+  return who !== undefined && (await annotations.annotate(article, annotation(who))) !== undefined;
 }

@@ -4,13 +4,16 @@ import * as vscode from "vscode";
 export interface AuthorName extends vscode.Disposable {
   /** The name as far as it is known without asking: the setting's, else Git's for the file's repository. */
   known(file: vscode.Uri): Promise<string | undefined>;
-  /** The name; asks for it once where nothing tells it. Undefined when the person doesn't say. */
+  /** The name; asks for it once where nothing tells it. Undefined when the person doesn't say, and was told what follows. */
   ask(file: vscode.Uri): Promise<string | undefined>;
   /** The name became another. */
   readonly onDidChange: vscode.Event<void>;
 }
 
 const setting = "author.name";
+
+/** What is said when the person gives no name: whoever asks for it keeps what was written. */
+const unsigned = "Without a name nothing was saved. What you wrote still stands in its thread.";
 
 /** Knows the author's name from `countercheck.author.name`, from the built-in Git extension, or from the person. */
 export function rememberAuthorName(): AuthorName {
@@ -22,7 +25,7 @@ export function rememberAuthorName(): AuthorName {
     (change) => change.affectsConfiguration(`countercheck.${setting}`) && changed.fire(),
   );
   const fromGit = async (file: vscode.Uri): Promise<string | undefined> => {
-    const name = saidByGit.get(file.toString()) ?? (await nameFromGit(file));
+    const name = saidByGit.get(file.toString()) ?? (await nameFromGit(file, () => changed.fire()));
     if (name !== undefined) saidByGit.set(file.toString(), name);
     return name;
   };
@@ -34,7 +37,10 @@ export function rememberAuthorName(): AuthorName {
       const name = await known(file);
       if (name !== undefined) return name;
       told = await askForName();
-      if (told === undefined) return undefined;
+      if (told === undefined) {
+        void vscode.window.showInformationMessage(unsigned);
+        return undefined;
+      }
       changed.fire();
       void offerToKeep(told);
       return told;
@@ -68,20 +74,31 @@ async function offerToKeep(name: string): Promise<void> {
 /** What is used of the built-in Git extension's API. */
 interface GitApi {
   getAPI(version: 1): {
+    readonly state: "uninitialized" | "initialized";
+    readonly onDidChangeState: vscode.Event<unknown>;
     getRepository(uri: vscode.Uri): { getConfig(key: string): Promise<string> } | null;
   };
 }
 
-async function nameFromGit(file: vscode.Uri): Promise<string | undefined> {
+/** @param later called when Git has found its repositories, if it is still looking for them */
+async function nameFromGit(file: vscode.Uri, later: () => void): Promise<string | undefined> {
   const git = vscode.extensions.getExtension<GitApi>("vscode.git");
   if (!git) return undefined;
   try {
-    const api = git.isActive ? git.exports : await git.activate();
-    return nonEmpty((await api.getAPI(1).getRepository(file)?.getConfig("user.name")) ?? "");
+    const api = (git.isActive ? git.exports : await git.activate()).getAPI(1);
+    if (api.state === "uninitialized") whenFirst(api.onDidChangeState, later);
+    return nonEmpty((await api.getRepository(file)?.getConfig("user.name")) ?? "");
   } catch {
     // Git is switched off, isn't installed, or has no such name.
     return undefined;
   }
+}
+
+function whenFirst(event: vscode.Event<unknown>, act: () => void): void {
+  const subscription = event(() => {
+    subscription.dispose();
+    act();
+  });
 }
 
 function nonEmpty(text: string): string | undefined {

@@ -16,16 +16,28 @@ export interface CritiqueComment extends vscode.Comment, CritiqueTarget {
   readonly thread: vscode.CommentThread;
 }
 
-/** A comment in which a new critique is being written. */
+/** A comment in which something new is being written: a critique, or a reply to one. */
 export interface DraftComment extends vscode.Comment {
   readonly draft: vscode.CommentThread;
 }
 
-/** What was written for a new critique, and its thread: in a comment of its own, or below a thread that a person started. */
-export function draftOf(value: unknown): Pick<vscode.CommentReply, "thread" | "text"> | undefined {
+/** What was newly written, and where. */
+export interface Written {
+  readonly thread: vscode.CommentThread;
+  readonly text: string;
+  /** The comment that it was written in; null for the field below a thread. */
+  readonly draft: DraftComment | null;
+}
+
+/** What a menu handed over as newly written; undefined for anything else. */
+export function writtenIn(value: unknown): Written | undefined {
   const one = value as Partial<DraftComment> | null | undefined;
-  if (typeof one !== "object" || one?.draft === undefined || one.body === undefined) return replyOf(value);
-  return { thread: one.draft, text: typeof one.body === "string" ? one.body : one.body.value };
+  if (typeof one !== "object" || one?.draft === undefined || one.body === undefined) {
+    const reply = replyOf(value);
+    return reply && { thread: reply.thread, text: reply.text, draft: null };
+  }
+  const text = typeof one.body === "string" ? one.body : one.body.value;
+  return { thread: one.draft, text, draft: one as DraftComment };
 }
 
 /** What a menu handed over as a comment; undefined for anything else. */
@@ -35,7 +47,7 @@ export function commentOf(value: unknown): CritiqueComment | undefined {
   return one as CritiqueComment;
 }
 
-/** The thread that a menu handed over, with what was typed below it; undefined for anything else. */
+/** The thread that a menu handed over, with what was typed in the field below it; undefined for anything else. */
 export function replyOf(value: unknown): vscode.CommentReply | undefined {
   const reply = value as Partial<vscode.CommentReply> | null | undefined;
   return typeof reply === "object" && reply?.thread !== undefined && typeof reply.text === "string"

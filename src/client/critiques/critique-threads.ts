@@ -4,7 +4,16 @@ import type { ArticleRead } from "../../protocol/lsp.js";
 import { type Articles, toRange } from "../articles.js";
 import type { Language } from "../language.js";
 import type { AuthorName } from "./author-name.js";
-import type { CritiqueComment, CritiqueTarget, DraftComment } from "./critique-target.js";
+import type { CritiqueComment, CritiqueTarget, Written } from "./critique-target.js";
+import {
+  draftComment,
+  draftContext,
+  keepWithoutCritique,
+  keepWriting,
+  replyDraftContext,
+  sameAs,
+  type Writing,
+} from "./keep-writing.js";
 import { inEditing, threadComments, threadLabel } from "./thread-content.js";
 
 /** The critiques of open articles as comment threads: one for each critique and claim that it is about. */
@@ -17,14 +26,20 @@ export interface CritiqueThreads extends vscode.Disposable {
   critiquesOf(article: vscode.Uri): readonly CritiqueReading[];
   /** Opens a thread to write a new critique in. */
   startDraft(article: vscode.Uri, range: vscode.Range, label: string): vscode.CommentThread;
-  /** Lets a comment be edited in its thread, or shows it as it was. */
-  setEditing(comment: CritiqueComment, isEditing: boolean): void;
+  /**
+   * Lets something new that could not be saved stand in its thread, open to be saved again: VS Code takes it out of the
+   * field where it was written, whatever becomes of it.
+   */
+  keepWritten(written: Written): void;
+  /** Takes away what was newly written: with its thread, unless that shows a critique. */
+  discardWritten(written: Written): void;
+  /** Lets a comment be edited in its thread, from what it says or from another text. */
+  startEditing(comment: CritiqueComment, text?: string): void;
+  /** Shows a comment that was edited as the claim set has it. */
+  stopEditing(comment: CritiqueComment): void;
   /** The threads of an article are those of its last reading now. */
   readonly onDidShow: vscode.Event<vscode.Uri>;
 }
-
-/** The context of a thread, and of a comment, in which a critique is being written. */
-export const draftContext = "draft";
 
 /** More threads than these make an editor slow, and nobody opens them. */
 const maxThreads = 4000;
@@ -35,6 +50,10 @@ const maxAtOnce = 200;
 interface Held {
   readonly thread: vscode.CommentThread;
   shown: string;
+  /** How many comments were read for it. */
+  read: number;
+  /** What the person has open in it, which no reading takes away. */
+  writing: readonly Writing[];
 }
 
 interface ArticleThreads {
@@ -67,9 +86,10 @@ export function showCritiques(
     const isOwn = ({ id, name: shown }: CritiqueReading["by"]): boolean => id === name || shown.trim() === name;
     const ranges = rangesOf(articles.of(uri));
     const wanted = wantedThreads(critiques, ranges);
-    for (const [key, { thread }] of threads) {
+    for (const [key, held] of threads) {
       if (wanted.has(key)) continue;
-      thread.dispose();
+      if (held.writing.length > 0) release(held);
+      else held.thread.dispose();
       threads.delete(key);
     }
     let made = 0;
@@ -78,7 +98,9 @@ export function showCritiques(
       const held = threads.get(key);
       if (held?.shown === shown) continue;
       const thread = held?.thread ?? controller.createCommentThread(uri, range, []);
-      threads.set(key, { thread, shown });
+      const read = threadComments(critique, thread, isOwn);
+      const { comments, said } = keepWriting(read, held?.writing ?? [], held?.read ?? 0);
+      threads.set(key, { thread, shown, read: read.length, writing: held?.writing ?? [] });
       targets.set(thread, { article: uri, critique: critique.id });
       if (!held) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       thread.label = threadLabel(critique, claim);
@@ -87,7 +109,8 @@ export function showCritiques(
         critique.status === "accepted" || critique.status === "rejected"
           ? vscode.CommentThreadState.Resolved
           : vscode.CommentThreadState.Unresolved;
-      thread.comments = threadComments(critique, thread, isOwn);
+      thread.comments = comments;
+      if (said !== null) tell(said);
       if (++made % maxAtOnce === 0) {
         await new Promise((resolve) => setImmediate(resolve));
         if (!isCurrent(of, print)) return;
@@ -96,6 +119,20 @@ export function showCritiques(
     // The text may have been edited since the critiques were asked for.
     follow(of);
     didShow.fire(uri);
+  };
+  /** Leaves the thread of a critique that is gone to the person, as that of a new one. */
+  const release = ({ thread, writing }: Held): void => {
+    targets.delete(thread);
+    asDraft(thread, "No longer in the claim set");
+    tell(keepWithoutCritique(thread, writing));
+  };
+  const heldOf = (thread: vscode.CommentThread): Held | undefined =>
+    [...(all.get(thread.uri.toString())?.threads.values() ?? [])].find((one) => one.thread === thread);
+  const setWriting = (held: Held, writing: readonly Writing[]): void => {
+    held.writing = writing;
+    held.shown = "";
+    const of = all.get(held.thread.uri.toString());
+    if (of) void show(of);
   };
   const follow = ({ uri, threads }: ArticleThreads): void => {
     const read = articles.of(uri);
@@ -137,37 +174,62 @@ export function showCritiques(
     critiquesOf: (article) => all.get(article.toString())?.critiques ?? [],
     startDraft: (article, range, label) => {
       const thread = controller.createCommentThread(article, range, []);
-      thread.label = label;
-      thread.contextValue = draftContext;
-      thread.canReply = false;
+      asDraft(thread, label);
       // A comment that is edited gets the focus; the field below a thread doesn't, and one would type into the article.
-      const comment: DraftComment = {
-        author: { name: "You" },
-        body: "",
-        mode: vscode.CommentMode.Editing,
-        contextValue: draftContext,
-        draft: thread,
-      };
-      thread.comments = [comment];
+      thread.comments = [draftComment(thread, "", draftContext)];
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       return thread;
     },
-    setEditing: (comment, isEditing) => {
-      const { thread, reply } = comment;
-      const comments = thread.comments as readonly CritiqueComment[];
-      if (isEditing) {
-        thread.comments = comments.map((one) => (one.reply === reply ? inEditing(one) : one));
-        return;
+    keepWritten: ({ thread, text, draft }) => {
+      const held = heldOf(thread);
+      if (held) setWriting(held, [...without(held, draft), draftComment(thread, text, replyDraftContext)]);
+      else {
+        asDraft(thread, thread.label ?? "New critique");
+        thread.comments = [draftComment(thread, text, draftContext)];
       }
-      const of = all.get(thread.uri.toString());
-      const held = of && [...of.threads.values()].find((one) => one.thread === thread);
-      if (!of || !held) return;
-      held.shown = "";
-      void show(of);
+    },
+    discardWritten: ({ thread, draft }) => {
+      const held = heldOf(thread);
+      if (!held) thread.dispose();
+      else if (draft) setWriting(held, without(held, draft));
+    },
+    startEditing: (comment, text) => {
+      const held = heldOf(comment.thread);
+      const now = sameAs(comment, comment.thread.comments.filter(isRead));
+      if (!held || !now) return;
+      const open = inEditing(now, text);
+      held.writing = [...held.writing, open];
+      held.thread.comments = held.thread.comments.map((one) => (one === now ? open : one));
+    },
+    stopEditing: (comment) => {
+      const held = heldOf(comment.thread);
+      if (held) {
+        const others = held.writing.filter((one) => "draft" in one || one.reply !== comment.reply);
+        setWriting(held, others);
+      }
     },
     onDidShow: didShow.event,
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** Makes a thread one in which something new is written. */
+function asDraft(thread: vscode.CommentThread, label: string): void {
+  thread.label = label;
+  thread.contextValue = draftContext;
+  thread.canReply = false;
+}
+
+function without({ writing }: Held, gone: Writing | null): readonly Writing[] {
+  return writing.filter((one) => one !== gone);
+}
+
+function isRead(comment: vscode.Comment): comment is CritiqueComment {
+  return "source" in comment;
+}
+
+function tell(message: string): void {
+  void vscode.window.showInformationMessage(message);
 }
 
 /** What the threads are made from. */

@@ -45,10 +45,13 @@ export function kindItems(used: readonly Pick<CritiqueReading, "kind">[]): reado
     ...others.map((id): KindItem => {
       return { label: kindWords(id), description: "used in this claim set", id, question: null, isOwn: false };
     }),
-    { label: "None of these", description: "without a kind", id: null, question: null, isOwn: false },
-    { label: "A kind of your own…", id: null, question: null, isOwn: true },
+    { label: "None of these", description: "without a kind", ...unlisted, isOwn: false },
+    { label: "A kind of your own…", ...unlisted, isOwn: true },
   ];
 }
+
+/** Offered whatever is typed: who looks for a kind that isn't there goes on from here. */
+const unlisted = { id: null, question: null, alwaysShow: true } as const;
 
 function idOfKind(words: string): string {
   return words

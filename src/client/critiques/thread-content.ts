@@ -52,9 +52,9 @@ export function threadComments(
   return [first, ...replies];
 }
 
-/** A comment as it is while its author edits it. */
-export function inEditing(comment: CritiqueComment): CritiqueComment {
-  return { ...comment, mode: vscode.CommentMode.Editing, body: comment.source.trimEnd() };
+/** A comment as it is while its author edits it, from what it says or from another text. */
+export function inEditing(comment: CritiqueComment, text = comment.source.trimEnd()): CritiqueComment {
+  return { ...comment, mode: vscode.CommentMode.Editing, body: text };
 }
 
 function labelled(...parts: readonly (string | null)[]): { readonly label?: string } {
