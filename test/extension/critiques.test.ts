@@ -91,7 +91,7 @@ describe("critiques in the editor", () => {
     );
     assert.match(
       claimSet.getText(),
-      /by: Grace Reader\n(?: +date: .*\n)? +body: [|\s]*Which licence did the product have\?\n/,
+      /by: grace-reader\n(?: +date: .*\n)? +body: [|\s]*Which licence did the product have\?\n/,
     );
     const own = threadsOf("Open-source code", all).map(({ comments }) => comments.at(-1));
     assert.deepEqual(new Set(own.map((one) => [one?.author.name, one?.contextValue].join())), new Set([`${me},own`]));

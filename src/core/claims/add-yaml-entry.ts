@@ -1,5 +1,6 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit.js";
+import { isWrittenNothing } from "./is-nothing.js";
 import { flowSpanOf } from "./remove-from-flow.js";
 import {
   childLines,
@@ -53,7 +54,7 @@ export function addToList(
   return addBelow(text, list, last, itemLines(value, isOneLine ? "flow" : style, column, layout), column);
 }
 
-/** Edits that put a map or a list under a key that holds nothing, `{}` or `[]`. */
+/** Edits that put a map or a list under a key that holds nothing, `null`, `{}` or `[]`. */
 export function fillKey(
   text: string,
   map: YAMLMap,
@@ -66,7 +67,7 @@ export function fillKey(
   if (!keyRange) return null;
   const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : null;
   const written = range ? text.slice(range[0], range[1]) : "";
-  if (!/^(?:|\{[ \t]*\}|\[[ \t]*\])$/.test(written)) return null;
+  if (!isWrittenNothing(written) && !/^(?:\{[ \t]*\}|\[[ \t]*\])$/.test(written)) return null;
   if (map.flow) {
     const span = range ? { start: range[0], end: range[1] } : { start: keyRange[1], end: keyRange[1] };
     const lead = range ? (isBlank(text.charAt(span.start - 1)) ? "" : " ") : ": ";

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { YamlPath } from "./claim-set.js";
+import { isWrittenNothing } from "./is-nothing.js";
 import { type ClaimSetData, claimSetSchema } from "./schema.js";
 
 /** Something in a claim set that doesn't fit the schema, at its place in the YAML. */
@@ -26,7 +27,7 @@ const maxRounds = 12;
  * @param version what counts as the version where none is stated
  */
 export function validateClaimSet(raw: unknown, version: string): Validated {
-  const value: Tree = { countercheck: version, ...(isRecord(raw) ? (copyOf(raw) as Tree) : {}) };
+  const value: Tree = { countercheck: version, ...(isRecord(raw) ? withoutEmpty(copyOf(raw) as Tree) : {}) };
   const origins: Origins = new Map();
   const faults = new Map<string, SchemaFault>();
   const toYaml = (path: YamlPath): YamlPath => originOf(value, path, origins);
@@ -69,8 +70,26 @@ function faultsOf(issue: z.core.$ZodIssue): readonly Found[] {
     return issue.keys.map((key) => ({ fault: { kind: "unknown-key", key, path }, path, remove: [...path, key] }));
   }
   const missing = issue.code === "invalid_type" && issue.input === undefined && issue.message.includes("undefined");
-  const fault: SchemaFault = missing ? { kind: "missing", path } : { kind: "wrong-type", path, message: issue.message };
+  const fault: SchemaFault = missing
+    ? { kind: "missing", path }
+    : { kind: "wrong-type", path, message: wantedBy(issue) };
   return [{ fault, path, remove: path }];
+}
+
+/** What an issue says is wanted, in an author's words. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_type") return issue.message;
+  switch (issue.expected) {
+    case "record":
+    case "object":
+      return "keys with values are expected";
+    case "array":
+      return "a list is expected";
+    case "string":
+      return "a text is expected";
+    default:
+      return issue.message;
+  }
 }
 
 /**
@@ -111,6 +130,15 @@ function targetOf(value: Tree, path: YamlPath): { holder: Tree | unknown[]; key:
     if (Object.hasOwn(holder, key)) return { holder, key };
   }
   return null;
+}
+
+/** Sections that hold nothing yet are none: who writes them begins with their name. */
+function withoutEmpty(value: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([key, held]) => key === "countercheck" || typeof held !== "string" || !isWrittenNothing(held),
+    ),
+  );
 }
 
 function originOf(value: Tree, path: YamlPath, origins: Origins): YamlPath {

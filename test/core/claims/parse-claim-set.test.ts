@@ -30,6 +30,18 @@ describe("parseClaimSet", () => {
     assert.deepEqual(Object.keys(parseClaimSet("x", text).data.claims ?? {}), ["b"]);
   });
 
+  it("takes a section that holds nothing, or null, for one that isn't there", () => {
+    for (const nothing of ["", " null", " ~ # none yet"]) {
+      const { data, findings } = parseClaimSet(
+        "x",
+        `countercheck: 1\nclaims: { a: { quote: x } }\ncritiques:${nothing}\n`,
+      );
+      assert.deepEqual([data.critiques, findings], [undefined, []]);
+    }
+    const [finding] = parseClaimSet("x", "countercheck: 1\ncritiques: none\n").findings;
+    assert.equal(finding?.message, '"critiques" can\'t be read: keys with values are expected. It was left out.');
+  });
+
   it("leaves out a value of the wrong type, told at the value", () => {
     assert.deepEqual(findingsIn("countercheck: 1\nclaims:\n  a: { quote: x, at: soon }\n"), ["3:22 wrong-type"]);
     assert.deepEqual(findingsIn("countercheck: 1\nclaims: [ a, b ]\n"), ["2:9 wrong-type"]);

@@ -4,8 +4,8 @@ import type { ClaimSetAddition } from "./claim-set-addition.js";
 import { draftEdits } from "./draft.js";
 import { markdownBody } from "./markdown-body.js";
 import { idOfWords, newId, takenIds } from "./new-id.js";
-import { partyOf } from "./party-of.js";
 import { shownName } from "./shown-name.js";
+import { signedBy } from "./signed-by.js";
 
 /** A critique as it is raised. */
 export interface NewCritique {
@@ -35,12 +35,12 @@ export function addCritique(claimSet: ClaimSet, critique: NewCritique): ClaimSet
     return refused(`The claim set has nothing called “${shownName(unknown)}” that a critique can be about.`);
   const noSource = sources.find((id) => !claimSet.sources.has(id));
   if (noSource !== undefined) return refused(`The claim set has no source “${shownName(noSource)}”: add it first.`);
-  const party = partyOf(claimSet, by) ?? newId("party", by, takenIds(claimSet, "party"));
+  const signature = signedBy(claimSet, by);
   const id = newId("critique", idWords(critique, subjects), subjects);
   const value = {
     about,
     ...(title === undefined ? {} : { title }),
-    by: party,
+    by: signature.party,
     ...(kind === undefined ? {} : { kind }),
     status: "open",
     ...(sources.length === 0 ? {} : { sources }),
@@ -49,7 +49,7 @@ export function addCritique(claimSet: ClaimSet, critique: NewCritique): ClaimSet
     ...(date === undefined ? {} : { date }),
   };
   const drafted = draftEdits(claimSet, `critique “${id}”`, (draft) => {
-    if (!claimSet.parties.has(party)) draft.put(["parties", party], { name: by.trim() });
+    signature.declare(draft);
     draft.put(["critiques", id], value, { style: "block" });
   });
   return drafted.kind === "refused" ? drafted : { kind: "edits", edits: drafted.edits, id };

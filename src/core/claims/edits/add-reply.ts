@@ -3,11 +3,11 @@ import type { ClaimSet } from "../claim-set.js";
 import { draftEdits } from "./draft.js";
 import { markdownBody } from "./markdown-body.js";
 import { critiqueOf } from "./own-words.js";
-import { partyOf } from "./party-of.js";
+import { signedBy } from "./signed-by.js";
 
 /** A reply as it is written. */
 export interface NewReply {
-  /** Who replies: a party by id or name, or any other name. */
+  /** The party that replies, by id or name; one that isn't declared yet is added. */
   readonly by: string;
   readonly date?: string | undefined;
   /** Markdown. */
@@ -21,8 +21,10 @@ export function addReply(claimSet: ClaimSet, critique: string, { by, date, body:
   if (typeof found === "string") return refused(found);
   if (body === null) return refused("Write what the reply says.");
   if (by.trim() === "") return refused("Say who replies: give a name.");
-  const reply = { by: partyOf(claimSet, by) ?? by.trim(), ...(date === undefined ? {} : { date }), body };
+  const signature = signedBy(claimSet, by);
+  const reply = { by: signature.party, ...(date === undefined ? {} : { date }), body };
   return draftEdits(claimSet, `critique “${critique}”`, (draft) => {
+    signature.declare(draft);
     draft.append(["critiques", critique, "replies"], reply);
   });
 }

@@ -3,6 +3,7 @@ import type { TextEdit } from "../../text/text-edit.js";
 import { addToList, addToMap, fillKey } from "../add-yaml-entry.js";
 import { type CheckedEdits, checkEdits, refused, unusual, whyNotEdited } from "../check-edits.js";
 import type { ClaimSet, YamlPath } from "../claim-set.js";
+import { isNothing } from "../is-nothing.js";
 import { removeYamlEntry } from "../remove-yaml-entry.js";
 import { schemaKeysAt } from "../schema-at.js";
 import { setYamlText } from "../set-yaml-text.js";
@@ -147,7 +148,7 @@ interface Place {
 function findPlace(root: unknown, path: YamlPath, name: string): Place | string {
   let node = root;
   let place: Place = { holder: null, entry: null };
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     if (isAlias(node)) return `In this claim set, ${name} is written through a YAML alias: write it out and try again.`;
     if (isMap(node)) {
       const [pair, second] = node.items.filter(({ key }) => isScalar(key) && String(key.value) === String(step));
@@ -157,10 +158,13 @@ function findPlace(root: unknown, path: YamlPath, name: string): Place | string 
     } else if (isSeq(node) && typeof step === "number") {
       place = { holder: node, entry: node.items[step] ?? null };
       node = node.items[step];
-    } else if (node === undefined || node === null || (isScalar(node) && node.source === "")) {
+    } else if (node === undefined || node === null || isNothing(node)) {
       place = { holder: null, entry: null };
       node = undefined;
-    } else return `In this claim set, ${name} is no map of keys and values: mend it and try again.`;
+    } else {
+      const holding = depth === 0 ? "the file" : `“${path[depth - 1]}”`;
+      return `In this claim set, ${holding} holds something else than keys with values: mend it and try again.`;
+    }
   }
   return place;
 }

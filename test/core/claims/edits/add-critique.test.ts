@@ -58,6 +58,8 @@ terms: {}
     const critique = "  wrong:\n    about: [a]\n    by: ann\n    status: open\n    body: |\n      Wrong.\n";
     assert.equal(added(`${head}critiques: {} # none yet\n`), `${head}critiques: # none yet\n${critique}`);
     assert.equal(added(`${head}critiques:\n  # none yet\n`), `${head}critiques:\n  # none yet\n${critique}`);
+    assert.equal(added(`${head}critiques: null # none yet\n`), `${head}critiques: # none yet\n${critique}`);
+    assert.equal(added(`${head}critiques: ~\n`), `${head}critiques:\n${critique}`);
     assert.equal(added(`${head}critiques:`), `${head}critiques:\n${critique.trimEnd()}`);
     assert.equal(
       added(`${head}critiques: { c: { about: a, by: ann, body: c } } # all\n`),
@@ -107,7 +109,8 @@ terms: {}
     assert.match(added(head, { by: " " }), /^Say who/);
     assert.match(added(`${head}critiques: [\n`), /^Line 7 of the claim set is not valid YAML/);
     assert.match(added(head.replace("1", "2")), /another format version/);
-    assert.match(added(`${head}critiques: none\n`), /mend it/);
+    assert.match(added(`${head}critiques: none\n`), /“critiques” holds something else than keys with values: mend it/);
+    assert.match(added(`${head}critiques: "null"\n`), /mend it/);
     assert.match(added(`${head}---\nb: 1\n`), /^Line 6 of the claim set is not valid YAML/);
     assert.match(
       added(head.replace("claims:", "missing: &m {}\ncritiques: *m\nclaims:")),

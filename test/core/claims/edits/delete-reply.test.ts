@@ -22,6 +22,17 @@ describe("deleteReply", () => {
     );
   });
 
+  it("takes the remark on a reply's own line with it, and leaves the lines above and below", () => {
+    assert.equal(
+      left("    replies:\n      - { by: ann, body: y } # mine\n      # then\n      - { by: Bo, body: n } # his\n", 0),
+      "    replies:\n      # then\n      - { by: Bo, body: n } # his\n",
+    );
+    assert.equal(
+      left("    replies:\n      # first\n      - by: ann\n        body: y # mine\n", 0),
+      "    replies: []\n      # first\n",
+    );
+  });
+
   it("takes the list with its last reply, but no comment in it", () => {
     assert.equal(left("    replies:\n      - by: ann\n        body: y\n    settles: [z]\n", 0), "    settles: [z]\n");
     assert.equal(left("    replies: # all\n      - by: ann\n        body: y\n", 0), "    replies: [] # all\n");

@@ -323,9 +323,19 @@ function comparable(data: ClaimSetData, name: string, id: string): ClaimSetData 
   if (empty(copy.exempt)) delete copy.exempt;
   const critique = copy.critiques?.[id];
   if (name === "addCritique" && critique) critique.by = "";
-  if (name === "addCritique") delete copy.parties;
+  if (name === "addReply") for (const reply of repliesOf(copy)) reply.by = nameOf(copy, reply.by);
+  if (name === "addCritique" || name === "addReply") delete copy.parties;
   if (name.startsWith("addClaim")) copy.claims = { ...copy.claims, [id]: { quote: "" } };
   return copy;
+}
+
+function repliesOf({ critiques = {} }: ClaimSetData): readonly { by: string }[] {
+  return Object.values(critiques).flatMap(({ replies = [] }) => replies);
+}
+
+/** The name that a reply is signed with: a party that is added for it has an id that nobody knows before. */
+function nameOf({ parties = {} }: ClaimSetData, by: string): string {
+  return (Object.hasOwn(parties, by) && parties[by]?.name) || by;
 }
 
 describe("every edit of a claim set", () => {
