@@ -77,7 +77,7 @@ describe("reviewing mode, in a real VS Code that knows nobody's name", () => {
     await page.locator(".quick-input-list-entry", { hasText: "None of these" }).click();
     await on.asked("Your Name");
     await page.keyboard.press("Escape");
-    await on.told("Without a name nothing was saved");
+    await on.told("Nothing was saved without a name");
     await kept.locator(".monaco-editor.focused").getByText("Which report is").waitFor();
     await on.savedWhen(homes.claims, isUntouched);
     await workbench.screenshot("reviewing-no-name");
@@ -105,11 +105,7 @@ describe("reviewing mode, in a real VS Code that knows nobody's name", () => {
 
   it("takes back the critique and then the claim that was made for it", async () => {
     for (const undone of ["critique", "claim"]) {
-      await workbench.runCommand("Countercheck: Undo Last Annotation");
-      await workbench.page
-        .locator(".statusbar-item", { hasText: `Undone: the ${undone}` })
-        .first()
-        .waitFor();
+      await on.undoLast(`the ${undone}`);
     }
     await on.savedWhen(homes.claims, isUntouched);
     await on.thread(/^Open: /).waitFor({ state: "hidden" });
@@ -132,7 +128,7 @@ describe("reviewing mode, in a real VS Code that knows nobody's name", () => {
     // The name was kept in the settings.
     const saved = await on.savedWhen(homes.claims, (text) => text.includes("Counted how often?"));
     assert.match(saved, /quote: 300 of them\n/);
-    for (let count = 0; count < 2; count++) await workbench.runCommand("Countercheck: Undo Last Annotation");
+    for (const undone of ["critique", "claim"]) await on.undoLast(`the ${undone}`);
     await on.savedWhen(homes.claims, isUntouched);
   });
 });

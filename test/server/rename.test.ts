@@ -160,7 +160,7 @@ describe("renaming in a claim set", () => {
       "{a}",
       "a\nb",
     ]) {
-      await assert.rejects(rename("rents:", none), /An id is letters, digits/, none);
+      await assert.rejects(rename("rents:", none), /is no id: use letters, digits/, none);
     }
     for (const special of ["true", "no", "1_000", "2025-03-01", "0x1F", "null"]) {
       await assert.rejects(rename("rents:", special), /would be read as a number, a date or a truth/, special);

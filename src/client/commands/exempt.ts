@@ -23,9 +23,10 @@ export const exempt: Command = {
       .filter(({ range }) => toRange(range).contains(selection))
       .toSorted((a, b) => a.quote.length - b.quote.length);
     const reason = await vscode.window.showInputBox({
-      title: mark ? `Exempt “${shortened(mark.quote)}”` : "Exempt a Number",
+      title: titleOf(mark?.quote ?? document.getText(selection)),
       prompt: "Why does it need no evidence? The reason is shown to whoever reads the claim set.",
       placeHolder: "a figure number · a guess, no number · told elsewhere",
+      validateInput: (written) => (written.trim() === "" ? "Say why, so that others know." : null),
     });
     if (reason === undefined) return;
     const { start, end } = selection;
@@ -35,6 +36,11 @@ export const exempt: Command = {
     await annotations.annotate(document.uri, annotation);
   },
 };
+
+function titleOf(words: string): string {
+  const shown = words.replace(/\s+/g, " ").trim();
+  return shown === "" ? "Exempt the Number at the Cursor" : `Exempt “${shortened(shown)}”`;
+}
 
 /** Longest part of a claim's words in a title, in code units. */
 const maxQuoted = 60;

@@ -13,7 +13,7 @@ export interface AuthorName extends vscode.Disposable {
 const setting = "author.name";
 
 /** What is said when the person gives no name: whoever asks for it keeps what was written. */
-const unsigned = "Without a name nothing was saved. What you wrote still stands in its thread.";
+const unsigned = "Nothing was saved without a name. Your text is still there.";
 
 /** Knows the author's name from `countercheck.author.name`, from the built-in Git extension, or from the person. */
 export function rememberAuthorName(): AuthorName {

@@ -44,6 +44,22 @@ export function threadsIn({ page, folder }: Workbench) {
       await message.waitFor();
       return message;
     },
+    /** Takes the last annotation back. The palette knows of it only a moment after its file is saved: it is opened until it does. */
+    undoLast: async (what: string): Promise<void> => {
+      const row = page.locator(".quick-input-list-entry", { hasText: "Countercheck: Undo Last Annotation" }).first();
+      const none = page.locator(".quick-input-list-entry", { hasText: "No matching commands" });
+      for (let isOffered = false; !isOffered; ) {
+        await page.keyboard.press("F1");
+        await page.locator(".quick-input-widget input").first().fill(">Countercheck: Undo Last Annotation");
+        await row.or(none).first().waitFor();
+        isOffered = await row.isVisible();
+        await (isOffered ? row.click() : page.keyboard.press("Escape"));
+      }
+      await page
+        .locator(".statusbar-item", { hasText: `Undone: ${what}` })
+        .first()
+        .waitFor();
+    },
     /** The text of a file on disk, once it fulfils a condition. */
     savedWhen: async (file: string, fulfils: (text: string) => boolean): Promise<string> => {
       for (;;) {

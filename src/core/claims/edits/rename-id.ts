@@ -20,7 +20,7 @@ export function renameId(claimSet: ClaimSet, kind: IdKind, from: string, to: str
 /** Why something can't be an id, in a sentence; null when it can. */
 function whyNoId(id: string): string | null {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
-    return "An id is letters, digits, “.”, “_” and “-”, and begins with a letter or digit.";
+    return `“${shownName(id)}” is no id: use letters, digits, “.”, “_” and “-”, first a letter or a digit.`;
   }
   return isYamlSpecial(id) ? `“${id}” would be read as a number, a date or a truth by other readers of YAML.` : null;
 }

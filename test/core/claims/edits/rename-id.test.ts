@@ -136,7 +136,7 @@ describe("renameId", () => {
     assert.match(renamed("claim", "c", "t"), /^“t” is the id of something else already/);
     assert.match(renamed("party", "p", "s"), /^countercheck: 1/, "parties have names of their own");
     for (const id of ["", " a", "a b", "a: b", "#", "-a", "ü!", "🙂", "a\nb"]) {
-      assert.match(renamed("claim", "c", id), /^An id is letters, digits/);
+      assert.match(renamed("claim", "c", id), /^“[^\n]*” is no id: use letters, digits/);
     }
     for (const id of ["yes", "Null", "1e3", "3.10", "0x1f", "2007-05"])
       assert.match(renamed("claim", "c", id), /would be read as/);
