@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** A small article of our own, its table, and a claim set as a person writes it. */
 export const homes = {
@@ -53,11 +55,16 @@ critiques:
 `,
 } as const;
 
-/** Writes them to a folder in a temporary place. */
-export async function homesFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+/** Writes them to a folder in a temporary place; with a name, one where Git knows the person by it. */
+export async function homesFolder(gitName?: string): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "countercheck-homes-"));
   await writeFile(join(folder, homes.article), homes.text);
   await writeFile(join(folder, homes.claims), homes.claimSet);
   await writeFile(join(folder, "rents.csv"), homes.table);
+  if (gitName !== undefined) {
+    const git = (...args: readonly string[]) => promisify(execFile)("git", ["-C", folder, ...args]);
+    await git("init", "--quiet");
+    await git("config", "user.name", gitName);
+  }
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
