@@ -86,10 +86,10 @@ describe("the questions of annotations, in a real VS Code", () => {
       );
       // Whoever types at once goes on in the entry.
       await page.keyboard.type(", issued: 2025");
-      await page.locator(".view-line", { hasText: /r, issued: 2025/ }).waitFor();
+      await page.locator(".view-line", { hasText: /r,\sissued:\s2025/ }).waitFor();
       await workbench.screenshot("source-extracted");
       await page.keyboard.press("ControlOrMeta+Z");
-      await page.locator(".view-line", { hasText: /issued: 2025/ }).waitFor({ state: "detached" });
+      await page.locator(".view-line", { hasText: /issued:\s2025/ }).waitFor({ state: "detached" });
       await undoLast("the source");
     });
   });

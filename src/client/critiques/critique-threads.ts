@@ -71,6 +71,8 @@ export function showCritiques(
 ): CritiqueThreads {
   const all = new Map<string, ArticleThreads>();
   const targets = new WeakMap<vscode.CommentThread, CritiqueTarget>();
+  /** Threads that were closed since their critique is gone, while something that was written in them is being saved. */
+  const gone = new WeakSet<vscode.CommentThread>();
   const didShow = new vscode.EventEmitter<vscode.Uri>();
   const forget = (uri: vscode.Uri): void => {
     for (const { thread } of all.get(uri.toString())?.threads.values() ?? []) thread.dispose();
@@ -89,7 +91,10 @@ export function showCritiques(
     for (const [key, held] of threads) {
       if (wanted.has(key)) continue;
       if (held.writing.length > 0) release(held);
-      else held.thread.dispose();
+      else {
+        gone.add(held.thread);
+        held.thread.dispose();
+      }
       threads.delete(key);
     }
     let made = 0;
@@ -123,11 +128,28 @@ export function showCritiques(
   /** Leaves the thread of a critique that is gone to the person, as that of a new one. */
   const release = ({ thread, writing }: Held): void => {
     targets.delete(thread);
-    asDraft(thread, "No longer in the claim set");
+    asDraft(thread, lostLabel);
     tell(keepWithoutCritique(thread, writing));
   };
   const heldOf = (thread: vscode.CommentThread): Held | undefined =>
     [...(all.get(thread.uri.toString())?.threads.values() ?? [])].find((one) => one.thread === thread);
+  const openDraft = (article: vscode.Uri, range: vscode.Range, label: string, text: string): vscode.CommentThread => {
+    const thread = controller.createCommentThread(article, range, []);
+    asDraft(thread, label);
+    // A comment that is edited gets the focus; the field below a thread doesn't, and one would type into the article.
+    thread.comments = [draftComment(thread, text, draftContext)];
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    return thread;
+  };
+  const keepWritten = ({ thread, text, draft }: Written): void => {
+    const held = heldOf(thread);
+    if (held) setWriting(held, [...without(held, draft), draftComment(thread, text, replyDraftContext)]);
+    else if (gone.has(thread)) openDraft(thread.uri, thread.range ?? new vscode.Range(0, 0, 0, 0), lostLabel, text);
+    else {
+      asDraft(thread, thread.label ?? "New critique");
+      thread.comments = [draftComment(thread, text, draftContext)];
+    }
+  };
   const setWriting = (held: Held, writing: readonly Writing[]): void => {
     held.writing = writing;
     held.shown = "";
@@ -172,46 +194,34 @@ export function showCritiques(
     targetOf: (thread) => targets.get(thread),
     of: (article) => [...(all.get(article.toString())?.threads.values() ?? [])].map(({ thread }) => thread),
     critiquesOf: (article) => all.get(article.toString())?.critiques ?? [],
-    startDraft: (article, range, label) => {
-      const thread = controller.createCommentThread(article, range, []);
-      asDraft(thread, label);
-      // A comment that is edited gets the focus; the field below a thread doesn't, and one would type into the article.
-      thread.comments = [draftComment(thread, "", draftContext)];
-      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      return thread;
-    },
-    keepWritten: ({ thread, text, draft }) => {
-      const held = heldOf(thread);
-      if (held) setWriting(held, [...without(held, draft), draftComment(thread, text, replyDraftContext)]);
-      else {
-        asDraft(thread, thread.label ?? "New critique");
-        thread.comments = [draftComment(thread, text, draftContext)];
-      }
-    },
+    startDraft: (article, range, label) => openDraft(article, range, label, ""),
+    keepWritten,
     discardWritten: ({ thread, draft }) => {
       const held = heldOf(thread);
       if (!held) thread.dispose();
       else if (draft) setWriting(held, without(held, draft));
     },
     startEditing: (comment, text) => {
-      const held = heldOf(comment.thread);
-      const now = sameAs(comment, comment.thread.comments.filter(isRead));
-      if (!held || !now) return;
-      const open = inEditing(now, text);
-      held.writing = [...held.writing, open];
-      held.thread.comments = held.thread.comments.map((one) => (one === now ? open : one));
+      const { thread } = comment;
+      const held = heldOf(thread);
+      const now = held && sameAs(comment, thread.comments.filter(isRead));
+      if (now) {
+        const open = inEditing(now, text);
+        held.writing = [...besides(held, comment), open];
+        thread.comments = thread.comments.map((one) => (one === now ? open : one));
+      } else if (text !== undefined) keepWritten({ thread, text, draft: null });
     },
     stopEditing: (comment) => {
       const held = heldOf(comment.thread);
-      if (held) {
-        const others = held.writing.filter((one) => "draft" in one || one.reply !== comment.reply);
-        setWriting(held, others);
-      }
+      if (held) setWriting(held, besides(held, comment));
     },
     onDidShow: didShow.event,
     dispose: () => subscriptions.dispose(),
   };
 }
+
+/** The head of a thread whose critique is gone. */
+const lostLabel = "No longer in the claim set";
 
 /** Makes a thread one in which something new is written. */
 function asDraft(thread: vscode.CommentThread, label: string): void {
@@ -222,6 +232,11 @@ function asDraft(thread: vscode.CommentThread, label: string): void {
 
 function without({ writing }: Held, gone: Writing | null): readonly Writing[] {
   return writing.filter((one) => one !== gone);
+}
+
+/** What is being written in a thread other than the edit of a comment. */
+function besides({ writing }: Held, comment: CritiqueComment): readonly Writing[] {
+  return writing.filter((one) => "draft" in one || one.reply !== comment.reply);
 }
 
 function isRead(comment: vscode.Comment): comment is CritiqueComment {
