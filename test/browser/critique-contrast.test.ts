@@ -44,6 +44,8 @@ describe("a critique's thread from reply to verdict, in high contrast, by somebo
 
   it("shows a reply with the signs to change it and to take it back", async () => {
     await open("comment-thread-unresolved");
+    // A thread that has had the focus shows the field to write in, any other a button that opens it.
+    await thread().locator(".review-thread-reply-button:visible, .comment-form .monaco-editor:visible").first().click();
     await on.write(thread(), "Two years **are** there.");
     await on.press(thread(), "Reply");
     await own().getByText("are", { exact: true }).waitFor();
