@@ -29,25 +29,45 @@ const tellingWords = 2;
 const wordsForNewNumber = 4;
 /** Share of a quote without contexts that must stand where its number changed, unless all its words do. */
 const likeQuoteOfNewNumber = 0.9;
+/** Share of what stands at a place that a quote must be of which every word is there: else more was written in than it held. */
+const ownShare = 0.5;
+/** Share of a quote that stands at other places of a text which says the same of many things: only fillers differ there. */
+const formulaShare = 0.6;
 
 /**
  * Whether a place may be taken at all: the contexts name it, or a long quote does. A short quote is never moved to a place
  * whose context does not hold it (anchoring.md, rules for numbers).
  */
 export function isAcceptable(fit: QuoteFit): boolean {
-  const { before, behind, quote, weight, words, allWords, allNumbers, couldBe } = fit;
+  const { before, behind, quote, weight, couldBe } = fit;
   const sides = [before, behind].filter((side): side is SideFit => side !== null);
-  if (sides.length === 0) {
-    if (quote === 1) return true;
-    if (words < (allNumbers ? tellingWords : wordsForNewNumber)) return false;
-    return allWords || quote >= (allNumbers ? likeQuote : likeQuoteOfNewNumber);
-  }
+  if (sides.length === 0) return isNamedByItself(fit);
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
   if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
   const isNamed = context >= changedContext || (isWhole && context >= changedBesideWhole);
   if (couldBe && isNamed && sides.every(({ holds }) => holds)) return true;
   return quote >= likeQuote && weight >= longQuote;
+}
+
+/**
+ * Whether the words of a quote without contexts name a place by themselves. Where a number changed, they must tell as much as
+ * those of a long quote, and hardly anything else may have changed: a line that was deleted beside its like looks the same.
+ */
+function isNamedByItself({ quote, weight, words, allWords, allNumbers }: QuoteFit): boolean {
+  if (quote === 1) return true;
+  if (allNumbers) return words >= tellingWords && quote >= (allWords ? ownShare : likeQuote);
+  if (words < wordsForNewNumber || weight < longQuote) return false;
+  return quote >= (allWords ? likeQuote : likeQuoteOfNewNumber);
+}
+
+/**
+ * Whether another place shows that a quote without contexts, whose number changed, is one of several that a text says alike
+ * ("update x to 1.2", "update y to 3.4"): which of them is left can't be told by the words that they share.
+ */
+export function isSaidAlike(best: QuoteFit, other: QuoteFit): boolean {
+  const isAlone = best.before === null && best.behind === null;
+  return isAlone && !best.allNumbers && other.span.start < other.span.end && other.quote >= formulaShare;
 }
 
 /** Share of the contexts that stands around a place. */
