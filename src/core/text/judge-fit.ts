@@ -54,7 +54,8 @@ export function isAcceptable(fit: QuoteFit): boolean {
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
   if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
   const isNamed = context >= changedContext || (isWhole && context >= changedBesideWhole);
-  if (couldBe && isNamed && sides.every(({ holds }) => holds)) return true;
+  // A date or a version beside the quote that changed as well is that of another entry, unless all the words are the same.
+  if (couldBe && isNamed && sides.every(({ holds, agrees }) => holds && agrees)) return true;
   return quote >= likeQuote && weight >= longQuote;
 }
 
