@@ -4,7 +4,7 @@ import { explain } from "../failure.mjs";
 import { articles } from "../paths.mjs";
 import { compiledCore } from "./core.mjs";
 import { fetchRevisions } from "./fetch-revisions.mjs";
-import { generatedTrials } from "./generated-trials.mjs";
+import { anyLine, generatedTrials } from "./generated-trials.mjs";
 import { benchLiveEdits } from "./live-edits.mjs";
 import { benchPlacingSpeed } from "./placing-speed.mjs";
 import { printOutcomes, printTotals } from "./print-outcomes.mjs";
@@ -52,6 +52,11 @@ export async function benchAnchoring({ sets, show }, line) {
         runTrials(core, trials, reportTo(generated));
       }
     }
+    for (const changeLog of newestOf("CHANGELOG", pairs)) {
+      for (const trials of generatedTrials(core, changeLog, perText, [anyLine])) {
+        runTrials(core, trials, reportTo(generated));
+      }
+    }
     if (show && set === "tune") {
       showCases(shown, show.count);
       continue;
@@ -96,16 +101,25 @@ function inWords(counts) {
 }
 
 /**
- * What edits are made in: the newest README of each package, and in `tune` the shipped article; alone when there is nothing
- * else.
+ * What edits of sentences are made in: the newest README of each package, and in `tune` the shipped article; alone when there
+ * is nothing else.
  * @param {SetName} set
  * @param {readonly RevisionPair[]} pairs
  */
 function articlesOf(set, pairs) {
-  const readmes = new Map(
-    pairs.filter(({ document }) => document === "README").map(({ name, newText }) => [name, { name, text: newText }]),
-  );
-  return [...(set === "tune" || readmes.size === 0 ? [shippedArticle()] : []), ...readmes.values()];
+  const readmes = newestOf("README", pairs);
+  return [...(set === "tune" || readmes.length === 0 ? [shippedArticle()] : []), ...readmes];
+}
+
+/**
+ * The newest document of each package.
+ * @param {string} wanted
+ * @param {readonly RevisionPair[]} pairs
+ * @returns {readonly { readonly name: string, readonly text: string }[]}
+ */
+function newestOf(wanted, pairs) {
+  const documents = pairs.filter(({ document }) => document === wanted);
+  return [...new Map(documents.map(({ name, newText }) => [name, { name, text: newText }])).values()];
 }
 
 function shippedArticle() {

@@ -14,7 +14,9 @@ import { standsAlone, wordsOf } from "./words-of.mjs";
 
 /**
  * A text that edits are made in. Its paragraphs are apart by blank lines.
- * @typedef {{ readonly text: string, readonly words: readonly Word[], readonly numbers: readonly Word[], readonly paragraphs: readonly Span[] }} Draft
+ * @typedef {{ readonly text: string, readonly words: readonly Word[], readonly numbers: readonly Word[],
+ *   readonly figures: readonly Word[], readonly paragraphs: readonly Span[], readonly lines: readonly Span[] }} Draft
+ * `numbers` are those of sentences, `figures` also those of lists, tables and code
  */
 
 /** What is followed: a number, or a phrase. @typedef {{ readonly follows: "number" | "phrase", readonly changesTarget: boolean, readonly sentenceStays?: true, readonly make: (draft: Draft, random: Random) => Followed | null }} Maker */
@@ -40,6 +42,7 @@ export const generatedEdits = {
   "quote changed by under half": { follows: "phrase", changesTarget: true, make: changeQuote(0.05, 0.48) },
   "quote changed by over half": { follows: "phrase", changesTarget: true, make: changeQuote(0.52, 0.9) },
   "context changed, quote intact": { follows: "phrase", changesTarget: false, make: changeContext },
+  "lines deleted": { follows: "number", changesTarget: false, make: deleteLines },
 };
 
 /**
@@ -48,12 +51,13 @@ export const generatedEdits = {
  */
 export function draftOf(text) {
   const words = wordsOf(text);
+  const figures = words.filter((word) => word.number && standsAlone(text, word));
   return {
     text,
     words,
-    numbers: words.filter(
-      (word) => word.number && standsAlone(text, word) && isProse(cut(text, sentenceAround(text, word))),
-    ),
+    numbers: figures.filter((word) => isProse(cut(text, sentenceAround(text, word)))),
+    figures,
+    lines: Array.from(text.matchAll(/[^\n]+/g), ({ 0: line, index }) => ({ start: index, end: index + line.length })),
     paragraphs: Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), ({ 0: paragraph, index }) => ({
       start: index,
       end: index + paragraph.length,
@@ -169,6 +173,26 @@ function deleteSentence(draft, random) {
   if (others.length === 0 || hasTwin(after.text, cut(draft.text, sentenceAround(draft.text, target)), target.text))
     return null;
   return { oldText: before.text, newText: after.text, target: before.after(target), gold: null };
+}
+
+/**
+ * The number's line goes with up to three before and behind it, be they sentences, rows, items or code: texts say the same
+ * of many numbers there, and what is left may look much like it.
+ * @type {Maker["make"]}
+ */
+function deleteLines(draft, random) {
+  const { text, lines } = draft;
+  const target = one(draft.figures, random);
+  const home = target ? lines.findIndex(({ start, end }) => start <= target.start && target.end <= end) : -1;
+  const line = lines[home];
+  const first = lines[Math.max(0, home - random.below(4))];
+  const last = lines[Math.min(lines.length - 1, home + random.below(4))];
+  if (!target || !line || !first || !last) return null;
+  const newText = `${text.slice(0, first.start)}${text.slice(last.end)}`;
+  const said = cut(text, line);
+  // A line of one or two words is nobody's; one that is said again with the same number is as good a place.
+  if (triplesOf(said).length === 0 || hasTwin(newText, said, target.text)) return null;
+  return { oldText: text, newText, target, gold: null };
 }
 
 /**

@@ -10,6 +10,8 @@ import { alone, described, takeQuotes, withContext } from "./take-quotes.mjs";
 /** @typedef {import("./take-quotes.mjs").Taken} Taken */
 /** @typedef {import("./trial.mjs").Trials} Trials */
 
+/** The class of edits that is made in lines of any kind; the others need sentences. */
+export const anyLine = "lines deleted";
 /** Of a longer text, so much is taken: what a case costs is reading its two texts. */
 const maxLength = 20_000;
 /** How often a maker may find nothing to do before a text is given up for it. */
@@ -21,15 +23,17 @@ const patience = 12;
  * @param {Core} core
  * @param {{ readonly name: string, readonly text: string }} article Markdown
  * @param {number} perKind cases for each class of edit
+ * @param {readonly string[]} kinds the classes of edits that are made
  * @returns {Generator<Trials>}
  */
-export function* generatedTrials(core, { name, text }, perKind) {
+export function* generatedTrials(core, { name, text }, perKind, kinds = Object.keys(generatedEdits)) {
   const random = randomOf(`edits of ${name}`);
   const draft = draftOf(
     excerptOf(core.parse(core.parse(text, "markdown").text, "plain").text, random.below(1_000_000)),
   );
   for (const [kind, maker] of Object.entries(generatedEdits)) {
-    if (draft.numbers.length < 4) return;
+    const isOfAnyLine = maker === generatedEdits[anyLine];
+    if (!kinds.includes(kind) || (isOfAnyLine ? draft.figures : draft.numbers).length < 4) continue;
     let made = 0;
     for (let attempt = 0; made < perKind && attempt < perKind * patience; attempt++) {
       const followed = maker.make(draft, random);

@@ -10,6 +10,7 @@ const deletions = [
   "deleted in its line",
   "sentence deleted, equal number remains",
   "number deleted, its sentence remains",
+  "lines deleted",
 ];
 const edits = ["edited", "number replaced"];
 

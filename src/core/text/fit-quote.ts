@@ -12,6 +12,8 @@ export interface SideFit {
   readonly likeness: number;
   /** Whether the word next to the quote is the one that the context has there. */
   readonly holds: boolean;
+  /** Whether all of the context's numbers near the quote stand there, or else all of its words. */
+  readonly agrees: boolean;
   /** How much the context can tell. */
   readonly weight: number;
 }
@@ -38,6 +40,12 @@ export interface QuoteFit {
 
 /** What is true of a quote that stands word for word, and of one that was deleted, whose contexts alone tell. */
 const unchanged = { quote: 1, words: 0, allWords: true, allNumbers: true, couldBe: true } as const;
+/** How alike a word and its counterpart must be to be the same, but for case. */
+const sameWord = 0.9;
+/** How near a number must be to the quote to name it: within the words that count at least half as much as one beside it. */
+const nearQuote = 0.5;
+/** Share of the words of a context that are all of them, a typing error aside. */
+const allWords = 0.97;
 /** How far around its expected place a changed quote is looked for, beside the pattern's own length. */
 const slack = 60;
 
@@ -125,7 +133,7 @@ export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Spa
 /** The first word in a direction that has its equal, if it is one of the three nearest. */
 function nearestMatch(likeness: Float64Array, start: number, step: 1 | -1): number | null {
   for (let index = start; index >= 0 && index < likeness.length && Math.abs(index - start) < 3; index += step) {
-    if ((likeness[index] ?? 0) >= 0.9) return index;
+    if ((likeness[index] ?? 0) >= sameWord) return index;
   }
   return null;
 }
@@ -165,20 +173,34 @@ function sidesOf(
 ): Pick<QuoteFit, "before" | "behind"> {
   const side = (start: number, end: number, nearest: readonly number[]): SideFit | null => {
     if (start >= end) return null;
-    let [alike, weight] = [0, 0];
+    const [all, numbers] = [sum(), sum()];
+    let isRenumbered = false;
     for (let index = start; index < end; index++) {
-      const share = (weights[index] ?? 0) * (nearness[index] ?? 0);
-      weight += share;
-      alike += share * (likenessAt(index) ?? 0);
+      const [share, alike] = [(weights[index] ?? 0) * (nearness[index] ?? 0), likenessAt(index) ?? 0];
+      const isNumber = words[index]?.kind === "number";
+      for (const one of isNumber ? [all, numbers] : [all]) {
+        one.weight += share;
+        one.alike += share * alike;
+      }
+      if (isNumber && alike < sameWord && (nearness[index] ?? 0) >= nearQuote) isRenumbered = true;
     }
     const word = nearest.find((index) => words[index]?.kind !== "mark") ?? nearest[0];
-    return { likeness: alike / weight, holds: word !== undefined && (likenessAt(word) ?? 0) >= 0.9, weight };
+    return {
+      likeness: all.alike / all.weight,
+      holds: word !== undefined && (likenessAt(word) ?? 0) >= sameWord,
+      agrees: !isRenumbered || all.alike - numbers.alike >= allWords * (all.weight - numbers.weight),
+      weight: all.weight,
+    };
   };
   const indexes = words.map((_, index) => index);
   return {
     before: side(0, from, indexes.slice(0, from).reverse()),
     behind: side(to, words.length, indexes.slice(to)),
   };
+}
+
+function sum(): { weight: number; alike: number } {
+  return { weight: 0, alike: 0 };
 }
 
 function quoteWeight({ weights, from, to }: QuotePattern): number {

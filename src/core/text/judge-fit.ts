@@ -27,27 +27,63 @@ const likeQuote = 0.8;
  */
 const tellingWords = 2;
 const wordsForNewNumber = 4;
-/** Share of a quote without contexts that must stand where its number changed, unless all its words do. */
+/** Share of a quote without contexts that must stand where its number changed; less of one whose every word is there. */
 const likeQuoteOfNewNumber = 0.9;
+const likeWordsOfNewNumber = 0.65;
+/** Share of a quote, all of whose words and numbers are there: below, more was written in between than it held. */
+const ownShare = 0.5;
+/** Share of a quote, and how much of it must tell, that are no accident whatever else of it changed: some fifteen words. */
+const likeMuch = 0.7;
+const muchOfQuote = 30;
+/**
+ * Share of a quote that must stand at some other place for a text to say the same of many things, with other fillers. Where
+ * less of the quote is left, it takes less to be doubtful.
+ */
+const saidAlike = 0.6;
+const saidSomewhatAlike = 0.3;
 
 /**
  * Whether a place may be taken at all: the contexts name it, or a long quote does. A short quote is never moved to a place
  * whose context does not hold it (anchoring.md, rules for numbers).
  */
 export function isAcceptable(fit: QuoteFit): boolean {
-  const { before, behind, quote, weight, words, allWords, allNumbers, couldBe } = fit;
+  const { before, behind, quote, weight, couldBe } = fit;
   const sides = [before, behind].filter((side): side is SideFit => side !== null);
-  if (sides.length === 0) {
-    if (quote === 1) return true;
-    if (words < (allNumbers ? tellingWords : wordsForNewNumber)) return false;
-    return allWords || quote >= (allNumbers ? likeQuote : likeQuoteOfNewNumber);
-  }
+  if (sides.length === 0) return isNamedByItself(fit);
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
   if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
   const isNamed = context >= changedContext || (isWhole && context >= changedBesideWhole);
-  if (couldBe && isNamed && sides.every(({ holds }) => holds)) return true;
+  // A date or a version beside the quote that changed as well is that of another entry, unless all the words are the same.
+  if (couldBe && isNamed && sides.every(({ holds, agrees }) => holds && agrees)) return true;
   return quote >= likeQuote && weight >= longQuote;
+}
+
+/**
+ * Whether the words of a quote without contexts name a place by themselves. Where a number changed, they must tell as much as
+ * those of a long quote: a line that was deleted beside its like looks the same.
+ */
+function isNamedByItself(fit: QuoteFit): boolean {
+  const { quote, weight, words, allWords, allNumbers } = fit;
+  if (quote === 1 || standsInMuch(fit)) return true;
+  if (allNumbers) return words >= tellingWords && quote >= (allWords ? ownShare : likeQuote);
+  if (words < wordsForNewNumber || weight < longQuote) return false;
+  return quote >= (allWords ? likeWordsOfNewNumber : likeQuoteOfNewNumber);
+}
+
+function standsInMuch({ quote, weight }: QuoteFit): boolean {
+  return quote >= likeMuch && quote * weight >= muchOfQuote;
+}
+
+/**
+ * Whether another place shows that a quote without contexts, of which a number or much else changed, is one of several that
+ * the text says alike ("updated x to 1.2", "updated y to 3.4"): which of them is left, the words that they share can't tell.
+ */
+export function isSaidAlike(best: QuoteFit, other: QuoteFit): boolean {
+  if (best.before !== null || best.behind !== null || other.span.start === other.span.end) return false;
+  const isMostlyThere = best.quote >= likeQuote;
+  if (isMostlyThere && best.allNumbers) return false;
+  return other.quote >= (isMostlyThere || best.allNumbers || standsInMuch(best) ? saidAlike : saidSomewhatAlike);
 }
 
 /** Share of the contexts that stands around a place. */

@@ -1,7 +1,7 @@
 import { contextsFit, maxContext } from "./context-fit.js";
 import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
 import type { QuoteFit } from "./fit-quote.js";
-import { isAcceptable, isFarBetter, lossAt, scoreOf } from "./judge-fit.js";
+import { isAcceptable, isFarBetter, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
 import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
 import { type Contexts, quotePattern } from "./quote-pattern.js";
 import { type RunningText, runningTextOf } from "./running-text.js";
@@ -127,7 +127,9 @@ const byLikeness: Attempt = (search) => {
   if (!best) return null;
   const { span } = best.fit;
   const rivals = fits.filter(
-    ({ fit }) => fit !== best.fit && !isFarBetter(best.fit, fit) && (isGone(fit) || isAcceptable(fit)),
+    ({ fit }) =>
+      fit !== best.fit &&
+      (isSaidAlike(best.fit, fit) || (!isFarBetter(best.fit, fit) && (isGone(fit) || isAcceptable(fit)))),
   );
   // Where the contexts stand with nothing between them, the quote was deleted: no other place is its own.
   if (isGone(best.fit) || rivals.some(({ fit }) => isGone(fit))) return null;

@@ -135,6 +135,74 @@ describe("placeQuote", () => {
     }
   });
 
+  describe("for a quote without context", () => {
+    const bridge = "The bridge at Arnhem carries 14,000 cars on a working day";
+
+    it("is edited where its number changed and nothing else reads like it", () => {
+      const text = `${probe} ${bridge.replace("14,000", "17,500")}. It was painted twice.`;
+      assert.equal(placed(text, bridge), text.replace(/The bridge.*?day/, "⟦edited: $&⟧"));
+    });
+
+    it("lists the places where the text says the same of other things", () => {
+      const rows = [12, 31].map(
+        (cars, index) => `The bridge at ${["Deventer", "Nijmegen"][index]} carries ${cars} cars`,
+      );
+      const text = `${rows.join(" on a working day. ")} on a working day. ${bridge.replace("14,000", "17,500")}.`;
+      const { state, candidates } = placeQuote(shadowOf(text), { quote: bridge });
+      assert.equal(state, "ambiguous");
+      assert.equal(text.slice(candidates[0]?.start, candidates[0]?.end), bridge.replace("14,000", "17,500"));
+      // With the same number it is the only one that is meant.
+      const kept = text.replace("17,500", "14,000").replace("carries 14", "now carries 14");
+      assert.equal(placed(kept, bridge), kept.replace(/The bridge at Arnhem.*day/, "⟦edited: $&⟧"));
+    });
+
+    it("is an orphan where a few words are left with another number", () => {
+      assert.equal(placed("We build with Node 14 only. The rest is prose.", "We build with Node 12"), "orphan");
+      assert.equal(placed("It takes 3 cups of rice flour.", "It takes 4 cups of flour"), "orphan");
+    });
+
+    it("is an orphan where its words are left, but with more written in between than it held", () => {
+      const text = "Old lines: 80 of those that came with it, then 90 more, and at least functions: 80 or so of them.";
+      assert.equal(placed(text, "lines: 80, functions: 80"), "orphan");
+      assert.equal(
+        placed("All lines: 80, and functions: 80 now.", "lines: 80, functions: 80"),
+        "All ⟦edited: lines: 80, and functions: 80⟧ now.",
+      );
+    });
+
+    it("is edited where much of a long quote stands, whatever became of the rest", () => {
+      const quote =
+        "In the spring of 1953 the council of the town voted 14 to 3 for a second bridge across the river, which nobody " +
+        "except the ferrymen had ever opposed in public";
+      const now =
+        "In the spring of 1953 the council of the town voted 11 to 6 for a second bridge across the river, although most " +
+        "shopkeepers except the baker had opposed it in public";
+      assert.equal(placed(`${probe} ${now}.`, quote), `${probe} ⟦edited: ${now}⟧.`);
+    });
+
+    it("never takes a line for another one that has a telling word and a number of its own, in any list", () => {
+      const name = fc.constantFrom("alder", "birch", "cedar", "hazel", "larch", "maple", "rowan", "willow");
+      const line = (tree: string, count: number): string => `planted ${count} saplings of ${tree} along the road`;
+      fc.assert(
+        fc.property(fc.uniqueArray(name, { minLength: 3 }), fc.nat(900), (trees, count) => {
+          const lines = trees.map((tree, index) => line(tree, count + index));
+          const left = lines.slice(1).join("\n\n");
+          assert.equal(placeQuote(shadowOf(left), { quote: lines[0] ?? "" }).span, null);
+        }),
+      );
+    });
+  });
+
+  it("takes no other entry for an edited one, when a number beside the quote is another as well", () => {
+    const entry = (version: string, date: string, fix: string): string => `${version} (${date}) Fixes ${fix}.`;
+    const first = { quote: "2.6.4", prefix: "as a name is reserved.", suffix: "(2031-11-12) Fixes a crash." };
+    const text = (date: string, fix: string): string => `Tell as a name is reserved. ${entry("2.6.2", date, fix)}`;
+    assert.equal(placed(text("2031-11-10", "the colours"), first), "orphan");
+    // Where all the words are the same, the numbers changed together.
+    const same = text("2031-11-10", "a crash");
+    assert.equal(placed(same, first), same.replace("2.6.2", "⟦edited: 2.6.2⟧"));
+  });
+
   it("matches across paragraphs, rows or cells only what was quoted across them", () => {
     assert.equal(placed("one\n\ntwo", "one two"), "orphan");
     assert.equal(placed("one\n\ntwo", "one\n\ntwo"), "⟦one\n\ntwo⟧");

@@ -51,6 +51,18 @@ describe("generatedEdits", () => {
     }
   });
 
+  it("deletes whole lines, the number's among them", () => {
+    for (const { oldText, newText, target } of edits("lines deleted")) {
+      const left = newText.split("\n").filter((line) => line !== "");
+      assert.ok(left.every((line) => oldText.split("\n").includes(line)));
+      assert.ok(
+        !left.includes(
+          oldText.split("\n").find((line) => line.includes(oldText.slice(target.start, target.end))) ?? "",
+        ),
+      );
+    }
+  });
+
   it("makes the same edits for the same seed", () => {
     assert.deepEqual(edits("sentence moved"), edits("sentence moved"));
   });
