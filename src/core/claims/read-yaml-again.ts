@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, Pair, type Range, type Scalar, YAMLMap } from "yaml";
+import { Document, isMap, isScalar, Pair, type Range, YAMLMap } from "yaml";
 import type { TextEdit } from "../text/text-edit.js";
 import { movedNode, movedPair } from "./moved-yaml.js";
 import { placeTooDeep, type ReadYaml, readYaml } from "./read-yaml.js";
@@ -113,10 +113,11 @@ interface Ends {
 
 /** A key of the top level as it is put together: with all that it holds, or of entries. */
 type Section =
-  | { readonly kind: "whole"; readonly pair: Pair; readonly value: unknown }
+  | ({ readonly kind: "whole" } & Entry)
   | {
       readonly kind: "entries";
-      readonly key: Scalar;
+      readonly pair: Pair;
+      readonly by: number;
       readonly start: number;
       readonly entries: Entry[];
       end: Ends;
@@ -124,31 +125,32 @@ type Section =
       sole: { readonly map: YAMLMap; readonly data: unknown } | null;
     };
 
+/** A key with its value, so many code units further on than they were, and with the data that they are. */
 interface Entry {
   readonly pair: Pair;
+  readonly by: number;
   readonly value: unknown;
 }
 
 /** Takes pieces over as they were. */
 function keep(sections: Section[], pieces: readonly YamlPiece[], value: unknown, by: number): void {
-  for (const { isHead, section, key, map, from, to } of pieces) {
-    const data = valueIn(value, key);
+  for (const { isHead, section, map, from, to } of pieces) {
+    const data = valueIn(value, section.key);
     if (!map) {
-      sections.push({ kind: "whole", pair: movedPair(section, by), value: data });
+      sections.push({ kind: "whole", pair: section, by, value: data });
       continue;
     }
     const end = { like: map, by };
     if (isHead) {
       const [start = 0] = map.range ?? [];
-      const moved = movedNode(key, by) as Scalar;
       const sole = by === 0 ? { map, data } : null;
-      sections.push({ kind: "entries", key: moved, start: start + by, entries: [], end, sole });
+      sections.push({ kind: "entries", pair: section, by, start: start + by, entries: [], end, sole });
     }
     const open = sections.at(-1);
     if (open?.kind !== "entries") continue;
     open.end = end;
     for (const pair of map.items.slice(from, to)) {
-      open.entries.push({ pair: movedPair(pair, by), value: valueIn(data, pair.key) });
+      open.entries.push({ pair, by, value: valueIn(data, pair.key) });
     }
   }
 }
@@ -180,19 +182,18 @@ function readStretch(piece: string, start: number, first: YamlPiece, rest: YamlP
     if (!isScalar(key)) return null;
     const data = valueIn(value, key);
     if (!isMap(node) || !isBlock(node)) {
-      sections.push({ kind: "whole", pair: movedPair(pair, by), value: data });
+      sections.push({ kind: "whole", pair, by, value: data });
       continue;
     }
-    const entries = node.items.map((one) => ({ pair: movedPair(one, by), value: valueIn(data, one.key) }));
+    const entries = node.items.map((one) => ({ pair: one, by, value: valueIn(data, one.key) }));
     const [from = 0] = node.range ?? [];
     const end = { like: node, by };
-    sections.push({ kind: "entries", key: movedNode(key, by) as Scalar, start: from + by, entries, end, sole: null });
+    sections.push({ kind: "entries", pair, by, start: from + by, entries, end, sole: null });
   }
   if (rest) {
     const last = sections.at(-1);
     const behind = rest.isHead ? sections.pop() : last?.kind === "entries" ? last.entries.pop() : undefined;
-    const pair = behind && "pair" in behind ? behind.pair : null;
-    if (!pair || !isScalar(pair.key) || pair.key.value !== keyBehind) return null;
+    if (!behind || !isScalar(behind.pair.key) || behind.pair.key.value !== keyBehind) return null;
   }
   return { sections, end: { like: doc.contents, by } };
 }
@@ -213,31 +214,51 @@ function join(sections: Section[], { sections: read }: StretchRead, { isHead }: 
   return true;
 }
 
-/** All sections as one document; null where keys stand twice, or one has a meaning of its own in JavaScript. */
-function assembled(sections: readonly Section[], end: Ends, top: YAMLMap, doc: Document): ReadYaml | null {
-  const done = sections.map((section) => (section.kind === "whole" ? section : sectionOf(section, top)));
-  const value = dataOf(done);
-  if (!value || done.includes(null)) return null;
-  const items = done.flatMap((one) => one?.pair ?? []);
+/**
+ * All sections as one document, which is put together when somebody asks for it; null where keys stand twice, or one has
+ * a meaning of its own in JavaScript.
+ */
+function assembled(sections: readonly Section[], end: Ends, top: YAMLMap, before: Document): ReadYaml | null {
+  const values = sections.map((section) => {
+    if (section.kind === "whole") return section;
+    const value = isAsBefore(section) ? section.sole.data : dataOf(section.entries);
+    return value === null ? null : { ...section, value };
+  });
+  const value = dataOf(values);
+  if (!value) return null;
+  let doc: Document | null = null;
+  return {
+    get doc() {
+      doc ??= documentOf(sections, end, top, before);
+      return doc;
+    },
+    ...{ value, duplicates: [], hasAliases: false, fault: null },
+  };
+}
+
+function documentOf(sections: readonly Section[], end: Ends, top: YAMLMap, before: Document): Document {
+  const items = sections.map((section) => {
+    const { kind, pair, by } = section;
+    if (kind === "whole" || isAsBefore(section)) return movedPair(pair, by);
+    const pairs = section.entries.map((entry) => movedPair(entry.pair, entry.by));
+    return new Pair<unknown, unknown>(
+      movedNode(pair.key, by),
+      mapLike(section.end.like, pairs, section.start, section.end),
+    );
+  });
   const contents = mapLike(top, items, top.range?.[0] ?? 0, end);
-  const made = Object.assign(new Document(undefined, { schema: "failsafe" }), { contents });
-  const range = contents.range ?? [0, 0, 0];
-  made.range = [doc.range?.[0] ?? 0, range[2], range[2]];
-  return { doc: made, value, duplicates: [], hasAliases: false, fault: null };
+  const doc = Object.assign(new Document(undefined, { schema: "failsafe" }), { contents });
+  const [, , last] = contents.range ?? [0, 0, 0];
+  doc.range = [before.range?.[0] ?? 0, last, last];
+  return doc;
 }
 
-function sectionOf(section: Extract<Section, { kind: "entries" }>, top: YAMLMap): Entry | null {
-  const { key, start, entries, end, sole } = section;
-  if (sole && sole.map.items.length === entries.length) {
-    const pair = top.items.find(({ value }) => value === sole.map);
-    if (pair) return { pair, value: sole.data };
-  }
-  const value = dataOf(entries);
-  const pairs = entries.map(({ pair }) => pair);
-  return value && { pair: new Pair(key, mapLike(end.like, pairs, start, end)), value };
+/** Whether all entries of a section stand where they stood, and no others. */
+function isAsBefore<S extends Section>(section: S): section is S & { readonly sole: object } {
+  return section.kind === "entries" && section.sole?.map.items.length === section.entries.length;
 }
 
-function dataOf(entries: readonly (Entry | null)[]): Record<string, unknown> | null {
+function dataOf(entries: readonly (Pick<Entry, "pair" | "value"> | null)[]): Record<string, unknown> | null {
   const data: Record<string, unknown> = {};
   for (const entry of entries) {
     const key = entry && isScalar(entry.pair.key) ? String(entry.pair.key.value) : "__proto__";

@@ -41,7 +41,7 @@ export function withSound(validated: Validated, sections: Sections, sound: Sound
   const faulty = new Set(validated.faults.map(({ path }) => JSON.stringify(path.slice(0, 2))));
   const data: Record<string, unknown> = { ...validated.data };
   for (const [section, entries] of Object.entries(sections)) {
-    const made = data[section];
+    const made = Object.hasOwn(data, section) ? data[section] : undefined;
     if (!isRecord(entries) || !isRecord(made) || faulty.has(JSON.stringify([section]))) continue;
     const before = sound.get(section);
     const all: [string, unknown][] = [];

@@ -21,8 +21,19 @@ export interface YamlPiece {
   readonly to: number;
 }
 
+/** What texts were cut into, for as long as they are held: an edit is checked first, and read when it was made. */
+const known = new WeakMap<YAMLMap, readonly YamlPiece[] | null>();
+
 /** A text cut into pieces; null where its top level isn't written in lines that begin with keys. */
 export function yamlPieces(text: string, top: YAMLMap): readonly YamlPiece[] | null {
+  const before = known.get(top);
+  if (before !== undefined) return before;
+  const pieces = cut(text, top);
+  known.set(top, pieces);
+  return pieces;
+}
+
+function cut(text: string, top: YAMLMap): readonly YamlPiece[] | null {
   const pieces: YamlPiece[] = [];
   for (const section of top.items) {
     const { key, value } = section;
@@ -52,6 +63,7 @@ function lineKey(text: string, key: unknown): Pick<YamlPiece, "start" | "keyEnd"
   if (!isScalar(key) || !key.range) return null;
   const [from, keyEnd] = key.range;
   const start = lineStartOf(text, from);
-  if (keyEnd === from || text.charAt(keyEnd) !== ":" || !/^ *$/.test(text.slice(start, from))) return null;
+  if (keyEnd === from || text.charAt(keyEnd) !== ":") return null;
+  for (let at = start; at < from; at++) if (text.charAt(at) !== " ") return null;
   return { start, keyEnd, column: from - start };
 }

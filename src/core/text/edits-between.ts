@@ -40,7 +40,8 @@ function afterSame(before: string, after: string, from: number, to: number): rea
 function beforeSame(before: string, after: string, start: number): readonly [number, number] {
   let same = 0;
   const most = Math.min(before.length, after.length) - start;
-  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
+    same++;
   return [before.length - same, after.length - same];
 }
 
