@@ -1,55 +1,39 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import nlp from "compromise";
-import { articles, root } from "../paths.mjs";
+import { fileURLToPath } from "node:url";
+import { run } from "../processes.mjs";
 import { compileSources } from "./core.mjs";
 
-/** The length that reading is measured on, in UTF-16 units; of the peer, which is far slower, a piece of it. */
-const length = 10_000_000;
-const peerLength = 200_000;
-const runs = 9;
+/** @typedef {{ readonly length: number, readonly times: readonly number[] }} Measured */
+/** @typedef {Measured & { readonly found: number, readonly firstMs: number }} Ours */
+
+const measuring = fileURLToPath(new URL("measure-reading.mjs", import.meta.url));
 
 /**
- * How fast the numbers of a long text are read, beside `compromise`, a reader of English that knows numbers. The text is our
- * own documentation and articles over and over, each paragraph made different from all before.
+ * How fast the numbers of a long text are read, beside `compromise`, a reader of English that knows numbers: each in a
+ * process of its own, as the command line reads a file.
  * @param {(...cells: string[]) => void} line prints a row of the table
  */
 export async function benchReadingSpeed(line) {
   await compileSources();
-  const { readQuantities } = await import("../../out/src/core/quantities/read-quantities.js");
-  const text = longText();
-  const first = timeOf(() => readQuantities(text));
-  const times = Array.from({ length: runs }, () => timeOf(() => readQuantities(text)));
-  const piece = text.slice(0, peerLength);
-  nlp(piece.slice(0, 10_000)).numbers().json();
-  const peer = timeOf(() => nlp(piece).numbers().json());
-  const found = readQuantities(text).length;
-  const took = median(times);
+  const ours = /** @type {Ours} */ (await measure("ours"));
+  const peer = /** @type {Measured} */ (await measure("compromise"));
+  const took = median(ours.times);
   line(
-    `numbers of a text of 10 MB (${found} of them)`,
-    `${Math.round(took)} ms, best ${Math.round(Math.min(...times))} ms`,
+    `numbers of a text of 10 MB (${ours.found} of them)`,
+    `${Math.round(took)} ms, best ${Math.round(Math.min(...ours.times))} ms`,
     "1000 ms",
-    `${speed(length, took)}; compromise: ${speed(peerLength, peer)}`,
+    `${speed(ours.length, took)}; compromise: ${speed(peer.length, median(peer.times))}`,
   );
-  line("the same, first time in a process", `${Math.round(first)} ms`, "", "");
+  line("the same, first time in a process", `${Math.round(ours.firstMs)} ms`, "", "");
 }
 
-/** @returns {string} */
-function longText() {
-  const files = [
-    ...readdirSync(join(root, "docs")).map((name) => join(root, "docs", name)),
-    ...readdirSync(join(articles, "hypervisors")).map((name) => join(articles, "hypervisors", name)),
-    join(root, "README.md"),
-  ].filter((file) => file.endsWith(".md"));
-  const paragraphs = files.flatMap((file) => readFileSync(file, "utf8").split(/\n\n+/));
-  const parts = [];
-  for (let total = 0, turn = 0; total < length; turn++) {
-    const part = `Paragraph ${turn}. ${paragraphs[turn % paragraphs.length]}\n\n`.slice(0, length - total);
-    parts.push(part);
-    total += part.length;
-  }
-  // Not a slice of a longer text: an article's text is a string of its own, whose characters are told faster.
-  return parts.join("");
+/**
+ * @param {"ours" | "compromise"} who
+ * @returns {Promise<unknown>}
+ */
+async function measure(who) {
+  const { code, output } = await run(process.execPath, [measuring, who], { quiet: true });
+  if (code !== 0) throw new Error(`Measuring the reading ended with ${code}: ${output}`);
+  return JSON.parse(output);
 }
 
 /**
@@ -58,13 +42,6 @@ function longText() {
  */
 function speed(characters, ms) {
   return `${Number((characters / 1000 / ms).toPrecision(2))} MB/s`;
-}
-
-/** @param {() => unknown} work */
-function timeOf(work) {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
 }
 
 /** @param {readonly number[]} values */

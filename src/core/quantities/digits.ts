@@ -9,23 +9,27 @@ import { digitsAt, isDash, isGlued, markAt, type Source, type Token, wordAt } fr
  */
 export function readDigits(source: Source, at: number): Numeral | undefined {
   const { tokens } = source;
-  const { whole, decimals } = readLiteral(source, at);
-  if (whole.digits === "" && decimals.digits === "") return readVulgar(tokens, at);
-  if (whole.digits.length + decimals.digits.length > mostDigits) return undefined;
-  const vulgar = decimals.digits === "" ? (readVulgar(tokens, whole.to) ?? readMixed(tokens, whole.to)) : undefined;
-  const power = whole.digits === "10" ? readRaised(tokens, decimals.to) : undefined;
-  const mantissa = power ? 1 : Number(decimals.digits === "" ? whole.digits : `${whole.digits}.${decimals.digits}`);
+  const { whole, decimals, to: end } = readLiteral(source, at);
+  if (whole === "" && decimals === "") return readVulgar(tokens, at);
+  if (whole.length + decimals.length > mostDigits) return undefined;
+  const vulgar = decimals === "" ? (readVulgar(tokens, end) ?? readMixed(tokens, end)) : undefined;
+  const power = whole === "10" ? readRaised(tokens, end) : undefined;
+  const mantissa = power ? 1 : Number(decimals === "" ? whole : `${whole}.${decimals}`);
   if (vulgar) return { ...vulgar, from: at, value: mantissa + (vulgar.value ?? 0), form: "number" };
-  const { exponent, to } = power ?? readExponent(tokens, decimals.to);
+  const { exponent, to } = power ?? readExponent(tokens, end);
   const value = timesPowerOfTen(mantissa, exponent);
-  const place = timesPowerOfTen(1, exponent - decimals.digits.length);
+  const place = timesPowerOfTen(1, exponent - decimals.length);
   return { from: at, to, value, place, form: "number", exponent: exponent === 0 ? null : 0 };
 }
 
 /** The end of a number at `at` that has more digits than any measurement, such as a key; undefined for other tokens. */
 export function overlongEnd(source: Source, at: number): number | undefined {
-  const { whole, decimals } = readLiteral(source, at);
-  return whole.digits.length + decimals.digits.length > mostDigits ? decimals.to : undefined;
+  const { tokens } = source;
+  // Most numbers are one token or two, and are told without reading them.
+  const isShort = digitsAt(tokens, at).length <= mostDigits && groupMarkAt(source, at + 1) === "";
+  if (isShort && !isGlued(tokens, at + 2)) return undefined;
+  const { whole, decimals, to } = readLiteral(source, at);
+  return whole.length + decimals.length > mostDigits ? to : undefined;
 }
 
 /** Whether a number in digits starts at `at`, with digits or with a decimal point before them. */
@@ -40,18 +44,25 @@ const mostDigits = 30;
 /** Larger exponents leave the range of doubles. */
 const largestExponent = 99;
 
-interface Digits {
-  readonly digits: string;
+/** The digits before and after the decimal point, without group marks, and the token after them. */
+interface Literal {
+  readonly whole: string;
+  readonly decimals: string;
   readonly to: number;
 }
 
-function readLiteral(source: Source, at: number): { whole: Digits; decimals: Digits } {
+function readLiteral(source: Source, at: number): Literal {
   const { tokens } = source;
-  const whole = readWhole(source, at);
-  const isPlaced = whole.digits === "" ? isFree(tokens, at) : isGlued(tokens, whole.to);
-  const hasPoint = markAt(tokens, whole.to) === (source.decimals === "comma" ? "," : ".") && isPlaced;
-  const digits = hasPoint && isGlued(tokens, whole.to + 1) ? digitsAt(tokens, whole.to + 1) : "";
-  return { whole, decimals: { digits, to: digits === "" ? whole.to : whole.to + 2 } };
+  const { digits, to } = readWhole(source, at);
+  if (markAt(tokens, to) !== (source.decimals === "comma" ? "," : ".")) return { whole: digits, decimals: "", to };
+  const isPlaced = digits === "" ? isFree(tokens, at) : isGlued(tokens, to);
+  const decimals = isPlaced && isGlued(tokens, to + 1) ? digitsAt(tokens, to + 1) : "";
+  return { whole: digits, decimals, to: decimals === "" ? to : to + 2 };
+}
+
+interface Digits {
+  readonly digits: string;
+  readonly to: number;
 }
 
 /** Whether nothing is glued before a decimal point but a mark that opens: "subject.3" has a footnote. */
@@ -111,14 +122,13 @@ function isWideSpace(text: string, tokens: readonly Token[], at: number): boolea
 }
 
 function readExponent(tokens: readonly Token[], at: number): { readonly exponent: number; readonly to: number } {
-  const none = { exponent: 0, to: at };
   if (wordAt(tokens, at) === "e" && isGlued(tokens, at)) {
     const power = readPower(tokens, at + 1);
-    return power && isGlued(tokens, at + 1) ? power : none;
+    return power && isGlued(tokens, at + 1) ? power : { exponent: 0, to: at };
   }
   const isTimes = markAt(tokens, at) === "×" || wordAt(tokens, at) === "x";
-  if (!isTimes || digitsAt(tokens, at + 1) !== "10") return none;
-  return readRaised(tokens, at + 2) ?? none;
+  const raised = isTimes && digitsAt(tokens, at + 1) === "10" ? readRaised(tokens, at + 2) : undefined;
+  return raised ?? { exponent: 0, to: at };
 }
 
 /** The power that ten is raised to at `at`: "^6", "⁻³". */

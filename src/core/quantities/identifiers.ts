@@ -124,10 +124,9 @@ function readClock(scan: Scan, at: number): Found | undefined {
   const digits = digitsAt(tokens, at);
   const isHour = digits.length <= 2 && Number(digits) <= 24;
   const isPointed = isHour && joins(tokens, at + 1, ".") && digitsAt(tokens, at + 2).length === 2;
-  for (const end of isPointed ? [at + 3, to] : [to]) {
-    const half = isHour ? halfOfDayEnd(tokens, end) : undefined;
-    if (half !== undefined) return identifier({ from: at, to: zoneEnd(scan, half) });
-  }
+  const pointed = isPointed ? halfOfDayEnd(tokens, at + 3) : undefined;
+  const half = pointed ?? (isHour ? halfOfDayEnd(tokens, to) : undefined);
+  if (half !== undefined) return identifier({ from: at, to: zoneEnd(scan, half) });
   if (isClock) return identifier({ from: at, to: zoneEnd(scan, to) });
   const zone = digits.length === 4 && Number(digits) < 2400 && Number(digits) % 100 < 60 ? zoneEnd(scan, to) : to;
   return zone > to ? identifier({ from: at, to: zone }) : undefined;

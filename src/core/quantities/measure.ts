@@ -149,7 +149,7 @@ function readHalfMore(
   { first, second }: Pick<Amount, "first" | "second">,
   at: number,
 ): { readonly to: number; readonly ends: Pick<Amount, "first" | "second"> } | undefined {
-  const isHalf = ["and", "a", "half"].every((word, index) => wordAt(tokens, at + index) === word);
+  const isHalf = wordAt(tokens, at) === "and" && wordAt(tokens, at + 1) === "a" && wordAt(tokens, at + 2) === "half";
   if (!isHalf || first !== second || first.form !== "number-word" || first.value === null) return undefined;
   const whole = { ...first, value: first.value + 0.5, place: 0.1 };
   return { to: at + 3, ends: { first: whole, second: whole } };

@@ -122,8 +122,8 @@ function share(first: Operand, second: Operand, isChange: boolean): Operand {
 
 function spreadSignEnd(tokens: readonly Token[], at: number): number | undefined {
   if (markAt(tokens, at) === "±") return at + 1;
-  const isSaid = ["plus", "or", "minus"].every((word, index) => wordAt(tokens, at + index) === word);
-  if (isSaid) return at + 3;
+  const isSaid = wordAt(tokens, at) === "plus" && wordAt(tokens, at + 1) === "or";
+  if (isSaid && wordAt(tokens, at + 2) === "minus") return at + 3;
   const isTyped = markAt(tokens, at) === "+" && markAt(tokens, at + 1) === "/" && isDash(tokens, at + 2);
   return isTyped ? at + 3 : undefined;
 }
