@@ -10,7 +10,7 @@ export function readClaimSet(
   file: string,
   role: "claim-set" | "included" = "claim-set",
 ): Promise<Parsed<ClaimSet> | Unread> {
-  const parse = (text: string): ClaimSet => parseClaimSet(file, text, role);
+  const parse = (text: string, before: ClaimSet | null): ClaimSet => parseClaimSet(file, text, role, before);
   return readParsed(
     workspace,
     workspace.claimSets,
