@@ -133,7 +133,8 @@ export async function startLanguageClient(
   });
   await client.start();
   return {
-    requestView: (uri) => client.sendRequest<ReadingViewModel | null>(viewRequest, { uri: uri.toString() }),
+    requestView: (uri, since) =>
+      client.sendRequest<ReadingViewModel | null>(viewRequest, { uri: uri.toString(), since }),
     requestReport: (uri, checked) => {
       const params: ReportParams = { uri: uri.toString(), checked };
       return client.sendRequest<ReportAnswer>(reportRequest, params);

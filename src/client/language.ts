@@ -22,8 +22,8 @@ import type { ClaimVerdictAnswer, DraftLinksAnswer, SuggestEvidenceAnswer } from
 
 /** What the rest of the client asks of the server. */
 export interface Language {
-  /** The reading view of an article; null when it has no claim set. */
-  requestView(uri: vscode.Uri): Promise<ReadingViewModel | null>;
+  /** The reading view of an article, or what of it changed since an edition; null when it has no claim set. */
+  requestView(uri: vscode.Uri, since: number): Promise<ReadingViewModel | null>;
   /** An article with its evidence as one HTML file, which states the day of its check (ISO 8601). */
   requestReport(uri: vscode.Uri, checked: string): Promise<ReportAnswer>;
   /** The cards of some claims of it, as they are now. */

@@ -133,28 +133,45 @@ export type CheckTextAnswer =
 export const viewRequest = "countercheck/view";
 export interface ViewParams {
   readonly uri: string;
+  /** The edition that the page shows; 0 where it shows none. */
+  readonly since: number;
 }
 
 /** The reading view, rendered: the webview puts it in place and adds what moves. */
 export interface ReadingViewModel {
   readonly uri: string;
   readonly version: number | null;
+  /** The number of what is shown now, from 1. */
+  readonly edition: number;
+  /** The edition that the page has to show for this to make sense; 0 where everything is here. */
+  readonly since: number;
   readonly title: string;
   /** HTML of the head: title, byline and counts by verdict. */
   readonly head: string;
-  /** The article's blocks in order; `key` stays the same while a block's content does. */
-  readonly blocks: readonly ViewBlock[];
-  readonly claims: readonly ViewClaim[];
+  /** The article's blocks in order. */
+  readonly blocks: readonly (ViewBlock | KeptRun)[];
+  /** In the claim set's order. */
+  readonly claims: readonly (ViewClaim | KeptRun)[];
   /** What to say when there is nothing to show, as HTML; null otherwise. */
   readonly notice: string | null;
 }
 
+/** Blocks, or claims, that the page has already. */
+export interface KeptRun {
+  /** How many, one after the other. */
+  readonly kept: number;
+  /** The first of them, as an index of those of `since`. */
+  readonly from: number;
+  /** How many lines further down the source they stand now. */
+  readonly lines: number;
+}
+
+/** A block of the view; `key` stays the same while its content does. */
 export interface ViewBlock {
   readonly key: string;
   /** First source line, from 0. */
   readonly line: number;
   readonly html: string;
-  readonly claims: readonly string[];
 }
 
 export interface ViewClaim {

@@ -1,6 +1,14 @@
 import type { Amount, ClaimFacts } from "../core/claim-facts.js";
 import type { Trial } from "../core/trial.js";
-import { type Cards, maxCards, type ReadingViewModel, type ViewBlock, type ViewClaim, type WireRange } from "./lsp.js";
+import {
+  type Cards,
+  type KeptRun,
+  maxCards,
+  type ReadingViewModel,
+  type ViewBlock,
+  type ViewClaim,
+  type WireRange,
+} from "./lsp.js";
 import { parseTrial } from "./trial.js";
 
 /**
@@ -14,7 +22,7 @@ export const readingViewType = "countercheck.readingView";
 /** Editor to view. */
 export type ToView =
   /** An article to show, in place of the one before; `base` is the address of its folder, ending in a slash. */
-  | { readonly kind: "view"; readonly model: SentView; readonly base: string; readonly look: ViewLook }
+  | { readonly kind: "view"; readonly model: ReadingViewModel; readonly base: string; readonly look: ViewLook }
   /** The cards that were asked for, as they are now. */
   | { readonly kind: "cards"; readonly cards: Cards }
   /** What a claim comes to in a trial, as HTML; null where there is no such claim any more. */
@@ -41,21 +49,9 @@ function parseLook(value: unknown): ViewLook | null {
   return typeface && isRecord(value) && typeof value.apart === "boolean" ? { typeface, apart: value.apart } : null;
 }
 
-/** A reading view on its way to a page that may have most of its blocks already. */
-export interface SentView extends Omit<ReadingViewModel, "blocks" | "claims"> {
-  readonly blocks: readonly SentBlock[];
-  /** Null where the page has just these, in the same order of their places; the places themselves may have moved. */
-  readonly claims: readonly ViewClaim[] | null;
-}
-
-/** A block; its HTML is null where the page was last sent a block of this key with just the same. */
-export interface SentBlock extends Omit<ViewBlock, "html"> {
-  readonly html: string | null;
-}
-
 /** View to editor. */
 export type FromView =
-  /** The view can take messages; sent once each time it loads. */
+  /** The view can take messages and shows nothing: sent once each time it loads, and when it was sent a change of something else. */
   | { readonly kind: "ready" }
   | { readonly kind: "selected"; readonly claim: string | null }
   /**
@@ -219,15 +215,17 @@ function isFilter(value: unknown): value is ClaimFilter {
   return facetNames.every((name) => isListOf(value[name], isShort) && value[name].length <= maxKept);
 }
 
-function isModel(value: unknown): value is SentView {
+function isModel(value: unknown): value is ReadingViewModel {
   if (!isRecord(value)) return false;
-  const { uri, version, title, head, blocks, claims, notice } = value;
+  const { uri, version, edition, since, title, head, blocks, claims, notice } = value;
   return (
     [uri, title, head].every(isText) &&
+    isCount(edition) &&
+    isCount(since) &&
     (version === null || typeof version === "number") &&
     isTextOrNull(notice) &&
-    isListOf(blocks, isBlock) &&
-    (claims === null || isListOf(claims, isClaim))
+    isListOf(blocks, isPiece) &&
+    isListOf(claims, isClaimPiece)
   );
 }
 
@@ -235,10 +233,19 @@ function isCards(value: unknown): value is Cards {
   return isRecord(value) && Object.values(value).every(isText);
 }
 
-function isBlock(value: unknown): value is SentBlock {
+function isPiece(value: unknown): value is ViewBlock | KeptRun {
   if (!isRecord(value)) return false;
-  const { key, line, html, claims } = value;
-  return isText(key) && isCount(line) && isTextOrNull(html) && isListOf(claims, isText);
+  if ("kept" in value) return isRun(value);
+  const { key, line, html } = value;
+  return isText(key) && isCount(line) && isText(html);
+}
+
+function isRun({ kept, from, lines }: Readonly<Record<string, unknown>>): boolean {
+  return isCount(kept) && isCount(from) && Number.isSafeInteger(lines);
+}
+
+function isClaimPiece(value: unknown): value is ViewClaim | KeptRun {
+  return isRecord(value) && "kept" in value ? isRun(value) : isClaim(value);
 }
 
 const standings: readonly unknown[] = ["supported", "contested", "contradicted", "unverifiable", "exempt"];

@@ -12,7 +12,7 @@ import { viewFoot } from "./view-foot.js";
 import { titleOf, viewHead } from "./view-head.js";
 import { type Standing, standingOf } from "./words.js";
 
-/** The reading view in pieces: `protocol`'s `ReadingViewModel` without the document that it belongs to. */
+/** The reading view in pieces, all of it: of `protocol`'s `ReadingViewModel` a page gets what it lacks. */
 export interface ReadingView<Range> {
   readonly title: string;
   readonly head: string;

@@ -25,6 +25,12 @@ export function uriParam(params: unknown): string | null {
   return typeof uri === "string" ? uri : null;
 }
 
+/** The edition of a view that a page shows; 0 where it shows none. */
+export function sinceParam(params: unknown): number {
+  const since = field(params, "since");
+  return typeof since === "number" && Number.isSafeInteger(since) ? since : 0;
+}
+
 /** The claim that a request is about, or null. */
 export function claimParam(params: unknown): string | null {
   const claim = field(params, "claim");

@@ -15,6 +15,8 @@ export interface CardColumn {
   limit(claims: ReadonlySet<string> | null): void;
   /** Puts every card where it belongs now. */
   place(): void;
+  /** The same with the next frame, when what is there by then is measured once. */
+  placeSoon(): void;
 }
 
 /**
@@ -104,6 +106,7 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
       place();
     },
     place,
+    placeSoon: schedule,
   };
 }
 

@@ -19,6 +19,8 @@ export interface Filtering {
   set(filter: ClaimFilter): void;
   /** Takes in other claims, and shows the page's new marks, cards and charts as the filter has them. */
   update(claims: readonly ViewClaim[]): void;
+  /** Shows the marks and charts of these blocks as the filter has them; the claims are as they were. */
+  show(blocks: readonly HTMLElement[]): void;
 }
 
 /**
@@ -31,18 +33,19 @@ export function keepFilter(page: Page, cards: CardColumn, onChange: (filter: Cla
   const button = getPart("cc-filter-button");
   let filter = noFilter;
   let claims: readonly ViewClaim[] = [];
+  /** Ids of the claims that pass. */
+  let inside: ReadonlySet<string> = new Set();
   const isIn = (claim: ViewClaim): boolean => passes(claim, filter);
 
   const show = (): void => {
-    const inside = claims.filter(isIn);
+    inside = new Set(claims.filter(isIn).map(({ id }) => id));
     showMenu(menu, claims, filter);
     button.classList.toggle("cc-on", isOn(filter));
     line.hidden = !isOn(filter);
     const words = line.querySelector(".cc-strip-words");
-    if (words) words.textContent = `${inside.length} of ${countOf(claims.length, "claim")}`;
-    const ids = new Set(inside.map(({ id }) => id));
-    showPage(page, ids);
-    cards.limit(isOn(filter) ? ids : null);
+    if (words) words.textContent = `${inside.size} of ${countOf(claims.length, "claim")}`;
+    showPage(page.article, inside);
+    cards.limit(isOn(filter) ? inside : null);
   };
   const set = (next: ClaimFilter): void => {
     // The button that clears goes away with the line.
@@ -68,6 +71,9 @@ export function keepFilter(page: Page, cards: CardColumn, onChange: (filter: Cla
       claims = next;
       show();
     },
+    show: (blocks) => {
+      for (const block of blocks) showPage(block, inside);
+    },
   };
 }
 
@@ -86,7 +92,7 @@ function showMenu(menu: HTMLElement, claims: readonly ViewClaim[], filter: Claim
     const label = input.closest("label");
     label?.classList.toggle("cc-none", count === 0);
     const words = label?.querySelector(".cc-count");
-    if (words) words.textContent = String(count);
+    if (words && words.textContent !== String(count)) words.textContent = String(count);
   }
 }
 
@@ -95,9 +101,9 @@ function keyOf(name: FacetName, value: string): string {
 }
 
 /** Marks outside lose their emphasis, charts outside go; a chart of several claims stays for one of them. */
-function showPage({ article }: Page, inside: ReadonlySet<string>): void {
-  for (const mark of allMarks(article)) mark.classList.toggle("cc-outside", !inside.has(mark.dataset.claim ?? ""));
-  for (const figure of article.querySelectorAll<HTMLElement>("figure[data-claims]")) {
+function showPage(part: HTMLElement, inside: ReadonlySet<string>): void {
+  for (const mark of allMarks(part)) mark.classList.toggle("cc-outside", !inside.has(mark.dataset.claim ?? ""));
+  for (const figure of part.querySelectorAll<HTMLElement>("figure[data-claims]")) {
     figure.hidden = !(figure.dataset.claims ?? "").split(" ").some((id) => inside.has(id));
   }
 }

@@ -1,3 +1,4 @@
+import { areClaimsKept, claimsAfter } from "../protocol/claims-after.js";
 import type { ViewClaim } from "../protocol/lsp.js";
 import { closedTable, noFilter, type ToView, type ViewState } from "../protocol/panel.js";
 import { answerKeys } from "./answer-keys.js";
@@ -31,6 +32,8 @@ keepHeadHeight(page);
 keepLighting(page);
 const store = createCardStore(page, host);
 const cards = arrangeCards(page, store);
+/** The edition that the page shows; 0 when it shows none, or what it came with. */
+let edition = 0;
 /** What was kept before a reload, until the article it belongs to is there. */
 let kept = host.readState();
 const atFirst = { selected: null, line: 0, filter: noFilter, folded: [], table: closedTable, search: null } as const;
@@ -84,27 +87,42 @@ function receive(message: ToView): void {
   switch (message.kind) {
     case "view": {
       const { model, base, look } = message;
-      claims = model.claims ?? claims;
+      // A change of something else than what is here: all of it is wanted.
+      if (model.since !== edition && model.since !== 0) {
+        host.post({ kind: "ready" });
+        return;
+      }
+      edition = model.edition;
+      const areKept = areClaimsKept(claims, model.claims) && model.since !== 0;
+      claims = claimsAfter(claims, model.claims);
       const { classList } = document.body;
       const isInEditorFace = look.typeface === "editor";
       if (classList.contains("cc-editor-face") !== isInEditorFace)
         scroll.hold(() => classList.toggle("cc-editor-face", isInEditorFace));
-      applyView(page, model, base);
+      const change = applyView(page, model, base);
       if (state.uri !== model.uri) startArticle(model.uri);
       if (state.apart !== look.apart) keep({ apart: look.apart });
-      folding.update();
-      contents.update();
-      filter.update(claims);
+      if (change.outline || folding.folded.length > 0) folding.update();
+      if (change.outline) contents.update();
       store.renew(claims.map(({ id }) => id));
-      selection.update(claims);
+      if (!areKept) {
+        filter.update(claims);
+        selection.update(claims);
+        list.update(claims);
+      } else {
+        // At each keystroke: a thousand marks and rows aren't looked through for one block.
+        filter.show(change.blocks);
+        selection.show(change.blocks);
+        cards.placeSoon();
+      }
       overview.show(claims.filter(filter.isIn));
       search.update(claims);
-      list.update(claims);
       trying.renew();
       restore();
       return;
     }
     case "notice":
+      edition = 0;
       claims = [];
       applyNoticeText(page, message.title, message.text);
       filter.update(claims);

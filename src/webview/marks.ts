@@ -1,7 +1,7 @@
 /** Where claims stand in the article: their marks, and for unplaced claims their entry below it. */
 export const markSelector = ".cc-mark, .cc-unplaced";
 
-/** All marks of the article in reading order; a mark that crosses elements is in several pieces. */
+/** All marks of the article, or of a part of it, in reading order; a mark that crosses elements is in several pieces. */
 export function allMarks(article: HTMLElement): readonly HTMLElement[] {
   return [...article.querySelectorAll<HTMLElement>(markSelector)];
 }

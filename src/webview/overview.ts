@@ -30,7 +30,7 @@ const steps: Readonly<Record<string, number>> = {
 export function keepOverview(page: Page): Overview {
   const { article, overview } = page;
   let shown: readonly ViewClaim[] = [];
-  let drawn = "";
+  let drawn: readonly Tick[] = [];
   let scheduled = false;
   let selected: string | null = null;
 
@@ -50,12 +50,11 @@ export function keepOverview(page: Page): Overview {
   const draw = (): void => {
     scheduled = false;
     const ticks = ticksOf(article, shown);
-    const now = JSON.stringify(ticks);
-    if (now === drawn) return;
-    drawn = now;
+    if (isSameTicks(ticks, drawn)) return;
     const focused = overview.contains(document.activeElement) ? document.activeElement : null;
     const stop = overview.querySelector<HTMLElement>('[tabindex="0"]')?.dataset.claim ?? null;
-    fill(overview, ticks);
+    fill(overview, ticks, drawn);
+    drawn = ticks;
     showSelected();
     moveStop(tickOf(stop) ?? overview.querySelector('[tabindex="0"]') ?? overview.firstElementChild);
     if (focused?.isConnected === false) overview.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -114,8 +113,18 @@ function ticksOf(article: HTMLElement, claims: readonly ViewClaim[]): readonly T
   });
 }
 
+function isSameTicks(ticks: readonly Tick[], others: readonly Tick[]): boolean {
+  return (
+    ticks.length === others.length &&
+    ticks.every(({ claim, verdict, name, top }, at) => {
+      const other = others[at];
+      return other?.claim === claim && other.verdict === verdict && other.name === name && other.top === top;
+    })
+  );
+}
+
 /** Puts ticks into the strip. While they are of the same claims they stay where they are, the focus with them. */
-function fill(overview: HTMLElement, ticks: readonly Tick[]): void {
+function fill(overview: HTMLElement, ticks: readonly Tick[], drawn: readonly Tick[]): void {
   const there = [...overview.querySelectorAll<HTMLElement>(".cc-tick")];
   const isSame = there.length === ticks.length && ticks.every(({ claim }, at) => there[at]?.dataset.claim === claim);
   const elements = isSame ? there : ticks.map(createTick);
@@ -123,9 +132,11 @@ function fill(overview: HTMLElement, ticks: readonly Tick[]): void {
   for (const [at, { verdict, name, top }] of ticks.entries()) {
     const tick = elements[at];
     if (!tick) continue;
-    tick.className = `cc-tick cc-${verdict}`;
-    tick.title = name;
-    tick.style.top = top;
+    // What stays is left alone: setting it anew costs the browser as much as a change.
+    const before = isSame ? drawn[at] : undefined;
+    if (before?.verdict !== verdict) tick.className = `cc-tick cc-${verdict}`;
+    if (before?.name !== name) tick.title = name;
+    if (before?.top !== top) tick.style.top = top;
   }
   overview.hidden = ticks.length === 0;
 }

@@ -1,4 +1,4 @@
-import { type FromView, parseToView, parseViewState, type SentBlock, type ToView } from "../protocol/panel.js";
+import { type FromView, parseToView, parseViewState, type ToView } from "../protocol/panel.js";
 import { copyText } from "./copy-text.js";
 import type { Host } from "./host.js";
 import { adoptMarkup } from "./set-markup.js";
@@ -47,7 +47,14 @@ export function findReport(): Report | null {
     kind: "view",
     base: document.baseURI,
     look: { typeface: "serif", apart: false },
-    model: { ...model, head: adoptMarkup(head), blocks: blocks.map(blockOf) },
+    // A page to share has its blocks from the start.
+    model: {
+      ...model,
+      edition: 1,
+      since: 0,
+      head: adoptMarkup(head),
+      blocks: [{ kept: blocks.length, from: 0, lines: 0 }],
+    },
   });
   if (view?.kind !== "view") return null;
   const places = [...notes, ...document.querySelectorAll<HTMLElement>("mark[id]")];
@@ -65,11 +72,6 @@ function makeButton(mark: HTMLElement): void {
   mark.setAttribute("aria-expanded", "false");
   mark.setAttribute("role", "button");
   mark.tabIndex = 0;
-}
-
-/** A block that the page has already. */
-function blockOf({ dataset: { key = "", line } }: HTMLElement): SentBlock {
-  return { key, line: Number(line), html: null, claims: [] };
 }
 
 /** A note's card as the view shows it: all is open in a note, since paper can't be unfolded. */

@@ -18,6 +18,8 @@ export interface Selection {
   step(direction: 1 | -1, wanted: (claim: ViewClaim) => boolean): void;
   /** Takes in other claims: what is gone is no longer selected. */
   update(claims: readonly ViewClaim[]): void;
+  /** Shows in these blocks which claim is selected; the claims are as they were. */
+  show(blocks: readonly HTMLElement[]): void;
 }
 
 interface Selecting {
@@ -41,14 +43,22 @@ export function createSelection({ page, cards, scroll, reveal, onChange }: Selec
   let claims: readonly ViewClaim[] = [];
   let selected: string | null = null;
 
-  const show = (): void => {
-    for (const mark of allMarks(article)) {
+  const showMarks = (part: HTMLElement): void => {
+    for (const mark of allMarks(part)) {
       const isSelected = mark.dataset.claim === selected;
       mark.classList.toggle("cc-selected", isSelected);
       if (mark.hasAttribute("tabindex")) mark.setAttribute("aria-expanded", String(isSelected));
     }
+  };
+  const show = (): void => {
+    showMarks(article);
     cards.open(selected);
-    status.textContent = claims.find(({ id }) => id === selected)?.headline ?? "";
+    tell();
+  };
+  /** Said once: a live region that is given the same words again is read again. */
+  const tell = (): void => {
+    const words = claims.find(({ id }) => id === selected)?.headline ?? "";
+    if (status.textContent !== words) status.textContent = words;
   };
   const select = (claim: string | null, origin: Origin): void => {
     if (claim !== null && !claims.some(({ id }) => id === claim)) return;
@@ -77,8 +87,15 @@ export function createSelection({ page, cards, scroll, reveal, onChange }: Selec
     },
     update: (next) => {
       claims = next;
-      if (selected !== null && !claims.some(({ id }) => id === selected)) selected = null;
-      show();
+      const isGone = selected !== null && !claims.some(({ id }) => id === selected);
+      if (isGone) selected = null;
+      showMarks(article);
+      tell();
+      if (isGone) cards.open(null);
+      else cards.placeSoon();
+    },
+    show: (blocks) => {
+      for (const block of blocks) showMarks(block);
     },
   };
 }

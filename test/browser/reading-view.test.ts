@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "#scripts/browser.mjs";
 import { paletteVariables, type Theme } from "../../src/charts/palette.js";
+import { claimsAfter } from "../../src/protocol/claims-after.js";
 import { type Dispute, presses } from "../render/presses.js";
 import { modelOf, openViewPage, type ViewPage } from "./view-page.js";
 
@@ -146,6 +147,17 @@ describe("the reading view in a browser", () => {
     assert.ok(await openCard("share").isVisible());
   });
 
+  it("asks for all of it when it is sent a change of something that it doesn't show", async () => {
+    view = await openViewPage(browser);
+    await view.show(presses);
+    const readies = async () => (await view.posted()).filter(({ kind }) => kind === "ready").length;
+    assert.equal(await readies(), 1);
+    const model = { ...modelOf(presses), since: 7, edition: 8, blocks: [{ kept: 1, from: 0, lines: 0 }], claims: [] };
+    await view.send({ kind: "view", model, base: "", look: { typeface: "serif", apart: false } });
+    await view.page.waitForFunction(() => window.viewPosted.filter(({ kind }) => kind === "ready").length === 2);
+    assert.ok((await view.page.locator(".cc-block").count()) > 5, "what it shows stays");
+  });
+
   it("follows the editor's selection without answering it", async () => {
     view = await openViewPage(browser);
     await view.show(presses);
@@ -153,7 +165,7 @@ describe("the reading view in a browser", () => {
     await openCard("oil").waitFor();
     assert.equal(
       await view.page.locator("#cc-status").textContent(),
-      modelOf(presses).claims.find(({ id }) => id === "oil")?.headline,
+      claimsAfter([], modelOf(presses).claims).find(({ id }) => id === "oil")?.headline,
     );
     assert.deepEqual(
       (await view.posted()).filter(({ kind }) => kind === "selected"),

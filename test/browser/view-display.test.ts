@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "#scripts/browser.mjs";
 import { presses } from "../render/presses.js";
-import { modelOf, openViewPage, type ViewPage } from "./view-page.js";
+import { openViewPage, type ViewPage } from "./view-page.js";
 
 /** The two makers' claims rest on a row each, and stand in one picture. */
 const apart = {
@@ -118,16 +118,8 @@ describe("how the reading view shows things, in a browser", () => {
         await view.page.locator("mark.cc-selected").first().getAttribute("data-claim"),
       ];
       const before = await state();
-      const changed = modelOf(
-        { ...apart, article: apart.article.replace("A chart stood", "Once, a chart stood") },
-        "all",
-      );
-      await view.send({
-        kind: "view",
-        model: { ...changed, claims: null },
-        base: "http://127.0.0.1/",
-        look: { typeface: "serif", apart: false },
-      });
+      const article = apart.article.replace("A chart stood", "Once, a chart stood");
+      await view.show({ ...apart, article }, { charts: "all" });
       await view.page.getByText("Once, a chart stood").waitFor();
       assert.deepEqual(await state(), before);
       assert.equal(before[0], 8);

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { dist, root } from "#scripts/paths.mjs";
+import type { Span } from "../../src/core/text/span.js";
 import { type Trial, tryClaim } from "../../src/core/trial.js";
 import type { Cards, ReadingViewModel } from "../../src/protocol/lsp.js";
 import type { FromView, ToView, Typeface } from "../../src/protocol/panel.js";
@@ -12,6 +13,7 @@ import { renderReadingView } from "../../src/render/reading-view.js";
 import { renderCards } from "../../src/render/render-cards.js";
 import type { ChartChoice } from "../../src/render/text-charts.js";
 import { viewShell, viewStyles } from "../../src/render/view-shell.js";
+import { createViewEditions } from "../../src/server/view-editions.js";
 import { type Dispute, readDispute } from "../render/presses.js";
 
 /** The reading view in a plain browser: the built script, the real page with its policy, no editor. */
@@ -56,7 +58,12 @@ export async function openViewPage(
   });
   await page.addInitScript(watchPage);
   await page.goto(`${address}/`);
-  const send = (message: ToView): Promise<void> => page.evaluate((sent) => window.postMessage(sent, "*"), message);
+  const send = (message: ToView): Promise<void> =>
+    page.evaluate((sent) => {
+      window.viewEdition = sent.kind === "view" ? sent.model.edition : sent.kind === "notice" ? 0 : window.viewEdition;
+      window.postMessage(sent, "*");
+    }, message);
+  const editions = createViewEditions();
   return {
     page,
     send,
@@ -71,12 +78,9 @@ export async function openViewPage(
       await page.evaluate((all) => {
         window.viewCards = all;
       }, cards);
-      await send({
-        kind: "view",
-        model: modelOf(dispute, charts),
-        base: `${address}/article/`,
-        look: { typeface, apart: false },
-      });
+      const since = await page.evaluate(() => window.viewEdition ?? 0);
+      const model = modelOf(dispute, charts, { editions, since });
+      await send({ kind: "view", model, base: `${address}/article/`, look: { typeface, apart: false } });
       await page.locator(".cc-block").first().waitFor();
       await page.waitForFunction(() => window.viewIsSettled());
     },
@@ -97,24 +101,29 @@ export async function openViewPage(
   };
 }
 
-/** The model of a dispute; lines are all that the view needs of ranges. */
-export function modelOf(dispute: Dispute, charts: ChartChoice = "contested"): ReadingViewModel {
+/** The model of a dispute, for a page that shows the edition `since`. */
+export function modelOf(
+  dispute: Dispute,
+  charts: ChartChoice = "contested",
+  { editions = createViewEditions(), since = 0 } = {},
+): ReadingViewModel {
   const reading = readDispute(dispute);
   const at = (offset: number) => {
     const { line, column } = reading.article.lines.placeOf(offset);
     return { line: line - 1, character: column - 1 };
   };
-  const view = renderReadingView(reading, {
-    rangeOf: (span) => span && { start: at(span.start), end: at(span.end) },
-    charts,
-  });
-  return { uri: "file:///press.md", version: 1, ...view };
+  const rangeOf = (span: Span | null) => span && { start: at(span.start), end: at(span.end) };
+  const render = () => renderReadingView(reading, { rangeOf, charts });
+  const uri = "file:///press.md";
+  return { uri, version: 1, ...editions.viewOf(uri, since, { reading, shown: charts, render }) };
 }
 
 declare global {
   interface Window {
     /** What a claim of what is shown comes to in a trial. */
     viewTry(claim: string, trial: Trial): Promise<string | null>;
+    /** What the page was shown last; absent when it has just loaded. */
+    viewEdition: number | undefined;
     /** Every card of what is shown, for the page to ask for. */
     viewCards: Cards;
     /** Whether nothing that the page asked for is missing. */

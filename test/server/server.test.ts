@@ -3,6 +3,7 @@ import type { DocumentSymbol, Hover, Location, MarkupContent } from "vscode-lang
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { fingerprintOf } from "../../src/core/text/fingerprint.js";
 import { noTrial } from "../../src/core/trial.js";
+import { claimsAfter } from "../../src/protocol/claims-after.js";
 import {
   type Cards,
   cardsRequest,
@@ -276,7 +277,7 @@ describe("a trial", () => {
     await server.open("sun.md");
     const uri = server.uri("sun.md");
     const view = await server.client.sendRequest<ReadingViewModel>(viewRequest, { uri });
-    const claim = view.claims.find(({ verdict }) => verdict === "supported")?.id ?? "";
+    const claim = claimsAfter([], view.claims).find(({ verdict }) => verdict === "supported")?.id ?? "";
     const ask = (trial: object) =>
       server.client.sendRequest<string | null>(trialRequest, { uri, claim, trial: { ...noTrial, ...trial } });
     assert.match((await ask({})) ?? "", /<strong>Supported<\/strong>/);
@@ -312,7 +313,7 @@ describe("display options", () => {
     await server.open("sun.md");
     const charts = async () => {
       const view = await server.client.sendRequest<ReadingViewModel>(viewRequest, { uri: server.uri("sun.md") });
-      return view.blocks.some(({ html }) => html.includes('<figure class="cc-figure"'));
+      return view.blocks.some((block) => "html" in block && block.html.includes('<figure class="cc-figure"'));
     };
     assert.equal(await charts(), false);
     await server.client.sendNotification(displayChanged, { textCharts: "all" });

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ReadingViewModel, RowPlace } from "../../protocol/lsp.js";
+import type { RowPlace, ViewClaim } from "../../protocol/lsp.js";
 import type { FromView } from "../../protocol/panel.js";
 import { toRange } from "../articles.js";
 import { exportClaims } from "./export-claims.js";
@@ -11,13 +11,15 @@ import type { PanelContext } from "./reading-panel.js";
 export type Wish = Extract<FromView, { kind: "row" | "text" | "file" | "copy" | "export" }>;
 
 interface Means {
-  readonly model: ReadingViewModel | null;
+  /** The claims that the view shows. */
+  readonly claims: readonly ViewClaim[];
+  /** Where a claim's words stand now; null when they stand nowhere. */
+  readonly rangeOf: (claim: string) => vscode.Range | null;
   readonly language: PanelContext["language"];
 }
 
 /** Does what a reader asked for with a button or a link of the view. */
-export async function answerView(wish: Wish, article: vscode.Uri, { model, language }: Means): Promise<void> {
-  const claim = "claim" in wish ? model?.claims.find(({ id }) => id === wish.claim) : undefined;
+export async function answerView(wish: Wish, article: vscode.Uri, { claims, rangeOf, language }: Means): Promise<void> {
   switch (wish.kind) {
     case "row": {
       const rows = await (await language()).rowsOf(article, wish.claim);
@@ -25,9 +27,11 @@ export async function answerView(wish: Wish, article: vscode.Uri, { model, langu
       if (row) await openAt(vscode.Uri.parse(row.uri), toRange(row.range), article);
       return;
     }
-    case "text":
-      if (claim?.range) await openAt(article, toRange(claim.range), article);
+    case "text": {
+      const range = rangeOf(wish.claim);
+      if (range) await openAt(article, range, article);
       return;
+    }
     case "file":
       return openLinked(wish.path, article);
     case "copy": {
@@ -38,7 +42,7 @@ export async function answerView(wish: Wish, article: vscode.Uri, { model, langu
       return;
     }
     case "export": {
-      const byId = new Map(model?.claims.map((one) => [one.id, one]));
+      const byId = new Map(claims.map((one) => [one.id, one]));
       return exportClaims(
         wish.claims.flatMap((id) => byId.get(id) ?? []),
         article,

@@ -10,6 +10,8 @@ export interface Following extends vscode.Disposable {
   reveal(claim: string | null): void;
   /** Scrolls the editor to a line, from 0. */
   scrollTo(line: number): void;
+  /** Where a claim's words stand now; null when they stand nowhere. */
+  rangeOf(claim: string): vscode.Range | null;
 }
 
 interface Followed {
@@ -48,7 +50,8 @@ export function followEditor(article: vscode.Uri, { articles, claims, post, apar
   const moved = ({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void => {
     const [selection] = selections;
     if (!selection || !shows(textEditor, article)) return;
-    const claim = claimAt(claims(), selection.active);
+    const marks = articles.of(article)?.marks.map(({ claim: id, range }) => ({ id, range }));
+    const claim = claimAt(marks ?? claims(), selection.active);
     if (claim === null || claim === selected) return;
     selected = claim;
     post({ kind: "select", claim });
@@ -57,6 +60,7 @@ export function followEditor(article: vscode.Uri, { articles, claims, post, apar
     ? []
     : [vscode.window.onDidChangeTextEditorSelection(moved), vscode.window.onDidChangeTextEditorVisibleRanges(scrolled)];
   return {
+    rangeOf,
     reveal: (claim) => {
       selected = claim;
       const editor = editorOf(article);
@@ -87,7 +91,7 @@ function shows(editor: vscode.TextEditor, article: vscode.Uri): boolean {
 }
 
 /** The claim at a position: the one with the shortest range where several overlap. */
-function claimAt(claims: readonly ViewClaim[], position: vscode.Position): string | null {
+function claimAt(claims: readonly Pick<ViewClaim, "id" | "range">[], position: vscode.Position): string | null {
   const [first] = claims
     .flatMap(({ id, range }) => (range && toRange(range).contains(position) ? [{ id, range }] : []))
     .toSorted((a, b) => size(a.range) - size(b.range));

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { claimsAfter } from "../../protocol/claims-after.js";
 import type { Cards, ReadingViewModel, ViewClaim } from "../../protocol/lsp.js";
 import { type FromView, parseFromView, type ToView, type Typeface, typefaces } from "../../protocol/panel.js";
 import { answerView } from "./answer-view.js";
@@ -30,7 +31,10 @@ export function showReading(
   { claim, apart }: ShownAtFirst,
 ): ShownReading {
   const { articles, extensionUri, language } = context;
-  let model: ReadingViewModel | null = null;
+  /** The edition that the page shows; 0 when it shows none. */
+  let edition = 0;
+  /** The claims that it shows. */
+  let claims: readonly ViewClaim[] = [];
   let wanted = claim;
   let requests = 0;
   // A hidden page is thrown away and gets no messages; when it is back it says that it is ready.
@@ -38,52 +42,39 @@ export function showReading(
   let closed = false;
   let hasFailed = false;
 
-  /** The HTML that the page was last sent for each block; empty when it has just loaded. */
-  let sent: ReadonlyMap<string, string> = new Map();
-  /** The claims that it was last sent, as text; empty when it has just loaded. */
-  let sentClaims = "";
-
-  const forget = (): void => {
-    sent = new Map();
-    sentClaims = "";
-  };
   const post = (message: ToView): void => {
     if (ready && !closed) void panel.webview.postMessage(message);
   };
   const base = `${panel.webview.asWebviewUri(folderOf(article)).toString()}/`;
-  const postModel = (): void => {
-    if (model === null || !ready) return;
-    const blocks = model.blocks.map((block) => (sent.get(block.key) === block.html ? { ...block, html: null } : block));
-    sent = new Map(model.blocks.map(({ key, html }) => [key, html]));
-    const told = claimsApartFromPlaces(model.claims);
-    const claims = told === sentClaims ? null : model.claims;
-    sentClaims = told;
-    post({ kind: "view", model: { ...model, blocks, claims }, base, look: { typeface: typefaceOf(), apart } });
-    if (wanted !== null && ready) {
-      post({ kind: "select", claim: wanted });
-      wanted = null;
-    }
+  const selectWanted = (): void => {
+    if (wanted === null || edition === 0 || !ready) return;
+    post({ kind: "select", claim: wanted });
+    wanted = null;
   };
   const refresh = async (): Promise<void> => {
     const request = ++requests;
-    const answer = await viewOf(article, language);
-    if (request !== requests || closed) return;
+    const answer = await viewOf(article, edition, language);
+    // A page that went away meanwhile asks for all of it when it is back.
+    if (request !== requests || closed || !ready) return;
     if (answer.kind === "notice") {
-      forget();
+      edition = 0;
+      claims = [];
       post(answer);
       return;
     }
-    model = answer.model;
+    const { model } = answer;
+    edition = model.edition;
+    claims = claimsAfter(claims, model.claims);
     panel.title = model.title;
-    postModel();
+    post({ kind: "view", model, base, look: { typeface: typefaceOf(), apart } });
+    selectWanted();
   };
-  const following = followEditor(article, { articles, claims: () => model?.claims ?? [], post, apart });
+  const following = followEditor(article, { articles, claims: () => claims, post, apart });
   const receive = async (message: FromView): Promise<void> => {
     switch (message.kind) {
       case "ready":
         ready = true;
-        forget();
-        postModel();
+        edition = 0;
         return refresh();
       case "selected":
         return following.reveal(message.claim);
@@ -98,7 +89,7 @@ export function showReading(
       case "file":
       case "copy":
       case "export":
-        return answerView(message, article, { model, language });
+        return answerView(message, article, { claims, language, rangeOf: following.rangeOf });
       case "failed":
         if (hasFailed) return;
         hasFailed = true;
@@ -143,7 +134,7 @@ export function showReading(
     panel,
     select: (selected) => {
       wanted = selected;
-      postModel();
+      selectWanted();
     },
   };
 }
@@ -159,20 +150,6 @@ async function trialOf(
   } catch {
     return null;
   }
-}
-
-/** All that a page shows of claims, and their order by place, as text: typing moves the places of most, and nothing else. */
-function claimsApartFromPlaces(claims: readonly ViewClaim[]): string {
-  const order = claims
-    .filter(({ range }) => range !== null)
-    .toSorted(({ range: a }, { range: b }) => comparePlaces(a, b))
-    .map(({ id }) => id);
-  return JSON.stringify([order, claims.map((claim) => ({ ...claim, range: null }))]);
-}
-
-function comparePlaces(a: ViewClaim["range"], b: ViewClaim["range"]): number {
-  if (a === null || b === null) return 0;
-  return a.start.line - b.start.line || a.start.character - b.start.character;
 }
 
 /** Cards as they are now; none where the server fails, which the next reading tells. */
@@ -197,11 +174,11 @@ type Answer =
   | { readonly kind: "view"; readonly model: ReadingViewModel }
   | { readonly kind: "notice"; readonly title: string; readonly text: string };
 
-/** An article's view, or a sentence on why there is none and what to do. */
-async function viewOf(article: vscode.Uri, language: PanelContext["language"]): Promise<Answer> {
+/** An article's view since an edition, or a sentence on why there is none and what to do. */
+async function viewOf(article: vscode.Uri, since: number, language: PanelContext["language"]): Promise<Answer> {
   const name = vscode.workspace.asRelativePath(article);
   try {
-    const model = await (await language()).requestView(article);
+    const model = await (await language()).requestView(article, since);
     if (model !== null) return { kind: "view", model };
     return {
       kind: "notice",

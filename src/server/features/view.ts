@@ -12,22 +12,24 @@ import { trialResult } from "../../render/card-trial.js";
 import { claimMarkdown } from "../../render/claim-markdown.js";
 import { renderReadingView } from "../../render/reading-view.js";
 import { renderCards } from "../../render/render-cards.js";
-import { claimParam, claimsParam, trialParam, uriParam } from "../params.js";
+import { claimParam, claimsParam, sinceParam, trialParam, uriParam } from "../params.js";
+import { createViewEditions } from "../view-editions.js";
 import type { Feature } from "./feature.js";
 
 /** The reading view of an article, rendered; the cards of its claims, and a claim to copy, when somebody wants them. */
 export const view: Feature = {
   register: (connection, session) => {
+    const editions = createViewEditions();
     connection.onRequest(
       viewRequest,
       async (params: unknown, token: CancellationToken): Promise<ReadingViewModel | null> => {
         const uri = uriParam(params);
         if (uri === null) return null;
-        return session.in(uri, null, token, (here) => ({
-          uri,
-          version: here.version,
-          ...renderReadingView(here.reading, { rangeOf: here.rangeOf, charts: session.display().textCharts }),
-        }));
+        return session.in(uri, null, token, ({ reading, version, rangeOf }) => {
+          const charts = session.display().textCharts;
+          const render = () => renderReadingView(reading, { rangeOf, charts });
+          return { uri, version, ...editions.viewOf(uri, sinceParam(params), { reading, shown: charts, render }) };
+        });
       },
     );
     connection.onRequest(cardsRequest, async (params: unknown, token: CancellationToken): Promise<Cards> => {
