@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { benchAnchoring } from "./bench/anchoring.mjs";
 import { anchoringOptions } from "./bench/anchoring-options.mjs";
+import { benchEdits } from "./bench/edits.mjs";
 import { benchQuantities } from "./bench/quantities.mjs";
 import { quantitiesOptions } from "./bench/quantities-options.mjs";
 import { benchReadingSpeed } from "./bench/reading-speed.mjs";
@@ -34,6 +35,7 @@ const partsByName = [
   ],
   ["tables", () => benchTables(line)],
   ["search", () => benchSearch(line)],
+  ["edits", () => benchEdits(line)],
 ];
 
 /** What can be measured by itself, on the sources: no bundles are needed. */
@@ -44,7 +46,8 @@ const parts = new Map(partsByName);
  * figure stands beside a peer that ran in the same minute, and what matters is the ratio. `--editor` also starts the
  * real VS Code for the time that activation takes there. `--only anchoring` runs the anchoring part alone, which needs no
  * bundles: `--set tune|report` one of its sets, `--show N CLASS [WAY]` cases of the set `tune` that went wrong.
- * `--only tables` reads large tables, `--only search` searches a million cells for evidence. `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
+ * `--only tables` reads large tables, `--only search` searches a million cells for evidence,
+ * `--only edits` edits a large claim set. `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
  */
 runMain(async () => {
   const { values, positionals } = parseArgs({

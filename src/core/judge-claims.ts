@@ -14,6 +14,7 @@ import { joinReadings } from "./join-readings.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { meetRivals } from "./rivals.js";
+import type { Location } from "./rules/finding.js";
 import { saidByAnnotator, saidInArticle, saidInReading } from "./said.js";
 
 /** All that verdicts depend on. */
@@ -25,8 +26,10 @@ export interface JudgeInput {
   /** The article's quantities, spans in the shadow text. */
   readonly quantities: readonly Quantity[];
   readonly anchors: ReadonlyMap<string, ClaimAnchor>;
-  /** Claims as they were judged before, by the same claim set and tables: what reads the same is not weighed again. */
+  /** Claims as they were judged before, by tables and a claim set that judge the same: what reads the same is not weighed again. */
   readonly known: ReadonlyMap<string, KnownClaim>;
+  /** The claim set that they were judged by; null where none were. */
+  readonly knownBy: ClaimSet | null;
 }
 
 /** A claim as it was judged by itself, before claims on one measurement met, and as it was told. */
@@ -75,8 +78,11 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   const known = input.known.get(id)?.alone;
   if (known && found.kind !== "several" && readsTheSame(known, spec, anchor, said)) {
     const now = stated && meant === null ? quantityInSource(stated, article) : stated;
-    const stays = known.anchor === anchor && now?.span.start === known.stated?.span.start;
-    return stays ? known : { ...known, anchor, stated: now };
+    const declared = input.knownBy === claimSet ? known.declared : claimSet.locateKey(["claims", id]);
+    const isDeclaredThere = declared === known.declared || isDeepEqual(declared, known.declared);
+    const isDisputedSo = isDeepEqual(critiques, known.critiques);
+    const isThere = known.anchor === anchor && now?.span.start === known.stated?.span.start;
+    return isThere && isDeclaredThere && isDisputedSo ? known : { ...known, anchor, declared, stated: now, critiques };
   }
   const { judgement, evidence, readings } = weigh(spec, said, found, anchor, input);
   return {
@@ -112,6 +118,10 @@ function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor,
 
 function isEqual(a: Quantity[keyof Quantity], b: Quantity[keyof Quantity]): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isDeepEqual(a: Location | readonly string[], b: Location | readonly string[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 interface Weighed {

@@ -3,12 +3,13 @@ import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import { conventionsOf } from "./claims/conventions.js";
 import type { EarlierPlaces } from "./claims/follow-claim.js";
+import { judgesTheSame } from "./claims/judges-the-same.js";
 import { placeClaims } from "./claims/place-claims.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
 import { judgeClaims, type KnownClaim } from "./judge-claims.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
-import type { Quantity } from "./quantities/quantity.js";
+import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
 import { checkRules } from "./rules/check-rules.js";
 import type { Finding } from "./rules/finding.js";
@@ -58,16 +59,18 @@ export interface EarlierReading {
 export function readArticle(input: ReadingInput, earlier: EarlierReading | null = null): Reading {
   const { article, claimSet, tables } = input;
   const conventions = conventionsOf(claimSet);
-  const isSameSet = earlier?.reading.claimSet === claimSet;
+  const before = earlier?.reading ?? null;
+  const isReadSo = before !== null && sameConventions(conventionsOf(before.claimSet), conventions);
   const { quantities, blocks } = readQuantitiesAgain(
     article.shadow.printed,
     conventions,
-    earlier && isSameSet ? earlier.reading.known.blocks : new Map(),
+    before && isReadSo ? before.known.blocks : new Map(),
   );
   const anchors = placeClaims(article, claimSet, earlier && earlierPlaces(earlier));
-  const known =
-    earlier && isSameSet && sameTables(earlier.reading.tables, tables) ? earlier.reading.known.claims : new Map();
-  const judged = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors, known });
+  const isJudgedSo =
+    before && isReadSo && judgesTheSame(before.claimSet, claimSet) && sameTables(before.tables, tables);
+  const [known, knownBy] = isJudgedSo ? [before.known.claims, before.claimSet] : [new Map<string, KnownClaim>(), null];
+  const judged = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors, known, knownBy });
   const { claims } = judged;
   const coverage = coverageOf(article, claimSet, quantities, claims);
   const facts = {
@@ -86,6 +89,16 @@ function earlierPlaces({ reading, edits }: EarlierReading): EarlierPlaces {
     anchors: new Map(reading.claims.map(({ id, anchor }) => [id, anchor])),
     edits,
   };
+}
+
+function sameConventions(some: Conventions, others: Conventions): boolean {
+  const { hedge, integers, rounding, decimals } = some;
+  return (
+    hedge === others.hedge &&
+    integers === others.integers &&
+    rounding === others.rounding &&
+    decimals === others.decimals
+  );
 }
 
 function sameTables(some: LoadedTables, others: LoadedTables): boolean {

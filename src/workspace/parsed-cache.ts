@@ -4,9 +4,14 @@ export interface ParsedCache<T> {
    * The value kept under `key`, or what `make` gives. Two callers at once share one `make`.
    * @param key the file and all that its parse depends on
    * @param stamp of the file's content (`Files.stampOf`)
-   * @param make reads and parses; `size` is roughly the memory that the value holds on to
+   * @param make reads and parses; `size` is roughly the memory that the value holds on to; `before` is the value of an
+   * earlier stamp, null where none is kept
    */
-  through(key: string, stamp: string, make: () => Promise<{ readonly value: T; readonly size: number }>): Promise<T>;
+  through(
+    key: string,
+    stamp: string,
+    make: (before: Promise<T> | null) => Promise<{ readonly value: T; readonly size: number }>,
+  ): Promise<T>;
   /** Lets go of what nobody wants any more; returns its keys. */
   keepOnly(isWanted: (key: string) => boolean): readonly string[];
 }
@@ -42,7 +47,7 @@ export function createParsedCache<T>(maxSize: number): ParsedCache<T> {
         return old.value;
       }
       if (old) forget(key, old);
-      const made = make();
+      const made = make(old?.value ?? null);
       const entry: Kept<T> = { stamp, value: made.then(({ value }) => value), size: 0 };
       kept.set(key, entry);
       made.then(

@@ -10,7 +10,9 @@ export function readClaimSet(
   file: string,
   role: "claim-set" | "included" = "claim-set",
 ): Promise<Parsed<ClaimSet> | Unread> {
-  const parse = (text: string): ClaimSet => parseClaimSet(file, text, role);
+  // A file that was saved or closed has another stamp, and mostly the same text.
+  const parse = (text: string, before: ClaimSet | null): ClaimSet =>
+    before?.text === text ? before : parseClaimSet(file, text, role, before);
   return readParsed(
     workspace,
     workspace.claimSets,

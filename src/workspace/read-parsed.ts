@@ -13,23 +13,29 @@ export interface Parsed<T> {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and parses a file, or takes what was parsed from the same content before. */
+/**
+ * Reads and parses a file, or takes what was parsed from the same content before.
+ * @param parse gets what was parsed of the file before it changed, as far as that is kept
+ */
 export async function readParsed<T>(
   { files, limits }: Workspace,
   cache: ParsedCache<Parsed<T> | Unread>,
   file: string,
   role: FileRole,
-  parse: (text: string) => T,
+  parse: (text: string, before: T | null) => T,
   /** What the parse depends on beside the text. */
   variant = "",
 ): Promise<Parsed<T> | Unread> {
   // The stamp is taken before the text: if the file changes in between, the next look sees another stamp.
   const stamp = await files.stampOf(file);
   if (stamp === null) return { kind: "fault", fault: "missing" };
-  return cache.through(`${variant}\n${file}`, stamp, async () => {
+  return cache.through(`${variant}\n${file}`, stamp, async (earlier) => {
     const read = await files.read(file, limitOf(role, limits));
     if (read.kind === "fault") return { value: read, size: 0 };
-    const value: Parsed<T> = { kind: "parsed", value: parse(read.text), findings: brokenText(file, read) };
+    // What failed before is no help now.
+    const before = await earlier?.catch(() => null);
+    const parsed = parse(read.text, before?.kind === "parsed" ? before.value : null);
+    const value: Parsed<T> = { kind: "parsed", value: parsed, findings: brokenText(file, read) };
     return { value, size: read.text.length };
   });
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CritiquedClaim, CritiqueReading } from "../../core/critiques-of.js";
-import type { ArticleRead } from "../../protocol/lsp.js";
+import type { ArticleRead, WireRange } from "../../protocol/lsp.js";
 import { type Articles, toRange } from "../articles.js";
 import type { Language } from "../language.js";
 import type { AuthorName } from "./author-name.js";
@@ -14,13 +14,17 @@ import {
   sameAs,
   type Writing,
 } from "./keep-writing.js";
+import { type LinesSeen, nearThreads } from "./near-threads.js";
 import { inEditing, threadComments, threadLabel } from "./thread-content.js";
 
-/** The critiques of open articles as comment threads: one for each critique and claim that it is about. */
+/**
+ * The critiques of open articles as comment threads: one for each critique and claim that it is about. Where there are many
+ * of them, those near what is seen: VS Code stops for seconds to take two thousand.
+ */
 export interface CritiqueThreads extends vscode.Disposable {
   /** The critique that a thread shows; undefined for a thread in which one is being written. */
   targetOf(thread: vscode.CommentThread): CritiqueTarget | undefined;
-  /** The threads of an open article. */
+  /** The threads of an open article: all of its critiques where they are few, else those near what is seen. */
   of(article: vscode.Uri): readonly vscode.CommentThread[];
   /** The critiques of an open article as they were last told. */
   critiquesOf(article: vscode.Uri): readonly CritiqueReading[];
@@ -37,14 +41,14 @@ export interface CritiqueThreads extends vscode.Disposable {
   startEditing(comment: CritiqueComment, text?: string): void;
   /** Shows a comment that was edited as the claim set has it. */
   stopEditing(comment: CritiqueComment): void;
-  /** The threads of an article are those of its last reading now. */
+  /** The threads of an article are those of its last reading, and of what is seen of it, now. */
   readonly onDidShow: vscode.Event<vscode.Uri>;
 }
 
-/** More threads than these make an editor slow, and nobody opens them. */
-const maxThreads = 4000;
-/** How many threads are made before others get a turn. */
-const maxAtOnce = 200;
+/** How many threads are made before others get a turn: VS Code takes some milliseconds for each. */
+const maxAtOnce = 20;
+/** How many threads stand at once; those that were near what is seen longest ago go first. */
+const maxStanding = 300;
 
 /** A thread with what it shows, so that one that stays as it is isn't touched. */
 interface Held {
@@ -60,7 +64,12 @@ interface ArticleThreads {
   readonly uri: vscode.Uri;
   /** The print of the reading whose critiques were asked for last; -1 while none were. */
   print: number;
+  /** Counts how often threads were shown: only the last time goes on. */
+  turn: number;
+  /** Whether all threads stand, wherever one looks. */
+  hasAll: boolean;
   critiques: readonly CritiqueReading[];
+  /** Those that were near what is seen last come last. */
   readonly threads: Map<string, Held>;
 }
 
@@ -71,25 +80,25 @@ export function showCritiques(
 ): CritiqueThreads {
   const all = new Map<string, ArticleThreads>();
   const targets = new WeakMap<vscode.CommentThread, CritiqueTarget>();
-  /** Threads that were closed since their critique is gone, while something that was written in them is being saved. */
+  /** Threads that were closed, their critique gone or out of sight, while something that was written in them is being saved. */
   const gone = new WeakSet<vscode.CommentThread>();
   const didShow = new vscode.EventEmitter<vscode.Uri>();
   const forget = (uri: vscode.Uri): void => {
     for (const { thread } of all.get(uri.toString())?.threads.values() ?? []) thread.dispose();
     all.delete(uri.toString());
   };
-  const isCurrent = (of: ArticleThreads, print: number): boolean =>
-    all.get(of.uri.toString()) === of && of.print === print;
+  const isCurrent = (of: ArticleThreads, turn: number): boolean =>
+    all.get(of.uri.toString()) === of && of.turn === turn;
 
   const show = async (of: ArticleThreads): Promise<void> => {
-    const { uri, print, critiques, threads } = of;
+    const { uri, critiques, threads } = of;
+    const turn = ++of.turn;
     const name = critiques.length > 0 ? await author.known(uri) : undefined;
-    if (!isCurrent(of, print)) return;
+    if (!isCurrent(of, turn)) return;
     const isOwn = ({ id, name: shown }: CritiqueReading["by"]): boolean => id === name || shown.trim() === name;
-    const ranges = rangesOf(articles.of(uri));
-    const wanted = wantedThreads(critiques, ranges);
+    const placed = placedThreads(critiques, articles.of(uri));
     for (const [key, held] of threads) {
-      if (wanted.has(key)) continue;
+      if (placed.has(key)) continue;
       if (held.writing.length > 0) release(held);
       else {
         gone.add(held.thread);
@@ -97,12 +106,22 @@ export function showCritiques(
       }
       threads.delete(key);
     }
+    const near = nearThreads(placed, linesSeen(uri));
+    of.hasAll = near.size === placed.size;
+    const standing = new Set([...near, ...threads.keys()]);
     let made = 0;
-    for (const [key, { critique, claim, range }] of wanted) {
-      const shown = JSON.stringify([critique, claim.state, name]);
+    for (const key of standing) {
+      const found = placed.get(key);
       const held = threads.get(key);
+      if (!found) continue;
+      const { critique, claim, range } = found;
+      const shown = JSON.stringify([critique, claim.state, name]);
+      if (held && near.has(key)) {
+        threads.delete(key);
+        threads.set(key, held);
+      }
       if (held?.shown === shown) continue;
-      const thread = held?.thread ?? controller.createCommentThread(uri, range, []);
+      const thread = held?.thread ?? controller.createCommentThread(uri, toRange(range), []);
       const read = threadComments(critique, thread, isOwn);
       const { comments, said } = keepWriting(read, held?.writing ?? [], held?.read ?? 0);
       threads.set(key, { thread, shown, read: read.length, writing: held?.writing ?? [] });
@@ -118,9 +137,10 @@ export function showCritiques(
       if (said !== null) tell(said);
       if (++made % maxAtOnce === 0) {
         await new Promise((resolve) => setImmediate(resolve));
-        if (!isCurrent(of, print)) return;
+        if (!isCurrent(of, turn)) return;
       }
     }
+    letGo(of, near);
     // The text may have been edited since the critiques were asked for.
     follow(of);
     didShow.fire(uri);
@@ -156,24 +176,38 @@ export function showCritiques(
     const of = all.get(held.thread.uri.toString());
     if (of) void show(of);
   };
+  const letGo = ({ threads }: ArticleThreads, near: ReadonlySet<string>): void => {
+    for (const [key, { thread, writing }] of threads) {
+      if (threads.size <= maxStanding) return;
+      // Nothing that somebody is writing is lost.
+      if (near.has(key) || writing.length > 0) continue;
+      gone.add(thread);
+      thread.dispose();
+      threads.delete(key);
+    }
+  };
   const follow = ({ uri, threads }: ArticleThreads): void => {
-    const read = articles.of(uri);
-    const ranges = rangesOf(read);
+    const ranges = rangesOf(articles.of(uri));
     for (const [key, { thread }] of threads) {
-      const range = ranges.get(claimOfKey(key));
+      const found = ranges.get(claimOfKey(key));
+      const range = found && toRange(found);
       if (range && !(thread.range && range.isEqual(thread.range))) thread.range = range;
     }
+  };
+  const showSeen = ({ document: { uri } }: vscode.TextEditor): void => {
+    const of = all.get(uri.toString());
+    if (of && !of.hasAll) void show(of);
   };
   const accept = async (read: ArticleRead): Promise<void> => {
     const uri = vscode.Uri.parse(read.uri);
     if (read.claimSet === null) return forget(uri);
     const key = uri.toString();
-    const of = all.get(key) ?? { uri, print: -1, critiques: [], threads: new Map() };
+    const of = all.get(key) ?? { uri, print: -1, turn: 0, hasAll: true, critiques: [], threads: new Map() };
     all.set(key, of);
     if (of.print === read.print) return follow(of);
     of.print = read.print;
     const { critiques } = await (await language()).requestCritiques(uri);
-    if (!isCurrent(of, read.print)) return;
+    if (all.get(key) !== of || of.print !== read.print) return;
     of.critiques = critiques;
     await show(of);
   };
@@ -189,6 +223,8 @@ export function showCritiques(
     articles.onDidRead(acceptSafely),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
     author.onDidChange(() => all.forEach((of) => void show(of))),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => showSeen(textEditor)),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(showSeen)),
   );
   return {
     targetOf: (thread) => targets.get(thread),
@@ -254,25 +290,33 @@ interface Collaborators {
   language(): Promise<Pick<Language, "requestCritiques">>;
 }
 
-interface WantedThread {
+interface PlacedThread {
   readonly critique: CritiqueReading;
   readonly claim: CritiquedClaim;
-  readonly range: vscode.Range;
+  readonly range: WireRange;
 }
 
-function wantedThreads(
+/** The threads that an article can have, by their keys, in the claim set's order. */
+function placedThreads(
   critiques: readonly CritiqueReading[],
-  ranges: ReadonlyMap<string, vscode.Range>,
-): ReadonlyMap<string, WantedThread> {
-  const wanted = new Map<string, WantedThread>();
+  read: ArticleRead | undefined,
+): ReadonlyMap<string, PlacedThread> {
+  const ranges = rangesOf(read);
+  const placed = new Map<string, PlacedThread>();
   for (const critique of critiques) {
     for (const claim of critique.claims) {
       const range = ranges.get(claim.id);
-      if (wanted.size === maxThreads) return wanted;
-      if (range) wanted.set(threadKey(critique.id, claim.id), { critique, claim, range });
+      if (range) placed.set(threadKey(critique.id, claim.id), { critique, claim, range });
     }
   }
-  return wanted;
+  return placed;
+}
+
+/** The lines of a document that are seen, in all its editors. */
+function linesSeen(uri: vscode.Uri): readonly LinesSeen[] {
+  return vscode.window.visibleTextEditors
+    .filter(({ document }) => document.uri.toString() === uri.toString())
+    .flatMap(({ visibleRanges }) => visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line })));
 }
 
 /** Ids hold no line breaks. */
@@ -284,6 +328,6 @@ function claimOfKey(key: string): string {
   return key.slice(key.indexOf("\n") + 1);
 }
 
-function rangesOf(read: ArticleRead | undefined): ReadonlyMap<string, vscode.Range> {
-  return new Map(read?.marks.map(({ claim, range }) => [claim, toRange(range)]));
+function rangesOf(read: ArticleRead | undefined): ReadonlyMap<string, WireRange> {
+  return new Map(read?.marks.map(({ claim, range }) => [claim, range]));
 }

@@ -23,14 +23,17 @@ export interface ArticleListsSource extends vscode.Disposable {
  * Asks the server for what the views show, one question at a time, and only while somebody sees it: an article is read
  * anew with each key.
  * @param isSeen whether any view is visible
+ * @param printOf the print of an article's last reading: while it stays, so do the critiques
  */
 export function followLists(
   shown: ShownArticle,
   language: () => Promise<Language>,
   isSeen: () => boolean,
+  printOf: (article: vscode.Uri) => number | undefined,
 ): ArticleListsSource {
   const changed = new vscode.EventEmitter<void>();
   let known: Lists | undefined;
+  let knownPrint: number | undefined;
   let isAsking = false;
   let isStale = false;
   const ask = async (): Promise<void> => {
@@ -41,10 +44,16 @@ export function followLists(
       return;
     }
     const server = await language();
-    const [lists, { critiques }] = await Promise.all([server.requestLists(now.uri), server.requestCritiques(now.uri)]);
+    const print = printOf(now.uri);
+    const isSame = print !== undefined && print === knownPrint && known?.article.toString() === now.uri.toString();
+    const [lists, { critiques }] = await Promise.all([
+      server.requestLists(now.uri),
+      isSame && known ? known : server.requestCritiques(now.uri),
+    ]);
     const after = shown.now();
     if (after.kind === "none" || after.uri.toString() !== now.uri.toString()) return;
     known = lists ? { article: now.uri, lists, critiques } : undefined;
+    knownPrint = print;
     changed.fire();
   };
   const refresh = (): void => {

@@ -7,6 +7,9 @@ export interface Group {
   readonly icon?: TreeNode["icon"];
 }
 
+/** Groups of more rows are closed at first: VS Code asks for all rows of an open one, at each change anew. */
+const maxOpen = 200;
+
 /** Puts rows into groups, in the order in which the groups are met, or as `compare` has it; empty groups are left out. */
 export function grouped<T>(
   article: string,
@@ -33,7 +36,7 @@ export function grouped<T>(
     spoken: `${inRow(name)}, ${members.length}`,
     kind: "group",
     about: { article },
-    open: true,
+    open: members.length <= maxOpen,
     children: members.map((one) => toRow(one, key)),
   }));
 }

@@ -83,7 +83,7 @@ export function showViews(parts: ViewsParts): Views {
   const didShow = new vscode.EventEmitter<void>();
   const trees = new Map<ViewName, ShownTree>(definitions.map(({ name }) => [name, showTree(`countercheck.${name}`)]));
   const isSeen = (): boolean => [...trees.values()].some(({ view }) => view.visible);
-  const source: ArticleListsSource = followLists(shown, language, isSeen);
+  const source: ArticleListsSource = followLists(shown, language, isSeen, (article) => articles.of(article)?.print);
   let choices = choicesFrom(memory.get(choicesKey));
   const contexts = new Map<string, unknown>();
   const setContext = (key: string, value: unknown): void => {

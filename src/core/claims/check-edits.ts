@@ -2,7 +2,8 @@ import { lineIndexOf } from "../text/line-index.js";
 import { applyEdits, type TextEdit } from "../text/text-edit.js";
 import type { ClaimSet } from "./claim-set.js";
 import { maxClaimSetLength } from "./parse-claim-set.js";
-import { type ReadYaml, readYaml } from "./read-yaml.js";
+import type { ReadYaml } from "./read-yaml.js";
+import { readYamlAgain, type YamlBefore } from "./read-yaml-again.js";
 
 /** Edits of a claim set's text, or one sentence on why there are none and what to do. */
 export type ClaimSetEdit =
@@ -34,11 +35,11 @@ export interface CheckedEdits {
 }
 
 /** The edits, if the edited text holds exactly the wanted data; else null. Nothing is promised that isn't checked. */
-export function checkEdits(text: string, edits: readonly TextEdit[], wanted: unknown): CheckedEdits | null {
+export function checkEdits(before: YamlBefore, edits: readonly TextEdit[], wanted: unknown): CheckedEdits | null {
   const joined = joinEdits(edits);
-  const edited = applyEdits(text, joined);
+  const edited = applyEdits(before.text, joined);
   if (edited.length > maxClaimSetLength) return null;
-  const after = readYaml(edited);
+  const after = readYamlAgain(before, joined, edited);
   return !after.fault && isSame(after.value, wanted) ? { edits: joined, after } : null;
 }
 
@@ -65,10 +66,11 @@ export function isData(value: unknown): value is Data {
 
 /** Whether two pieces of plain data are equal, in whatever order their keys stand. */
 function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((entry, index) => isSame(entry, b[index]));
   }
-  if (!isData(a) || !isData(b)) return a === b;
+  if (!isData(a) || !isData(b)) return false;
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
 }

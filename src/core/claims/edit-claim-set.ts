@@ -39,7 +39,7 @@ export function editClaimSet(claimSet: ClaimSet, changes: readonly ClaimSetChang
     edits.push(...planned);
     done.push({ ...change, keys });
   }
-  const checked = checkEdits(text, edits, withChanges(value, done));
+  const checked = checkEdits(claimSet, edits, withChanges(value, done));
   if (!checked) return refused(unusual(changes.length === 1 ? (changes[0]?.name ?? "") : "the claim set"));
   return { kind: "edits", edits: checked.edits };
 }

@@ -2,10 +2,12 @@ import { fileFinding } from "../rules/file-finding.js";
 import type { FileRuleId } from "../rules/file-rules.js";
 import type { Finding, Location } from "../rules/finding.js";
 import { unknownRules } from "../rules/unknown-rules.js";
+import { editsBetween } from "../text/edits-between.js";
 import { type LineIndex, lineIndexOf } from "../text/line-index.js";
 import type { Span } from "../text/span.js";
 import type { ClaimSet, Declared, YamlPath } from "./claim-set.js";
 import { readYaml } from "./read-yaml.js";
+import { readYamlAgain } from "./read-yaml-again.js";
 import type { ClaimSetData } from "./schema.js";
 import { type SchemaFault, validateClaimSet } from "./validate-claim-set.js";
 import { yamlPlaces } from "./yaml-places.js";
@@ -21,8 +23,15 @@ const formatVersion = "1";
  * its place, and everything else stays usable.
  * @param file the name under which the workspace knows the file
  * @param role an `included` file shares parties, sources, tables and terms, and need not say its version
+ * @param earlier the file as it was before, if that is known: what comes out is the same, sooner where little changed, and
+ * data that stay are the same objects
  */
-export function parseClaimSet(file: string, text: string, role: "claim-set" | "included" = "claim-set"): ClaimSet {
+export function parseClaimSet(
+  file: string,
+  text: string,
+  role: "claim-set" | "included" = "claim-set",
+  earlier: ClaimSet | null = null,
+): ClaimSet {
   const lines = lineIndexOf(text);
   const findings: Finding[] = [];
   const at = (start: number, end: number): Location => ({
@@ -39,7 +48,7 @@ export function parseClaimSet(file: string, text: string, role: "claim-set" | "i
     report("claim-set-too-large", at(0, 0), "This claim set is larger than 5 MB and was not read. Split it.");
     return emptyClaimSet(file, text, lines, findings);
   }
-  const yaml = readYaml(text);
+  const yaml = earlier ? readYamlAgain(earlier, editsBetween(earlier.text, text), text) : readYaml(text);
   const { doc, value, duplicates, fault } = yaml;
   for (const { key, span } of duplicates) report("duplicate-id", inFile(span), duplicateMessage(key));
   // What follows a syntax error is guesswork, so that one error is all that is said; what was read stays in use.

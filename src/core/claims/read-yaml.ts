@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, parseDocument, visit } from "yaml";
+import { Document, isAlias, isMap, isScalar, parseDocument, visit } from "yaml";
 import type { Span } from "../text/span.js";
 
 /** A YAML text as read: every scalar as the text that stands there (YAML's failsafe schema). */
@@ -8,6 +8,8 @@ export interface ReadYaml {
   readonly value: unknown;
   /** Keys that stand in their map for the second time or more. */
   readonly duplicates: readonly { readonly key: string; readonly span: Span }[];
+  /** Whether something is written through an alias, so that what stands in one place counts in another. */
+  readonly hasAliases: boolean;
   /** What makes the text no sound YAML, the first fault only; null when there is none. */
   readonly fault: { readonly span: Span; readonly message: string } | null;
 }
@@ -23,7 +25,7 @@ export function readYaml(text: string): ReadYaml {
   const deep = placeTooDeep(text);
   if (deep !== null) {
     const fault = { span: { start: deep, end: deep + 1 }, message: `it nests deeper than ${maxDepth} levels here` };
-    return { doc: new Document(), value: {}, duplicates: [], fault };
+    return { doc: new Document(), value: {}, duplicates: [], hasAliases: false, fault };
   }
   // The library compares each key with all others of its map; `duplicateKeys` does it in one pass.
   const doc = parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
@@ -31,11 +33,11 @@ export function readYaml(text: string): ReadYaml {
   const fault = error
     ? { span: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }, message: error.message }
     : null;
-  return { doc, ...plainOf(doc, fault), duplicates: duplicateKeys(doc) };
+  return { doc, ...plainOf(doc, fault), ...peculiaritiesOf(doc) };
 }
 
-/** Where a text nests deeper than is read, or null. Brackets in prose count as well; there are never as many open. */
-function placeTooDeep(text: string): number | null {
+/** Where a text nests deeper than `readYaml` goes, or null. Brackets in prose count as well; there are never as many open. */
+export function placeTooDeep(text: string): number | null {
   let depth = 0;
   let lead = 0;
   for (let at = 0; at < text.length; at++) {
@@ -63,21 +65,21 @@ function plainOf(doc: Document, fault: ReadYaml["fault"]): Pick<ReadYaml, "value
   }
 }
 
-function duplicateKeys(doc: Document): ReadYaml["duplicates"] {
-  const found: { key: string; span: Span }[] = [];
-  visit(doc, {
-    Map: (_, map) => {
-      if (!isMap(map)) return;
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || !key.range) continue;
-        const name = String(key.value);
-        if (seen.has(name)) found.push({ key: name, span: { start: key.range[0], end: key.range[1] } });
-        seen.add(name);
-      }
-    },
+function peculiaritiesOf(doc: Document): Pick<ReadYaml, "duplicates" | "hasAliases"> {
+  const duplicates: { key: string; span: Span }[] = [];
+  let hasAliases = false;
+  visit(doc, (_, node) => {
+    if (isAlias(node)) hasAliases = true;
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const { key } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const name = String(key.value);
+      if (seen.has(name)) duplicates.push({ key: name, span: { start: key.range[0], end: key.range[1] } });
+      seen.add(name);
+    }
   });
-  return found;
+  return { duplicates, hasAliases };
 }
 
 /** Whether data hold themselves, as an alias inside its own anchor makes them. */

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { YamlPath } from "./claim-set.js";
 import { isWrittenNothing } from "./is-nothing.js";
 import { type ClaimSetData, claimSetSchema } from "./schema.js";
+import { withoutSound, withSound } from "./sound-entries.js";
 
 /** Something in a claim set that doesn't fit the schema, at its place in the YAML. */
 export type SchemaFault =
@@ -22,18 +23,26 @@ const maxRounds = 12;
 
 /**
  * Validates a claim set, leaving out what is broken, so that everything else stays usable: an unknown key, a value of the
- * wrong type, an entry that lacks what it needs. Each fault is told once.
- * @param raw plain data: records, lists, text
+ * wrong type, an entry that lacks what it needs. Each fault is told once. Entries that were sound when they were validated
+ * before, as the same objects, are taken over.
+ * @param raw plain data: records, lists, text; never to be changed afterwards
  * @param version what counts as the version where none is stated
  */
 export function validateClaimSet(raw: unknown, version: string): Validated {
-  const value: Tree = { countercheck: version, ...(isRecord(raw) ? withoutEmpty(copyOf(raw) as Tree) : {}) };
+  const all = isRecord(raw) ? raw : {};
+  const { rest, sound } = withoutSound(all);
+  const validated = validateAll(rest, version);
+  return validated.gaveUp ? validateAll(all, version) : withSound(validated, all, sound);
+}
+
+function validateAll(raw: Tree, version: string): Validated & { readonly gaveUp: boolean } {
+  const value: Tree = { countercheck: version, ...withoutEmpty(copyOf(raw) as Tree) };
   const origins: Origins = new Map();
   const faults = new Map<string, SchemaFault>();
   const toYaml = (path: YamlPath): YamlPath => originOf(value, path, origins);
   for (let round = 0; round < maxRounds; round++) {
     const result = claimSetSchema.safeParse(value);
-    if (result.success) return { data: result.data, faults: [...faults.values()], toYaml };
+    if (result.success) return { data: result.data, faults: [...faults.values()], toYaml, gaveUp: false };
     const found = result.error.issues.flatMap((issue) => faultsOf(issue));
     for (const { fault, path } of found) {
       const told = { ...fault, path: toYaml(path) };
@@ -50,7 +59,7 @@ export function validateClaimSet(raw: unknown, version: string): Validated {
   const broken = claimSetSchema.safeParse(value).error?.issues ?? [];
   for (const issue of broken) delete value[String(issue.path[0])];
   const rest = claimSetSchema.safeParse({ ...value, countercheck: String(value.countercheck ?? version) });
-  return { data: rest.data ?? { countercheck: version }, faults: [...faults.values()], toYaml };
+  return { data: rest.data ?? { countercheck: version }, faults: [...faults.values()], toYaml, gaveUp: true };
 }
 
 type Tree = Record<string | number, unknown>;

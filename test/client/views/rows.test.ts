@@ -58,6 +58,18 @@ const assertUnique = (rows: readonly TreeNode[]): void => {
 const text = fc.string({ unit: fc.constantFrom("a", "b", ":", '"', "\n", "\u202e", "/", " "), maxLength: 6 });
 
 describe("the rows of the lists", () => {
+  it("are in groups that are open at first, but for those of very many rows", () => {
+    const many = Array.from({ length: 201 }, (_, index) => claim(`c${index}`));
+    const rows = claimsRows("a.md", [...many, claim("one", { verdict: "contested" })], "verdict", "");
+    assert.deepEqual(
+      rows.map(({ label, description, open }) => [label, description, open]),
+      [
+        ["Contested", "1", true],
+        ["Supported", "201", false],
+      ],
+    );
+  });
+
   it("group claims by verdict, kind, party or heading, the disputed ones first", () => {
     const claims = [
       claim("a", { heading: { text: "One", nth: 0 }, kind: "causal" }),

@@ -124,7 +124,7 @@ export function draftEdits(claimSet: ClaimSet, name: string, plan: (draft: Draft
     },
   });
   if (message !== null) return refused(message);
-  const checked = checkEdits(text, edits, wanted);
+  const checked = checkEdits(claimSet, edits, wanted);
   if (!checked) return refused(unusual(name));
   const fault = newFault(yaml.value, checked.after.value);
   return fault === null ? { kind: "edits", ...checked } : refused(`This doesn't fit ${name}: ${fault}.`);

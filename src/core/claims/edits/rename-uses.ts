@@ -38,8 +38,9 @@ function isOfSeveralKinds({ data, sources, tables }: ClaimSet, kind: IdKind, id:
 }
 
 /** Whether an alias repeats something that the id stands in: it may be a reference that isn't written as one. */
-function isAliased({ yaml: { doc } }: ClaimSet, id: string): boolean {
+function isAliased({ yaml: { doc, hasAliases } }: ClaimSet, id: string): boolean {
   let found = false;
+  if (!hasAliases) return false;
   visit(doc, {
     Alias: (_, alias) => {
       const repeated = alias.resolve(doc);
@@ -69,25 +70,37 @@ function valueAt(data: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown> | undefined)?.[step], data);
 }
 
-/** A copy of the data with the id renamed at the uses: values first, since keys are steps on the way to them. */
+/**
+ * The data with the id renamed at the uses: values first, since keys are steps on the way to them. What holds a use is
+ * copied; aliases to it were refused.
+ */
 function withRenamed(data: unknown, uses: readonly NameUse[], from: string, to: string): unknown {
+  const copies = new Map<unknown, unknown>();
+  const copyOf = (held: unknown): unknown => {
+    const known = copies.get(held);
+    if (known !== undefined) return known;
+    const copy = Array.isArray(held) ? [...held] : isData(held) ? { ...held } : held;
+    copies.set(copy, copy);
+    return copy;
+  };
   const copy = copyOf(data);
+  const holderAt = (path: YamlPath): unknown =>
+    path.slice(0, -1).reduce<unknown>((holder, step) => {
+      if (!Array.isArray(holder) && !isData(holder)) return undefined;
+      const within = holder as Record<string | number, unknown>;
+      within[step] = copyOf(within[step]);
+      return within[step];
+    }, copy);
   for (const { path } of uses.filter(({ declares }) => !declares)) {
-    const holder = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown> | undefined;
+    const holder = holderAt(path) as Record<string | number, unknown> | undefined;
     const step = path.at(-1);
     const old = step === undefined ? undefined : holder?.[step];
     if (holder && step !== undefined && typeof old === "string") holder[step] = to + old.slice(from.length);
   }
   for (const { path } of uses.filter(({ declares }) => declares)) {
-    const holder = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
+    const holder = holderAt(path) as Record<string, unknown>;
     holder[to] = holder[from];
     delete holder[from];
   }
   return copy;
-}
-
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (!isData(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, copyOf(held)]));
 }
