@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { benchAnchoring } from "./bench/anchoring.mjs";
 import { anchoringOptions } from "./bench/anchoring-options.mjs";
 import { benchEdits } from "./bench/edits.mjs";
@@ -12,12 +11,12 @@ import { benchQuantities } from "./bench/quantities.mjs";
 import { quantitiesOptions } from "./bench/quantities-options.mjs";
 import { benchReadingSpeed } from "./bench/reading-speed.mjs";
 import { benchSearch } from "./bench/search.mjs";
+import { startServer } from "./bench/start-server.mjs";
 import { benchTables } from "./bench/tables.mjs";
 import { placeToType, thousandClaims } from "./bench/thousand-claims.mjs";
+import { benchView } from "./bench/view.mjs";
 import { Failure, runMain } from "./failure.mjs";
 import { articles, dist } from "./paths.mjs";
-
-/** @typedef {import("vscode-languageserver/node").TextDocumentContentChangeEvent} TextDocumentContentChangeEvent */
 
 const runs = 7;
 
@@ -36,9 +35,10 @@ const partsByName = [
   ["tables", () => benchTables(line)],
   ["search", () => benchSearch(line)],
   ["edits", () => benchEdits(line)],
+  ["view", () => benchView(line)],
 ];
 
-/** What can be measured by itself, on the sources: no bundles are needed. */
+/** What can be measured by itself, most of it on the sources: no bundles are needed. */
 const parts = new Map(partsByName);
 
 /**
@@ -47,7 +47,8 @@ const parts = new Map(partsByName);
  * real VS Code for the time that activation takes there. `--only anchoring` runs the anchoring part alone, which needs no
  * bundles: `--set tune|report` one of its sets, `--show N CLASS [WAY]` cases of the set `tune` that went wrong.
  * `--only tables` reads large tables, `--only search` searches a million cells for evidence,
- * `--only edits` edits a large claim set. `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
+ * `--only edits` edits a large claim set, `--only view` types into an article beside its reading view (on the bundles).
+ * `--only quantities` likewise scores how numbers are read: `--set tuned|unseen`, `--show N` sentences of `tuned`.
  */
 runMain(async () => {
   const { values, positionals } = parseArgs({
@@ -215,53 +216,6 @@ async function activation() {
     await vscode.stop();
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** @param {string} folder */
-async function startServer(folder) {
-  const child = spawn(process.execPath, [join(dist, "server.mjs"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  /** @type {((read: any) => void)[]} */
-  const waiting = [];
-  client.onNotification("countercheck/articleRead", (/** @type {any} */ read) => {
-    for (const resolve of waiting.splice(0)) resolve(read);
-  });
-  /** @type {Map<string, () => void>} */
-  const told = new Map();
-  client.onNotification("textDocument/publishDiagnostics", (/** @type {any} */ { uri }) => told.get(uri)?.());
-  client.listen();
-  const rootUri = pathToFileURL(folder).href;
-  await client.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri,
-    workspaceFolders: [{ uri: rootUri, name: "bench" }],
-    capabilities: {},
-    initializationOptions: { hoverImages: true, themeKind: "dark", commands: true },
-  });
-  await client.sendNotification("initialized", {});
-  let version = 0;
-  const nextRead = () => new Promise((resolve) => waiting.push(resolve));
-  return {
-    client,
-    /** The next findings of a file. */
-    nextFindings: (/** @type {string} */ file) =>
-      /** @type {Promise<void>} */ (new Promise((resolve) => told.set(pathToFileURL(file).href, resolve))),
-    stop: () => child.kill(),
-    open: async (/** @type {string} */ file) => {
-      const { readFileSync } = await import("node:fs");
-      const read = nextRead();
-      const uri = pathToFileURL(file).href;
-      const textDocument = { uri, languageId: "markdown", version: ++version, text: readFileSync(file, "utf8") };
-      await client.sendNotification("textDocument/didOpen", { textDocument });
-      return read;
-    },
-    edit: async (/** @type {string} */ file, /** @type {TextDocumentContentChangeEvent} */ change) => {
-      const read = nextRead();
-      const textDocument = { uri: pathToFileURL(file).href, version: ++version };
-      await client.sendNotification("textDocument/didChange", { textDocument, contentChanges: [change] });
-      return read;
-    },
-  };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Cards, maxCards } from "../protocol/lsp.js";
+import { carryOver } from "./carry-over.js";
 import type { Host } from "./host.js";
 import { type Page, slotsOf } from "./page.js";
-import { setMarkup } from "./set-markup.js";
+import { hasMarkup, setMarkup } from "./set-markup.js";
 
 /**
  * The cards that the page holds. An article may have a thousand; only those near the reader are asked for, and asked for
@@ -52,7 +53,7 @@ export function createCardStore(page: Page, host: Host): CardStore {
       const slots = slotsById();
       for (const [id, markup] of Object.entries(cards)) {
         const slot = slots.get(id);
-        if (slot) setMarkup(slot, markup);
+        if (slot && !hasMarkup(slot, markup)) carryOver(slot, () => setMarkup(slot, markup));
       }
     },
     renew: (claims) => {

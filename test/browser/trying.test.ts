@@ -56,6 +56,28 @@ describe("trying a claim otherwise in a browser", () => {
     await result().getByText("Nothing is left that the number could be held against.").waitFor();
   });
 
+  it("keeps what was chosen, the open section and the focus when the card changes, and answers for it again", async () => {
+    await open();
+    const granted = form().getByRole("checkbox", { name: "if both ran on the same paper" });
+    await granted.check();
+    await result().getByText("Supported", { exact: true }).waitFor();
+    await granted.focus();
+    const asked = async () => (await view.posted()).filter(({ kind }) => kind === "trial").length;
+    assert.equal(await asked(), 1);
+    await view.show({ ...presses, article: presses.article.replace("40–45 %", "40–46 %") });
+    await card().getByText("40–46 %").first().waitFor();
+    await view.waitForPost({ kind: "trial", number: 2 });
+    await result().getByText("Supported", { exact: true }).waitFor();
+    assert.ok(await granted.isChecked());
+    assert.ok(await granted.evaluate((box) => box === document.activeElement), "the focus stays");
+    await form().getByRole("button", { name: "Reset" }).click();
+    await view.show(presses);
+    await card().getByText("40–45 %").first().waitFor();
+    assert.ok(await form().isVisible(), "the section stays open");
+    assert.equal(await granted.isChecked(), false);
+    assert.equal(await asked(), 2, "what was taken back isn't asked again");
+  });
+
   it("takes a width with the hedge that it needs, and says why where it is none", async () => {
     await open();
     const width = form().getByLabel("a hedge is wide by");

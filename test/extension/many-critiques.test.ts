@@ -61,7 +61,7 @@ describe("two thousand critiques in the editor", () => {
       assert.ok(now.includes(other));
       assert.equal(other.comments, comments[index]);
     });
-    assert.match(await readFile(claimSetUri.fsPath, "utf8"), /by: Grace Reader, [^\n]*Why not\?/);
+    assert.match(await readFile(claimSetUri.fsPath, "utf8"), /by: grace-reader, [^\n]*Why not\?/);
 
     const last = (lines.length - 1) * 2;
     editor.revealRange(new vscode.Range(last, 0, last, 0));

@@ -1,0 +1,162 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import createParser from "markdown-it";
+import { launchBrowser } from "../browser.mjs";
+import { Failure } from "../failure.mjs";
+import { dist, root } from "../paths.mjs";
+import { compileSources } from "./core.mjs";
+import { startServer } from "./start-server.mjs";
+import { placeToType, thousandClaims } from "./thousand-claims.mjs";
+import { median, ms } from "./times.mjs";
+
+const strokes = 40;
+/** The first strokes of a process are slower: its code isn't compiled yet. */
+const warmUp = 20;
+
+/** @typedef {import("./thousand-claims.mjs").WhereToType} WhereToType */
+/** @typedef {{ readonly read: number, readonly answer: number, readonly paint: number }} Stroke */
+
+/**
+ * Typing into an article of 300 kB with 1,000 claims while its reading view is open, in a browser: from the keystroke to the
+ * reading, to the view's change, to the frame that shows it. Beside it, in the same page, what a preview does that renders
+ * the whole article anew: `markdown-it`, and all of its HTML put into the page.
+ * @param {(...cells: string[]) => void} line prints what was measured, its budget and a peer
+ */
+export async function benchView(line) {
+  await compileSources();
+  const folder = mkdtempSync(join(tmpdir(), "countercheck-bench-"));
+  const browser = await launchBrowser();
+  try {
+    const { lines, claims, rows } = thousandClaims();
+    const text = lines.map((one) => (one.startsWith("Words") ? one + filler : one));
+    const file = join(folder, "sites.md");
+    writeFileSync(file, text.join("\n"));
+    writeFileSync(join(folder, "data.csv"), rows);
+    writeFileSync(join(folder, "sites.claims.yaml"), claims);
+    const server = await startServer(folder);
+    const uri = pathToFileURL(file).href;
+    await server.open(file);
+    const shown = await openPage(browser);
+    let since = 0;
+    const show = async () => {
+      const asked = performance.now();
+      const model = await server.client.sendRequest("countercheck/view", { uri, since });
+      since = model.edition;
+      const answer = performance.now() - asked;
+      return { answer, paint: await shown.show(model) };
+    };
+    const first = await show();
+    line(
+      "reading view of 300 kB, 1,000 claims: rendered, painted",
+      `${ms(first.answer)}, ${ms(first.paint)}`,
+      "1000 ms",
+      "",
+    );
+    const peers = [];
+    for (const where of /** @type {const} */ (["far from claims", "within a claim"])) {
+      /** @type {Stroke[]} */
+      const typed = [];
+      for (let stroke = 0; stroke < warmUp + strokes; stroke++) {
+        const at = placeToType(text, 10 + stroke * 9, where);
+        const started = performance.now();
+        await server.edit(file, { range: { start: at, end: at }, text: where === "within a claim" ? "7" : "x" });
+        const read = performance.now() - started;
+        const { answer, paint } = await show();
+        if (stroke >= warmUp) typed.push({ read, answer, paint });
+        // The page gets the time that lies between two keystrokes of a fast typist.
+        await shown.rest(60);
+      }
+      for (let run = 0; run < 5; run++) peers.push(await renderWhole(text.join("\n"), shown));
+      const sums = typed.map(({ read, answer, paint }) => read + answer + paint);
+      const [read, answer, paint] = /** @type {const} */ (["read", "answer", "paint"]).map((part) =>
+        ms(median(typed.map((stroke) => stroke[part]))),
+      );
+      line(
+        `a keystroke to the mark in the view, ${where}`,
+        `${ms(median(sums))}: ${read}, ${answer}, ${paint}`,
+        "50 ms",
+        `markdown-it and all HTML anew: ${ms(median(peers))}`,
+      );
+    }
+    server.stop();
+    await shown.close();
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Words that make paragraphs as long as those of articles. */
+const filler =
+  " Further words stand here without any number so that the paragraph is as long as those of articles, with some *emphasis* and a [link](https://example.org/) in them, and go on for a while, as such paragraphs do.";
+
+/** @param {import("playwright-core").Browser} browser */
+async function openPage(browser) {
+  const { viewShell, viewStyles } = await import("../../out/src/render/view-shell.js");
+  const shell = viewShell({
+    script: "/dist/webview.js",
+    styles: viewStyles.map((style) => `/media/${style}`),
+    nonce: "bench",
+    source: "'self'",
+  }).replace("<body>", '<body class="vscode-light">');
+  const server = createServer(({ url = "/" }, response) => {
+    const path = new URL(url, "http://view").pathname;
+    const type = extname(path) === ".css" ? "text/css" : extname(path) === ".js" ? "text/javascript" : "text/html";
+    const isOurs = path.startsWith("/media/") || path === "/dist/webview.js";
+    response.writeHead(isOurs || path === "/" ? 200 : 404, { "content-type": type });
+    response.end(
+      isOurs ? readFileSync(path.startsWith("/dist/") ? join(dist, "webview.js") : join(root, path)) : shell,
+    );
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Failure("The page has no address.");
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  await page.goto(`http://127.0.0.1:${address.port}/`);
+  return {
+    /** Shows a view, or what of it changed; how long it took until it was painted. @param {unknown} model */
+    show: (model) =>
+      page.evaluate(async (sent) => {
+        const started = performance.now();
+        const look = { typeface: "serif", apart: false };
+        const seen = new Promise((resolve) => addEventListener("message", resolve, { once: true }));
+        postMessage({ kind: "view", model: sent, base: location.href, look }, "*");
+        await seen;
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        return performance.now() - started;
+      }, model),
+    /** The same for HTML that takes the place of all. @param {string} html */
+    replace: (html) =>
+      page.evaluate(async (whole) => {
+        const place = document.querySelector("#cc-bench-peer") ?? document.createElement("div");
+        place.id = "cc-bench-peer";
+        document.body.append(place);
+        const started = performance.now();
+        place.innerHTML = whole;
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        const took = performance.now() - started;
+        place.remove();
+        return took;
+      }, html),
+    rest: (/** @type {number} */ time) => page.waitForTimeout(time),
+    close: async () => {
+      await page.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {Awaited<ReturnType<typeof openPage>>} page
+ */
+async function renderWhole(text, page) {
+  const started = performance.now();
+  const html = createParser().render(text);
+  const rendered = performance.now() - started;
+  return rendered + (await page.replace(html));
+}
