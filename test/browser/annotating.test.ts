@@ -109,6 +109,7 @@ describe("the questions of annotations, in a real VS Code", () => {
     };
 
     it("is refused in a sentence where it is taken, or is none", async () => {
+      await workbench.runCommand("View: Join All Editor Groups");
       await workbench.openFile(homes.article);
       await workbench.openFile(homes.claims, "rents-rose:");
       await rename("new-homes");

@@ -82,14 +82,14 @@ describe("a critique's thread from reply to verdict, in high contrast, by somebo
     await on.savedWhen(homes.claims, (text) => text.includes("    status: accepted\n    because: one year it is\n"));
     await open("comment-thread");
     await on.thread("Accepted: One year is no trend").getByText("one year it is").waitFor();
-    await photograph("contrast-accepted");
+    await workbench.screenshot("contrast-accepted");
     await settle("issue-reopened", "Reopen the Critique", "");
     await on.thread("Open: One year is no trend").waitFor();
     await settle("circle-slash", "Reject the Critique", "nobody claims a trend");
     await on.savedWhen(homes.claims, (text) => text.includes("    status: rejected\n    because: nobody claims"));
     await open("comment-thread");
     await on.thread("Rejected: One year is no trend").getByText("nobody claims a trend").waitFor();
-    await photograph("contrast-rejected");
+    await workbench.screenshot("contrast-rejected");
   });
 
   it("is undone to the byte", async () => {

@@ -64,18 +64,25 @@ describe("trying a claim otherwise in a browser", () => {
     await granted.focus();
     const asked = async () => (await view.posted()).filter(({ kind }) => kind === "trial").length;
     assert.equal(await asked(), 1);
-    await view.show({ ...presses, article: presses.article.replace("40–45 %", "40–46 %") });
-    await card().getByText("40–46 %").first().waitFor();
+    await view.show({ ...presses, sheets: presses.sheets.replace("88,88", "87,87") });
+    await card()
+      .getByText(/\b87\b/)
+      .first()
+      .waitFor();
     await view.waitForPost({ kind: "trial", number: 2 });
     await result().getByText("Supported", { exact: true }).waitFor();
     assert.ok(await granted.isChecked());
     assert.ok(await granted.evaluate((box) => box === document.activeElement), "the focus stays");
     await form().getByRole("button", { name: "Reset" }).click();
+    const before = await asked();
     await view.show(presses);
-    await card().getByText("40–45 %").first().waitFor();
+    await card()
+      .getByText(/\b88\b/)
+      .first()
+      .waitFor();
     assert.ok(await form().isVisible(), "the section stays open");
     assert.equal(await granted.isChecked(), false);
-    assert.equal(await asked(), 2, "what was taken back isn't asked again");
+    assert.equal(await asked(), before, "what was taken back isn't asked again");
   });
 
   it("takes a width with the hedge that it needs, and says why where it is none", async () => {

@@ -4,12 +4,8 @@ import type { Locator } from "playwright-core";
 import { pointOfText } from "./point-of-text.js";
 import type { Workbench } from "./workbench.js";
 
-/** How long the palette is looked at before it is opened anew, and how often it is. */
-const PATIENCE_MS = 3000;
-const maxAttempts = 10;
-
 /** What a person does with comment threads and the questions that belong to them, in a workbench. */
-export function threadsIn({ page, folder }: Workbench) {
+export function threadsIn({ page, folder, runCommand }: Workbench) {
   const question = page.locator(".quick-input-widget:visible");
   return {
     /** The open thread whose head holds a text. */
@@ -50,19 +46,7 @@ export function threadsIn({ page, folder }: Workbench) {
     },
     /** Takes the last annotation back. The palette knows of it a moment after its file is saved: it is opened until it does. */
     undoLast: async (what: string): Promise<void> => {
-      const command = "Countercheck: Undo Last Annotation";
-      const row = page.locator(".quick-input-list-entry", { has: page.getByText(command, { exact: true }) }).first();
-      for (let attempt = 0; attempt < maxAttempts; attempt++) {
-        await page.keyboard.press("F1");
-        await page.locator(".quick-input-widget input").first().fill(`>${command}`);
-        try {
-          await row.click({ timeout: PATIENCE_MS });
-          break;
-        } catch {
-          // Only a time-out is expected here.
-          await page.keyboard.press("Escape");
-        }
-      }
+      await runCommand("Countercheck: Undo Last Annotation");
       await page
         .locator(".statusbar-item", { hasText: `Undone: ${what}` })
         .first()

@@ -18,6 +18,8 @@ const THEMES = {
 
 /** How long a look for something may take before it is done again. */
 const PATIENCE_MS = 1500;
+/** How often a palette that closed is opened again. */
+const maxAttempts = 10;
 
 /** What to open: by default the shipped articles. */
 export interface WorkbenchOptions {
@@ -141,9 +143,22 @@ function positionOf(content: string, text: string): string {
   return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
+/** VS Code closes the palette when something else takes the focus, such as a thread that is drawn anew: then it is opened again. */
 async function runCommand(page: Page, title: string): Promise<void> {
-  const row = await pick(page, "F1", `>${title}`, title);
-  await row.click();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press("F1");
+    try {
+      await page
+        .locator(".quick-input-widget input")
+        .first()
+        .fill(`>${title}`, { timeout: 2 * PATIENCE_MS });
+      return await rowOf(page, title).click({ timeout: 2 * PATIENCE_MS });
+    } catch (error) {
+      if (attempt === maxAttempts) throw error;
+      // Commands that can be called only since it was opened aren't in its list.
+      if (await page.locator(".quick-input-widget").first().isVisible()) await page.keyboard.press("Escape");
+    }
+  }
 }
 
 async function setTheme(page: Page, kind: keyof typeof THEMES): Promise<void> {
