@@ -1,25 +1,19 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { type CritiquesApi, critiquesApi } from "./harness/critiques-api.js";
 import { articleUri, claimSetUri, eventually, openArticle, putBack } from "./harness/in-editor.js";
-
-/** What the extension gives to others. */
-interface Api {
-  critiqueThreads(article: vscode.Uri): readonly vscode.CommentThread[];
-  readonly onDidShowCritiques: vscode.Event<vscode.Uri>;
-}
 
 const me = "Grace Reader";
 const title = "More than the wire can carry";
 const { executeCommand } = vscode.commands;
 
 describe("what is being written in a thread", () => {
-  let api: Api;
+  let api: CritiquesApi;
   let claimSet: vscode.TextDocument;
   let before: string;
   const settings = () => vscode.workspace.getConfiguration("countercheck");
   beforeEach(async () => {
-    const extension = vscode.extensions.getExtension<Api>("countercheck.countercheck");
-    api = await (extension ?? assert.fail("the extension is installed")).activate();
+    api = await critiquesApi();
     await settings().update("author.name", me, vscode.ConfigurationTarget.Global);
     await openArticle();
     claimSet = await vscode.workspace.openTextDocument(claimSetUri());

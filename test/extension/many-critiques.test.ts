@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
+import { type CritiquesApi, critiquesApi } from "./harness/critiques-api.js";
 import { articleUri, eventually } from "./harness/in-editor.js";
-
-/** What the extension gives to others. */
-interface Api {
-  critiqueThreads(article: vscode.Uri): readonly vscode.CommentThread[];
-  readonly onDidShowCritiques: vscode.Event<vscode.Uri>;
-}
 
 const { executeCommand } = vscode.commands;
 
@@ -24,10 +19,9 @@ describe("two thousand critiques in the editor", () => {
   const uri = vscode.Uri.joinPath(articleUri(), "..", "..", "many.md");
   const claimSetUri = vscode.Uri.joinPath(uri, "..", "many.claims.yaml");
   const author = () => vscode.workspace.getConfiguration("countercheck.author");
-  let api: Api;
+  let api: CritiquesApi;
   before(async () => {
-    const extension = vscode.extensions.getExtension<Api>("countercheck.countercheck");
-    api = await (extension ?? assert.fail("the extension is installed")).activate();
+    api = await critiquesApi();
     await author().update("name", "Grace Reader", vscode.ConfigurationTarget.Global);
     await writeFile(uri.fsPath, `${lines.join("\n\n")}\n`);
     await writeFile(claimSetUri.fsPath, claimSet);
