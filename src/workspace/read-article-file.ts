@@ -7,7 +7,8 @@ import type { Workspace } from "./workspace.js";
 /** An article as it is now. */
 export function readArticleFile(workspace: Workspace, file: string): Promise<Parsed<Article> | Unread> {
   const format = workspace.unsavedFormat(file) ?? articleFormat(file);
-  return readParsed(workspace, workspace.articles, file, "article", (text) => parseArticle(text, { format }), format);
+  const parse = (text: string, before: Article | null): Article => parseArticle(text, { format, before });
+  return readParsed(workspace, workspace.articles, file, "article", parse, format);
 }
 
 /** How a file's name says that it is written: Markdown by its extension, all else plain text. */

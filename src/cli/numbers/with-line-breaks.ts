@@ -11,8 +11,10 @@ export function withLineBreaks({ format, text, blocks, lines, shadow }: Article)
   };
   for (const block of blocks) {
     if (block.kind === "plain") continue;
+    // Tokens count lines from where the block was read.
+    const down = block.line - (block.tokens[0]?.map?.[0] ?? 0);
     for (const { type, map } of block.tokens) {
-      if (map && (type === "fence" || type === "code_block")) addLines(map[0], map[1]);
+      if (map && (type === "fence" || type === "code_block")) addLines(map[0] + down, map[1] + down);
     }
   }
   if (format === "plain") {

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { Shadow } from "../text/shadow.js";
 import type { Span } from "../text/span.js";
 import type { Leaf } from "./leaves.js";
 
@@ -9,9 +10,19 @@ export type Block = MarkdownBlock | PlainBlock;
 export interface MarkdownBlock {
   readonly kind: "markdown";
   readonly line: number;
+  /**
+   * The same list for as long as the block isn't read again, wherever it moves: lines in them count from where it was read, so
+   * that the first token stands on the block's `line`.
+   */
   readonly tokens: readonly Token[];
   /** Those of the tokens, and of their children, that show text, in reading order. */
   readonly leaves: readonly Leaf[];
+  /** From the first character of the source that it shows to the last; empty where it shows none. */
+  readonly source: Span;
+  /** What it shows by itself, with spans in the source as it was when the block was read. */
+  readonly shadow: Shadow;
+  /** How many characters further down the block stands since then. */
+  readonly moved: number;
 }
 
 /** A paragraph of plain text, and where it stands in the source. */

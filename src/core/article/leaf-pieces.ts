@@ -26,7 +26,9 @@ export function leafPieces({ blocks }: Article, { start, end }: Span): readonly 
 function piecesIn(block: MarkdownBlock, start: number, end: number): readonly LeafPiece[] {
   if (!touches(block, start, end)) return [];
   const runs = new Map(block.leaves.map(({ token, runs }) => [token, runs]));
-  return inlineTokens(block).flatMap(({ token, line }) => {
+  // Tokens count lines from where the block was read.
+  const down = block.line - (block.tokens[0]?.map?.[0] ?? 0);
+  return inlineTokens({ line: block.line - down, tokens: block.tokens }).flatMap(({ token, line }) => {
     let text = "";
     let first: number | null = null;
     let last = 0;
@@ -45,14 +47,12 @@ function piecesIn(block: MarkdownBlock, start: number, end: number): readonly Le
     // White space that opens or ends a piece says nothing.
     const wanted = words.trim();
     if (wanted === "") return [];
-    return [{ line, text: wanted, nth: countBefore(plain.text, wanted, from + words.indexOf(wanted)) }];
+    return [{ line: line + down, text: wanted, nth: countBefore(plain.text, wanted, from + words.indexOf(wanted)) }];
   });
 }
 
-function touches({ leaves }: MarkdownBlock, start: number, end: number): boolean {
-  const first = leaves[0]?.runs[0]?.start ?? Number.POSITIVE_INFINITY;
-  const last = leaves.at(-1)?.runs.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
-  return first < end && start < last;
+function touches({ source }: MarkdownBlock, start: number, end: number): boolean {
+  return source.start < source.end && source.start < end && start < source.end;
 }
 
 /** The inline elements of a block with their lines: their own, or that of what they stand in. */

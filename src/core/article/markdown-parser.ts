@@ -1,16 +1,27 @@
-import createParser, { type MarkdownIt, type Token } from "markdown-it";
+import createParser, { type Env, type MarkdownIt, type Token } from "markdown-it";
 import { trackSource } from "./track-source.js";
 
 /** How deep blocks may stand in each other: a list and its item are two. */
 const maxNesting = 100;
 
+/** The link reference definitions of a text, by label; undefined where it has none. */
+export type References = NonNullable<Env["references"]> | undefined;
+
+/** What the parser makes of a Markdown text. */
+export interface ParsedMarkdown {
+  readonly tokens: readonly Token[];
+  readonly references: References;
+}
+
 /**
  * The tokens of a Markdown article: CommonMark with tables and strikethrough, HTML shown as text. Null when blocks are
  * nested so deeply that the parser would leave some out.
+ * @param known definitions that stand elsewhere, when only a part of a text is parsed; they come before its own
  */
-export function parseMarkdown(text: string): readonly Token[] | null {
-  const tokens = parser.parse(text, {});
-  return tokens.some(isTooDeep) ? null : tokens;
+export function parseMarkdown(text: string, known?: References): ParsedMarkdown | null {
+  const env: Env = known === undefined ? {} : { references: Object.create(known) };
+  const tokens = parser.parse(text, env);
+  return tokens.some(isTooDeep) ? null : { tokens, references: env.references };
 }
 
 const parser = createMarkdownParser();

@@ -48,8 +48,7 @@ export function renderBlocks(
 
 /** From the first character that a block shows to the last. */
 function sourceOf(block: Block): Span {
-  if (block.kind === "plain") return block.span;
-  return { start: block.leaves[0]?.runs[0]?.start ?? 0, end: block.leaves.at(-1)?.runs.at(-1)?.end ?? 0 };
+  return block.kind === "plain" ? block.span : block.source;
 }
 
 function plainHtml({ text, span }: PlainBlock, marks: MarkPlan): string {

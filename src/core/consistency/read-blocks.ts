@@ -34,9 +34,8 @@ function findBlocks({ shadow, blocks }: Article, known: KnownBlocks): readonly R
     if (block.kind === "plain") return [];
     const [token] = block.tokens;
     if (token?.type !== "fence" && token?.type !== "code_block") return [];
-    const runs = block.leaves.flatMap((leaf) => leaf.runs);
-    const [first, last] = [runs[0], runs.at(-1)];
-    return first && last ? [shadow.toShadow({ start: first.start, end: last.end })] : [];
+    const { start, end } = block.source;
+    return start < end ? [shadow.toShadow({ start, end })] : [];
   });
   const found: ReadBlock[] = [];
   let at = 0;
