@@ -70,6 +70,11 @@ function articleTexts(quantities: Reading["quantities"]): readonly string[] {
   return texts;
 }
 
+/** What numbers of an article show of its style, as text: the same text, the same style. */
+export function styleShownBy(quantities: Reading["quantities"]): string {
+  return articleTexts(quantities).join("\n");
+}
+
 function findFirst<T>(texts: readonly string[], look: (text: string) => T | null): T | null {
   for (const text of texts) {
     const found = look(text);

@@ -4,6 +4,7 @@ import type { ClaimKind } from "./claims/schema.js";
 import { articleParty } from "./evidence/provenance.js";
 import { partyName } from "./headline.js";
 import { isCounted } from "./is-counted.js";
+import { originOf } from "./moved-claim.js";
 import type { Interval } from "./quantities/interval.js";
 
 /** What a list of claims tells of a claim beside its words and its verdict: plain text and numbers to sort by. */
@@ -33,8 +34,19 @@ export interface Amount {
 /** Values that one claim's facts name; the rest are told by their number. */
 const maxValues = 3;
 
-/** The facts of a claim. */
+const known = new WeakMap<ClaimReading, { readonly claimSet: ClaimSet; readonly facts: ClaimFacts }>();
+
+/** The facts of a claim; the same object as long as the claim says the same, wherever it stands. */
 export function claimFacts(claim: ClaimReading, claimSet: ClaimSet): ClaimFacts {
+  const origin = originOf(claim);
+  const before = known.get(origin);
+  if (before?.claimSet === claimSet) return before.facts;
+  const facts = factsOf(claim, claimSet);
+  known.set(origin, { claimSet, facts });
+  return facts;
+}
+
+function factsOf(claim: ClaimReading, claimSet: ClaimSet): ClaimFacts {
   const { spec, evidence, critiques } = claim;
   const speaker = spec.by ?? articleParty(claimSet);
   const sources = new Set(evidence.flatMap(({ readIn }) => readIn ?? []));

@@ -1,5 +1,5 @@
 import type { Article } from "./article/parse-article.js";
-import type { ClaimAnchor, ClaimReading, ReadingResult } from "./claim-reading.js";
+import type { ClaimAnchor, ClaimReading, ReadingResult, Rival } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { ClaimSpec } from "./claims/schema.js";
 import { type Stated, statedQuantity } from "./claims/stated-quantity.js";
@@ -11,6 +11,7 @@ import type { Said } from "./evidence/meanings.js";
 import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
 import { joinReadings } from "./join-readings.js";
+import { moveClaim, originOf } from "./moved-claim.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { meetRivals } from "./rivals.js";
@@ -54,9 +55,15 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
     judgeClaim(id, spec, input, critiques.get(id) ?? []),
   );
   const claims = meetRivals(judged, claimSet).map((claim, index) => {
-    // A claim that stands where it stood, and meets no other, is told in the same words.
-    const before = claim.spec.measures === undefined ? input.known.get(claim.id) : undefined;
-    return before && before.alone === judged[index] ? before.told : { ...claim, headline: headlineOf(claim, claimSet) };
+    const [alone, before] = [judged[index], input.known.get(claim.id)];
+    // A claim that says what it said, and meets the same others, is told in the same words.
+    const isToldSo =
+      alone &&
+      before &&
+      originOf(alone) === originOf(before.alone) &&
+      isDeepEqual<readonly Rival[]>(claim.rivals, before.told.rivals);
+    if (!isToldSo) return { ...claim, headline: headlineOf(claim, claimSet) };
+    return before.alone === alone ? before.told : moveClaim(before.told, alone);
   });
   const known = judged.flatMap((alone, index): [string, KnownClaim][] => {
     const told = claims[index];
@@ -82,7 +89,9 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
     const isDeclaredThere = declared === known.declared || isDeepEqual(declared, known.declared);
     const isDisputedSo = isDeepEqual(critiques, known.critiques);
     const isThere = known.anchor === anchor && now?.span.start === known.stated?.span.start;
-    return isThere && isDeclaredThere && isDisputedSo ? known : { ...known, anchor, declared, stated: now, critiques };
+    if (isThere && isDeclaredThere && isDisputedSo) return known;
+    const place = { anchor, declared, stated: now };
+    return isDisputedSo ? moveClaim(known, place) : { ...known, ...place, critiques };
   }
   const { judgement, evidence, readings } = weigh(spec, said, found, anchor, input);
   return {
@@ -120,8 +129,8 @@ function isEqual(a: Quantity[keyof Quantity], b: Quantity[keyof Quantity]): bool
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isDeepEqual(a: Location | readonly string[], b: Location | readonly string[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function isDeepEqual<Told extends Location | readonly (string | Rival)[]>(a: Told, b: Told): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 interface Weighed {

@@ -20,27 +20,48 @@ export function marksOf(claims: readonly ClaimReading[]): readonly Mark[] {
 
 const placeholder = /<mark data-claim="([^"]*)">/g;
 
-/** Ids of the claims whose marks stand in a block's HTML, in reading order. */
-export function claimsIn(markup: string): readonly string[] {
-  return [...new Set([...markup.matchAll(placeholder)].map(([, id]) => id ?? ""))];
+/** Ids of the claims whose marks stand in a block's HTML, one for each piece of a mark, in reading order. */
+export function markPieces(markup: string): readonly string[] {
+  return markup.includes("<mark ") ? [...markup.matchAll(placeholder)].map(([, id]) => id ?? "") : [];
+}
+
+/** Where a piece of a mark stands among all pieces of it. */
+export interface PieceOrder {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** The order of all pieces, by block. */
+export function orderPieces(blocks: readonly (readonly string[])[]): readonly (readonly PieceOrder[])[] {
+  const left = new Map<string, number>();
+  for (const ids of blocks) for (const id of ids) left.set(id, (left.get(id) ?? 0) + 1);
+  const seen = new Set<string>();
+  return blocks.map((ids) =>
+    ids.map((id) => {
+      const more = (left.get(id) ?? 1) - 1;
+      left.set(id, more);
+      const isFirst = !seen.has(id);
+      seen.add(id);
+      return { isFirst, isLast: more === 0 };
+    }),
+  );
 }
 
 /**
- * Completes the marks of all blocks: verdict, name and focus. A screen reader hears the words, that they are a button,
+ * Completes the marks of a block: verdict, name and focus. A screen reader hears the words, that they are a button,
  * and the verdict; the keyboard stops once at each mark.
+ * @param order of the block's pieces
  */
-export function completeMarks(blocks: readonly string[], claims: ReadonlyMap<string, ClaimReading>): readonly string[] {
-  const total = new Map<string, number>();
-  for (const block of blocks)
-    for (const [, id = ""] of block.matchAll(placeholder)) total.set(id, (total.get(id) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return blocks.map((block) =>
-    block.replace(placeholder, (_, id: string) => {
-      const piece = (seen.get(id) ?? 0) + 1;
-      seen.set(id, piece);
-      return openMark(id, claims.get(id), piece === 1, piece === total.get(id));
-    }),
-  );
+export function completeMarks(
+  markup: string,
+  order: readonly PieceOrder[],
+  claims: ReadonlyMap<string, ClaimReading>,
+): string {
+  const pieces = order.values();
+  return markup.replace(placeholder, (_, id: string) => {
+    const { isFirst = false, isLast = false } = pieces.next().value ?? {};
+    return openMark(id, claims.get(id), isFirst, isLast);
+  });
 }
 
 function openMark(id: string, claim: ClaimReading | undefined, isFirst: boolean, isLast: boolean): string {

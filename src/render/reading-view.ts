@@ -1,11 +1,14 @@
-import { renderBlocks } from "../core/article/render-article.js";
+import { styleShownBy } from "../charts/number-style.js";
+import { type RenderedBlock, renderBlocks } from "../core/article/render-article.js";
 import { type ClaimFacts, claimFacts } from "../core/claim-facts.js";
 import type { ClaimReading } from "../core/claim-reading.js";
+import { originOf } from "../core/moved-claim.js";
 import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
+import { finishedBlock } from "./finished-blocks.js";
 import { html, trusted } from "./html.js";
 import { lostFigures, lostIn } from "./lost-figures.js";
-import { claimsIn, completeMarks, marksOf } from "./marks.js";
+import { completeMarks, markPieces, marksOf, orderPieces } from "./marks.js";
 import { termMarks } from "./term-marks.js";
 import { type ChartChoice, textCharts } from "./text-charts.js";
 import { viewFoot } from "./view-foot.js";
@@ -73,27 +76,51 @@ export function renderReadingView<Range>(
 
 /** What takes the place of an image's address until the page resolves it; no address of an article begins like it. */
 const pathScheme = "cc-path:";
+const imageSource = (path: string): string => `${pathScheme}${path}`;
 
 function articleBlocks(reading: Reading, choice: ChartChoice): readonly ReadingBlock[] {
   const byId = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const rendered = renderBlocks(reading.article, [...marksOf(reading.claims), ...termMarks(reading)], {
-    imageSource: (path) => `${pathScheme}${path}`,
-  });
-  const complete = completeMarks(
-    rendered.map((block) => block.html),
-    byId,
-  );
+  const rendered = renderBlocks(reading.article, [...marksOf(reading.claims), ...termMarks(reading)], { imageSource });
+  const pieces = rendered.map(piecesOf);
+  const orders = orderPieces(pieces);
   const lost = lostFigures(reading);
+  const style = styleShownBy(reading.quantities);
   let held: readonly ClaimReading[] = [];
-  return rendered.map(({ key, line, html: markup, span }, index) => {
-    const ids = claimsIn(markup);
-    const own = [...held, ...ids.flatMap((id) => byId.get(id) ?? [])];
+  return rendered.map((block, index) => {
+    const { key, line, html: markup, span } = block;
+    const order = orders[index] ?? [];
+    const ids = [...new Set(pieces[index])];
+    const marked = ids.flatMap((id) => byId.get(id) ?? []);
+    const own = [...held, ...marked];
     // A heading isn't parted from its text: its charts stand under the block that follows.
-    held = isHeading(markup) && index < rendered.length - 1 ? own : [];
-    const charts = held === own ? "" : textCharts(own, reading, choice).markup;
-    const words = (complete[index] ?? "").replaceAll(`<img src="${pathScheme}`, '<img data-path="');
-    return { key, line, html: html`${trusted(words + charts)}${lostIn(span, lost)}`.markup, claims: ids };
+    const isHolding = isHeading(markup) && index < rendered.length - 1;
+    held = isHolding ? own : [];
+    const figures = lostIn(span, lost);
+    const finish = (): string => {
+      const charts = isHolding ? "" : textCharts(own, reading, choice).markup;
+      const words = completeMarks(markup, order, byId).replaceAll(`<img src="${pathScheme}`, '<img data-path="');
+      return html`${trusted(words + charts)}${figures}`.markup;
+    };
+    // Charts show a claim with those that it meets, as the claim set names them, in the article's style.
+    const shown = isHolding ? [] : own.flatMap(({ rivals }) => rivals.flatMap(({ claim }) => byId.get(claim) ?? []));
+    const rests = [
+      ...[isHolding, choice, reading.claimSet, style, marked.length, own.length],
+      ...[...own, ...shown].map(originOf),
+      ...order.flatMap(({ isFirst, isLast }) => [isFirst, isLast]),
+      ...figures.map((figure) => figure.markup),
+    ];
+    return { key, line, html: finishedBlock(block, rests, finish), claims: ids };
   });
+}
+
+const knownPieces = new WeakMap<RenderedBlock["rendering"], readonly string[]>();
+
+function piecesOf({ rendering, html: markup }: RenderedBlock): readonly string[] {
+  const before = knownPieces.get(rendering);
+  if (before) return before;
+  const pieces = markPieces(markup);
+  knownPieces.set(rendering, pieces);
+  return pieces;
 }
 
 function isHeading(markup: string): boolean {

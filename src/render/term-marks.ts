@@ -13,6 +13,7 @@ const maxTextLength = 500_000;
  * as a tool tip, which the page shows on focus as well.
  */
 export function termMarks({ article, claimSet, claims }: Reading): readonly Mark[] {
+  if (claimSet.terms.size === 0) return [];
   const printed = article.shadow.text.slice(0, maxTextLength);
   const lower = printed.toLowerCase();
   // Few letters change their length with their case; a text that holds one is searched as it stands.

@@ -1,12 +1,40 @@
 import type { ClaimReading } from "../core/claim-reading.js";
+import type { ClaimSet } from "../core/claims/claim-set.js";
+import { originOf } from "../core/moved-claim.js";
 import type { Reading } from "../core/reading.js";
 import { type Html, html } from "./html.js";
 import { viewLeftOut } from "./view-left-out.js";
 import { viewSources } from "./view-sources.js";
 import { countOf } from "./words.js";
 
-/** What stands below the article: claims without a place, what the article leaves out, and who reported what. */
-export function viewFoot(reading: Reading): readonly { readonly key: string; readonly html: Html }[] {
+/** A part of what stands below the article. */
+interface FootPart {
+  readonly key: string;
+  readonly html: Html;
+}
+
+interface KnownFoot {
+  readonly origins: readonly ClaimReading[];
+  readonly parts: readonly FootPart[];
+}
+
+const known = new WeakMap<ClaimSet, KnownFoot>();
+
+/**
+ * What stands below the article: claims without a place, what the article leaves out, and who reported what. It tells of all
+ * claims, wherever they stand, and is made anew when one of them says something else.
+ */
+export function viewFoot(reading: Reading): readonly FootPart[] {
+  const origins = reading.claims.map(originOf);
+  const last = known.get(reading.claimSet);
+  const isSame = last?.origins.length === origins.length && last.origins.every((one, index) => one === origins[index]);
+  if (last && isSame) return last.parts;
+  const parts = footOf(reading);
+  known.set(reading.claimSet, { origins, parts });
+  return parts;
+}
+
+function footOf(reading: Reading): readonly FootPart[] {
   return [
     { key: "foot unplaced", html: unplaced(reading) },
     { key: "foot left out", html: viewLeftOut(reading) },

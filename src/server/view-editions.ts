@@ -25,7 +25,6 @@ interface Edition {
   readonly reading: Reading;
   readonly shown: string;
   readonly view: WholeView;
-  readonly claims: readonly TextOfClaim[];
 }
 
 /** All that a view shows. Which claims stand in which block, a page sees for itself. */
@@ -48,7 +47,7 @@ export function createViewEditions(): ViewEditions {
     const [newest] = known;
     if (newest && newest.reading === reading && newest.shown === shown) return newest;
     const view = wholeView(render());
-    const edition = { number: ++last, reading, shown, view, claims: view.claims.map(textOfClaim) };
+    const edition = { number: ++last, reading, shown, view };
     byArticle.delete(uri);
     byArticle.set(uri, [edition, ...known].slice(0, mostEditions));
     for (const [oldest] of byArticle) if (byArticle.size > mostArticles) byArticle.delete(oldest);
@@ -61,7 +60,7 @@ export function createViewEditions(): ViewEditions {
       const { number: edition, view } = now;
       if (!before) return { ...view, edition, since: 0 };
       const blocks = changedBlocks(before.view.blocks, view.blocks);
-      return { ...view, edition, since, blocks, claims: changedClaims(before.claims, now.claims) };
+      return { ...view, edition, since, blocks, claims: changedClaims(before.view.claims, view.claims) };
     },
   };
 }
@@ -79,24 +78,18 @@ export function changedBlocks(
   });
 }
 
-/** A claim with all that is said of it but its place, as text. */
-interface TextOfClaim {
-  readonly claim: ViewClaim;
-  readonly text: string;
-}
-
 /** The same for claims; one that moved within its line is told anew. */
 export function changedClaims(
-  before: readonly TextOfClaim[],
-  now: readonly TextOfClaim[],
+  before: readonly ViewClaim[],
+  now: readonly ViewClaim[],
 ): readonly (ViewClaim | KeptRun)[] {
-  const places = new Map(before.map(({ claim }, index) => [claim.id, index]));
-  return inRuns(now, ({ claim, text }) => {
+  const places = new Map(before.map(({ id }, index) => [id, index]));
+  return inRuns(now, (claim) => {
     const from = places.get(claim.id);
     const known = from === undefined ? undefined : before[from];
-    const lines = known ? linesBetween(known.claim.range, claim.range) : null;
-    return from === undefined || known?.text !== text || lines === null ? null : { from, lines };
-  }).map((piece) => ("kept" in piece ? piece : piece.claim));
+    const lines = known ? linesBetween(known.range, claim.range) : null;
+    return from === undefined || !known || lines === null || !tellsTheSame(known, claim) ? null : { from, lines };
+  });
 }
 
 /** A list in which items that stand elsewhere already are told as runs. */
@@ -129,6 +122,10 @@ function linesBetween(before: WireRange | null, now: WireRange | null): number |
   return isAll ? lines : null;
 }
 
-function textOfClaim(claim: ViewClaim): TextOfClaim {
-  return { claim, text: JSON.stringify({ ...claim, range: null }) };
+/** Whether all that is said of a claim but its place is the same. */
+function tellsTheSame(some: ViewClaim, others: ViewClaim): boolean {
+  return (Object.keys(others) as (keyof ViewClaim)[]).every((key) => {
+    if (key === "range" || some[key] === others[key]) return true;
+    return typeof others[key] === "object" && JSON.stringify(some[key]) === JSON.stringify(others[key]);
+  });
 }

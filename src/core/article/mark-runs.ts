@@ -19,7 +19,10 @@ export interface MarkPlan {
   readonly stretches: readonly (readonly OrderedMark[])[];
 }
 
-interface OrderedMark extends Mark {
+/** A mark with its place among all. */
+export interface OrderedMark extends Mark {
+  /** Where it stands in the source. */
+  readonly source: Span;
   /** The lower, the further out the mark stands. */
   readonly order: number;
 }
@@ -34,7 +37,7 @@ export function planMarks(marks: readonly Mark[], { toSource }: Shadow): MarkPla
     .map((mark) => ({ mark, ...toSource(mark.span) }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
-    .map(({ mark, start, end }, order) => ({ mark: { ...mark, order }, start, end }));
+    .map(({ mark, start, end }, order) => ({ mark: { ...mark, order, source: { start, end } }, start, end }));
   const edges = [...new Set(placed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const begin = placed.toSorted((a, b) => a.start - b.start).values();
   const finish = placed.toSorted((a, b) => a.end - b.end).values();

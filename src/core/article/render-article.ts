@@ -4,6 +4,7 @@ import type { Span } from "../text/span.js";
 import type { Block, MarkdownBlock, PlainBlock } from "./block.js";
 import { escapeHtml } from "./escape-html.js";
 import { inlineHtml } from "./inline-html.js";
+import { keepRendering, knownRendering, marksWithin, type Rendering } from "./known-renderings.js";
 import { type Mark, type MarkPlan, markRuns, planMarks } from "./mark-runs.js";
 import type { Article } from "./parse-article.js";
 
@@ -18,6 +19,8 @@ export interface RenderedBlock {
   readonly html: string;
   /** What the block shows, in the shadow text. */
   readonly span: Span;
+  /** The same object for as long as the block and its HTML stay as they are, to keep by it what follows from them. */
+  readonly rendering: Rendering;
 }
 
 export interface RenderOptions {
@@ -40,10 +43,35 @@ export function renderBlocks(
   const numberKey = numbering();
   const numberId = numbering();
   return article.blocks.map((block) => {
-    const source = sourceOf(block);
-    const html = block.kind === "plain" ? plainHtml(block, plan) : markdownHtml(block, plan, options, numberId);
-    return { key: numberKey(hashOf(html)), line: block.line, html, span: shadow.toShadow(source) };
+    const rendering =
+      block.kind === "plain" ? renderPlain(block, plan) : renderMarkdown(block, plan, options, numberId);
+    const { html, hash } = rendering;
+    return { key: numberKey(hash), line: block.line, html, span: shadow.toShadow(sourceOf(block)), rendering };
   });
+}
+
+function renderPlain(block: PlainBlock, plan: MarkPlan): Rendering {
+  const html = plainHtml(block, plan);
+  return { html, hash: hashOf(html), headings: [] };
+}
+
+function renderMarkdown(block: MarkdownBlock, plan: MarkPlan, options: RenderOptions, numberId: Numbering): Rendering {
+  const marks = marksWithin(plan, block.source);
+  const before = knownRendering(block, marks, options.imageSource);
+  // Each heading takes its id, whether or not it had the same one before.
+  const ids = before?.headings.map(({ slug }) => numberId(slug)) ?? [];
+  if (before?.headings.every(({ id }, index) => id === ids[index])) return before;
+  const given = ids.values();
+  const headings: { slug: string; id: string }[] = [];
+  const idOf = (slug: string): string => {
+    const id = given.next().value ?? numberId(slug);
+    headings.push({ slug, id });
+    return id;
+  };
+  const html = markdownHtml(block, plan, options, idOf);
+  const rendering = { html, hash: hashOf(html), headings };
+  keepRendering(block, marks, options.imageSource, rendering);
+  return rendering;
 }
 
 /** From the first character that a block shows to the last. */

@@ -1,0 +1,59 @@
+import type { Token } from "markdown-it";
+import { lastAtMost } from "../text/first-index.js";
+import type { Span } from "../text/span.js";
+import type { MarkdownBlock } from "./block.js";
+import type { MarkPlan, OrderedMark } from "./mark-runs.js";
+
+/** A block as HTML, with all that this rests on beside the block's words. */
+export interface Rendering {
+  readonly html: string;
+  /** A short name of the HTML. */
+  readonly hash: string;
+  /** The ids of its headings, and the words that they were made from. */
+  readonly headings: readonly { readonly slug: string; readonly id: string }[];
+}
+
+interface Known {
+  readonly imageSource: unknown;
+  readonly marks: string;
+  readonly rendering: Rendering;
+}
+
+const known = new WeakMap<readonly Token[], Known>();
+
+/**
+ * How a block was rendered last, if it would be rendered the same again, but for its headings' ids. Tokens stay the same list
+ * for as long as a block isn't read again, wherever it moves.
+ */
+export function knownRendering({ tokens }: MarkdownBlock, marks: string, imageSource: unknown): Rendering | null {
+  const last = known.get(tokens);
+  return last && last.imageSource === imageSource && last.marks === marks ? last.rendering : null;
+}
+
+/** Keeps how a block was rendered, in place of how it was before. */
+export function keepRendering(
+  { tokens }: MarkdownBlock,
+  marks: string,
+  imageSource: unknown,
+  rendering: Rendering,
+): void {
+  known.set(tokens, { imageSource, marks, rendering });
+}
+
+/** All that a plan does within a stretch of source, as text that is the same wherever the stretch stands. */
+export function marksWithin({ edges, stretches }: MarkPlan, { start, end }: Span): string {
+  const marks = new Set<OrderedMark>();
+  for (let index = Math.max(lastAtMost(edges, start), 0); (edges[index] ?? end) < end; index++) {
+    for (const mark of stretches[index] ?? []) marks.add(mark);
+  }
+  if (marks.size === 0) return "";
+  const inOrder = [...marks].sort((a, b) => a.order - b.order);
+  // How far a mark reaches beyond the stretch makes no difference within it.
+  const placed = inOrder.map(({ source, open, close }) => [
+    Math.max(source.start - start, -1),
+    Math.min(source.end, end + 1) - start,
+    open,
+    close,
+  ]);
+  return JSON.stringify(placed);
+}
