@@ -1,4 +1,5 @@
 import type { Article } from "./article/parse-article.js";
+import type { Untouched } from "./article/untouched.js";
 import type { ClaimAnchor, ClaimReading, ReadingResult, Rival } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { ClaimSpec } from "./claims/schema.js";
@@ -12,11 +13,12 @@ import { articleParty } from "./evidence/provenance.js";
 import { headlineOf } from "./headline.js";
 import { joinReadings } from "./join-readings.js";
 import { moveClaim, originOf } from "./moved-claim.js";
-import { moveQuantity } from "./quantities/move-quantity.js";
+import { moveQuantity, shiftQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { meetRivals } from "./rivals.js";
 import type { Location } from "./rules/finding.js";
 import { saidByAnnotator, saidInArticle, saidInReading } from "./said.js";
+import type { Span } from "./text/span.js";
 
 /** All that verdicts depend on. */
 export interface JudgeInput {
@@ -31,6 +33,8 @@ export interface JudgeInput {
   readonly known: ReadonlyMap<string, KnownClaim>;
   /** The claim set that they were judged by; null where none were. */
   readonly knownBy: ClaimSet | null;
+  /** What is as it was in the article since, as far as the words around a quantity reach (`wordingReach`). */
+  readonly untouched: Untouched;
 }
 
 /** A claim as it was judged by itself, before claims on one measurement met, and as it was told. */
@@ -62,8 +66,10 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
       before &&
       originOf(alone) === originOf(before.alone) &&
       isDeepEqual<readonly Rival[]>(claim.rivals, before.told.rivals);
-    if (!isToldSo) return { ...claim, headline: headlineOf(claim, claimSet) };
-    return before.alone === alone ? before.told : moveClaim(before.told, alone);
+    if (isToldSo && before.told !== before.alone)
+      return before.alone === alone ? before.told : moveClaim(before.told, alone);
+    // A claim that meets no other is told as it was judged by itself.
+    return claim === alone ? claim : withHeadline(claimSet, claim);
   });
   const known = judged.flatMap((alone, index): [string, KnownClaim][] => {
     const told = claims[index];
@@ -75,6 +81,13 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
 function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
   const { article, claimSet, conventions, quantities, anchors } = input;
   const anchor = anchors.get(id) ?? unplaced;
+  const known = input.known.get(id)?.alone;
+  if (known && canBeKept(known, spec) && isUntouched(known.anchor, anchor, input.untouched)) {
+    const by = (anchor.source?.start ?? 0) - (known.anchor.source?.start ?? 0);
+    // What the annotator read into the words stands nowhere in the article.
+    const isStill = by === 0 || known.stated === null || known.readByAnnotator;
+    return keep(known, { anchor, stated: isStill ? known.stated : shiftQuantity(known.stated, by) }, critiques, input);
+  }
   const found: Stated =
     anchor.shadow === null
       ? { kind: "none" }
@@ -82,19 +95,12 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   const meant = saidByAnnotator(spec.means, conventions);
   const said = meant ?? saidInArticle(found, article);
   const stated = said?.stated ?? null;
-  const known = input.known.get(id)?.alone;
-  if (known && found.kind !== "several" && readsTheSame(known, spec, anchor, said)) {
+  if (known && canBeKept(known, spec) && found.kind !== "several" && readsTheSame(known, anchor, said)) {
     const now = stated && meant === null ? quantityInSource(stated, article) : stated;
-    const declared = input.knownBy === claimSet ? known.declared : claimSet.locateKey(["claims", id]);
-    const isDeclaredThere = declared === known.declared || isDeepEqual(declared, known.declared);
-    const isDisputedSo = isDeepEqual(critiques, known.critiques);
-    const isThere = known.anchor === anchor && now?.span.start === known.stated?.span.start;
-    if (isThere && isDeclaredThere && isDisputedSo) return known;
-    const place = { anchor, declared, stated: now };
-    return isDisputedSo ? moveClaim(known, place) : { ...known, ...place, critiques };
+    return keep(known, { anchor, stated: now }, critiques, input);
   }
   const { judgement, evidence, readings } = weigh(spec, said, found, anchor, input);
-  return {
+  return withHeadline(claimSet, {
     id,
     spec,
     anchor,
@@ -109,13 +115,55 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
     readings,
     rivals: [],
     critiques,
-  };
+  });
+}
+
+function withHeadline(claimSet: ClaimSet, claim: ClaimReading): ClaimReading {
+  return { ...claim, headline: headlineOf(claim, claimSet) };
+}
+
+/** A claim that says what it said, with what may have changed around it. */
+function keep(
+  known: ClaimReading,
+  { anchor, stated }: Pick<ClaimReading, "anchor" | "stated">,
+  critiques: readonly string[],
+  { claimSet, knownBy }: JudgeInput,
+): ClaimReading {
+  const declared = knownBy === claimSet ? known.declared : claimSet.locateKey(["claims", known.id]);
+  const isDeclaredThere = declared === known.declared || isDeepEqual(declared, known.declared);
+  const isDisputedSo = isDeepEqual(critiques, known.critiques);
+  const isThere = known.anchor === anchor && stated?.span.start === known.stated?.span.start;
+  if (isThere && isDeclaredThere && isDisputedSo) return known;
+  const place = { anchor, declared, stated };
+  return isDisputedSo ? moveClaim(known, place) : withHeadline(claimSet, { ...known, ...place, critiques });
+}
+
+/** Whether a claim of these specs can say what it said. Words with several readings are weighed each time. */
+function canBeKept(known: ClaimReading, spec: ClaimSpec): boolean {
+  return known.spec === spec && spec.readings === undefined && known.reason !== "ambiguous-reading";
+}
+
+/** Whether a claim stands in what an edit left as it was, where it stood in it. */
+function isUntouched(
+  known: ClaimAnchor,
+  { source, shadow, text }: ClaimAnchor,
+  { end, start, moved }: Untouched,
+): boolean {
+  if (source === null || shadow === null || known.source === null || known.shadow === null) return false;
+  const by = source.start - known.source.start;
+  const isThere = (by === 0 && source.end <= end) || (by === moved && source.start >= start);
+  const lengthOf = (span: Span): number => span.end - span.start;
+  return (
+    isThere &&
+    text === known.text &&
+    lengthOf(source) === lengthOf(known.source) &&
+    lengthOf(shadow) === lengthOf(known.shadow)
+  );
 }
 
 /** Whether a claim says what it said before, wherever it stands now. */
-function readsTheSame(known: ClaimReading, spec: ClaimSpec, anchor: ClaimAnchor, said: Said | null): boolean {
-  if (spec.readings !== undefined || anchor.shadow === null || known.anchor.shadow === null) return false;
-  if (known.spec !== spec || known.anchor.text !== anchor.text || known.reason === "ambiguous-reading") return false;
+function readsTheSame(known: ClaimReading, anchor: ClaimAnchor, said: Said | null): boolean {
+  if (anchor.shadow === null || known.anchor.shadow === null || known.anchor.text !== anchor.text) return false;
   const before = known.stated;
   if (before === null || said === null) return before === null && said === null;
   const { stated, wording } = said;

@@ -1,4 +1,5 @@
-import type { Article } from "./article/parse-article.js";
+import { type Article, parseArticle } from "./article/parse-article.js";
+import { untouchedIn } from "./article/untouched.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import { conventionsOf } from "./claims/conventions.js";
@@ -11,6 +12,7 @@ import { judgeClaims, type KnownClaim } from "./judge-claims.js";
 import { moveQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
+import { wordingReach } from "./quantities/wording.js";
 import { checkRules } from "./rules/check-rules.js";
 import type { Finding } from "./rules/finding.js";
 import type { TracedEdit } from "./text/follow-edit.js";
@@ -70,7 +72,9 @@ export function readArticle(input: ReadingInput, earlier: EarlierReading | null 
   const isJudgedSo =
     before && isReadSo && judgesTheSame(before.claimSet, claimSet) && sameTables(before.tables, tables);
   const [known, knownBy] = isJudgedSo ? [before.known.claims, before.claimSet] : [new Map<string, KnownClaim>(), null];
-  const judged = judgeClaims({ article, claimSet, tables, conventions, quantities, anchors, known, knownBy });
+  const untouched = untouchedIn(before?.article ?? noArticle, article, wordingReach);
+  const words = { article, conventions, quantities, anchors };
+  const judged = judgeClaims({ ...words, claimSet, tables, known, knownBy, untouched });
   const { claims } = judged;
   const coverage = coverageOf(article, claimSet, quantities, claims);
   const facts = {
@@ -82,6 +86,8 @@ export function readArticle(input: ReadingInput, earlier: EarlierReading | null 
   };
   return { ...facts, findings: checkRules(facts) };
 }
+
+const noArticle = parseArticle("", { format: "plain" });
 
 function earlierPlaces({ reading, edits }: EarlierReading): EarlierPlaces {
   return {

@@ -16,3 +16,8 @@ export function moveQuantity(quantity: Quantity, move: (span: Span) => Span): Qu
     },
   };
 }
+
+/** The quantity so many characters further on. */
+export function shiftQuantity(quantity: Quantity, by: number): Quantity {
+  return moveQuantity(quantity, ({ start, end }) => ({ start: start + by, end: end + by }));
+}

@@ -6,7 +6,7 @@ import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
 import { readLabel } from "./labels.js";
 import { readMeasure } from "./measure.js";
-import { moveQuantity } from "./move-quantity.js";
+import { shiftQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
 import { type Conventions, defaultConventions, type Quantity, type QuantityParts } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
@@ -46,13 +46,9 @@ export function readQuantitiesAgain(
     const words = text.slice(block.start, block.end);
     const read = blocks.get(words) ?? known.get(words) ?? readWords(tokenizer, words, conventions);
     blocks.set(words, read);
-    for (const quantity of read) quantities.push(shifted(quantity, block.start));
+    for (const quantity of read) quantities.push(shiftQuantity(quantity, block.start));
   }
   return { quantities, blocks };
-}
-
-function shifted(quantity: Quantity, by: number): Quantity {
-  return moveQuantity(quantity, ({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
 function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions): readonly Quantity[] {

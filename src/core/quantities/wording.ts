@@ -20,14 +20,14 @@ export interface Wording {
 }
 
 /** How far around a quantity words count, in characters: a clause, not a paragraph. */
-const reach = 60;
+export const wordingReach = 60;
 /** How many words before a number "most" and "a minority" may stand. */
 const nearWords = 5;
 
 /** The wording of a quantity in the text that it was read from. */
 export function wordingOf(text: string, { span, direction }: Pick<Quantity, "span" | "direction">): Wording {
-  const before = text.slice(Math.max(span.start - reach, 0), span.start).replace(/^.*[.;:!?\n]\s/su, "");
-  const after = text.slice(span.end, span.end + reach);
+  const before = text.slice(Math.max(span.start - wordingReach, 0), span.start).replace(/^.*[.;:!?\n]\s/su, "");
+  const after = text.slice(span.end, span.end + wordingReach);
   const follower = /^[\s-]{1,3}(\p{L}+)/u.exec(after);
   const follows = follower?.[1]?.toLowerCase() ?? "";
   const isComparative = comparatives.has(follows);

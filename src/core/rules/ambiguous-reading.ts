@@ -12,6 +12,7 @@ export const ambiguousReading: Rule = {
     bad: upgrade("2 %", "readings: { relative: { relation: change }, points: { relation: difference } }"),
     good: upgrade("2 percentage points", "relation: difference"),
   },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter(({ reason }) => reason === "ambiguous-reading")

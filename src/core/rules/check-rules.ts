@@ -1,6 +1,9 @@
+import type { ClaimReading } from "../claim-reading.js";
+import type { ClaimSet } from "../claims/claim-set.js";
 import type { ClaimSetData, SeveritySetting } from "../claims/schema.js";
+import { originOf } from "../moved-claim.js";
 import type { Finding, Severity } from "./finding.js";
-import type { Facts, Rule } from "./rule.js";
+import type { Draft, Facts, Rule } from "./rule.js";
 import { rules } from "./table-of-rules.js";
 
 /**
@@ -8,25 +11,49 @@ import { rules } from "./table-of-rules.js";
  * `rules:` sets. A claim that allows a rule, with a reason, is spared it.
  */
 export function checkRules(facts: Facts): readonly Finding[] {
-  const { claimSet } = facts;
-  return [...withSettings(claimSet.findings, claimSet.data.rules), ...rules.flatMap((rule) => findingsOf(rule, facts))];
+  const { claimSet, claims } = facts;
+  const quiet = knownQuiet(claimSet);
+  const telling = { ...facts, claims: claims.filter((claim) => !quiet.has(originOf(claim))) };
+  const told = new Set<string | undefined>();
+  const found = rules.flatMap((rule) => {
+    const drafts = draftsOf(rule, rule.byClaim ? telling : facts);
+    if (rule.byClaim) for (const { claim } of drafts) told.add(claim);
+    return findingsOf(rule, drafts, claimSet);
+  });
+  for (const claim of telling.claims) if (!told.has(claim.id)) quiet.add(originOf(claim));
+  return [...withSettings(claimSet.findings, claimSet.data.rules), ...found];
 }
 
-function findingsOf(rule: Rule, facts: Facts): readonly Finding[] {
-  const { claimSet } = facts;
-  const setting = claimSet.data.rules?.[rule.id];
+/** Claims on which no rule that looks at each by itself finds anything: most of those of a long article. */
+const quietClaims = new WeakMap<ClaimSet, WeakSet<ClaimReading>>();
+
+function knownQuiet(claimSet: ClaimSet): WeakSet<ClaimReading> {
+  const known = quietClaims.get(claimSet) ?? new WeakSet();
+  quietClaims.set(claimSet, known);
+  return known;
+}
+
+function draftsOf(rule: Rule, facts: Facts): readonly Draft[] {
+  return severityOf(rule, facts.claimSet) === "off" ? [] : rule.check(facts);
+}
+
+function findingsOf(rule: Rule, drafts: readonly Draft[], { data }: ClaimSet): readonly Finding[] {
+  const setting = data.rules?.[rule.id];
   const severity = setting ?? rule.severity;
   if (severity === "off") return [];
   const allowed = (claim: string | undefined): boolean =>
-    claim !== undefined && claimSet.data.claims?.[claim]?.allow?.[rule.id] !== undefined;
-  return rule
-    .check(facts)
+    claim !== undefined && data.claims?.[claim]?.allow?.[rule.id] !== undefined;
+  return drafts
     .filter(({ claim }) => !allowed(claim))
     .map((draft) => ({
       ...draft,
       rule: rule.id,
       severity: setting === undefined ? (draft.severity ?? severity) : severity,
     }));
+}
+
+function severityOf(rule: Rule, { data }: ClaimSet): Rule["severity"] {
+  return data.rules?.[rule.id] ?? rule.severity;
 }
 
 /** The findings with the severities that `rules:` sets for them, those that are `off` left out. */

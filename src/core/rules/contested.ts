@@ -8,6 +8,7 @@ export const contested: Rule = {
   reason: "Sources disagree on this number, so a reader should know both sides before trusting either.",
   semantics: [20],
   examples: { bad: pump(112), good: pump(90) },
+  byClaim: true,
   check: (facts) =>
     facts.claims.filter(({ verdict }) => verdict === "contested").map((claim) => onClaim(facts, claim, claim.headline)),
 };

@@ -10,6 +10,7 @@ export const contradicted: Rule = {
   reason: "All data that can be compared with this number disagree with it.",
   semantics: [20],
   examples: { bad: census("5,400"), good: census("4,812") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter((claim) => claim.verdict === "contradicted" && !claim.misquoted && !isReversed(claim))
@@ -24,6 +25,7 @@ export const direction: Rule = {
   reason: "The data reverse what the words assert: up against down, more against less, a majority against a minority.",
   semantics: [19],
   examples: { bad: sales("rose"), good: sales("fell") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter((claim) => claim.verdict === "contradicted" && !claim.misquoted && isReversed(claim))
@@ -37,6 +39,7 @@ export const misquoted: Rule = {
   reason: "The party's own record has another number than the article ascribes to it.",
   semantics: [20],
   examples: { bad: branches("1,250"), good: branches("1,205") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter((claim) => claim.verdict === "contradicted" && claim.misquoted)

@@ -8,6 +8,7 @@ export const edited: Rule = {
   severity: "warning",
   reason: "The words that were annotated have changed, so someone should say whether the claim means the new ones.",
   examples: { bad: unemployment("4.1 %"), good: unemployment("4.3 %") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter(({ anchor }) => anchor.state === "edited")

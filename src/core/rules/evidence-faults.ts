@@ -64,6 +64,7 @@ function faultRule(reason: UnverifiableReason, severity: Severity, why: string, 
     reason: why,
     semantics: [22],
     examples,
+    byClaim: true,
     check: ({ claims, claimSet }) =>
       claims.flatMap(({ id, evidence, verdict }) =>
         evidence

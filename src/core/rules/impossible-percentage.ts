@@ -13,6 +13,7 @@ export const impossiblePercentage: Rule = {
   reason: "Of 28 whole answers only some means and percentages can come out; any other one has a mistake in it.",
   semantics: [18],
   examples: { bad: answers("5.19"), good: answers("5.21") },
+  byClaim: true,
   check: (facts) => [
     ...facts.claims.flatMap((claim) => {
       const message = impossible(claim);

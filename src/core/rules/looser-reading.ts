@@ -24,12 +24,15 @@ export function looserReadingRule({ readings, advice, withoutData, ...rule }: Lo
   };
   return {
     ...rule,
+    byClaim: true,
     check: (facts) => [
       ...facts.claims
         .filter((claim) => claim.verdict !== null && isOne(claim))
         .map((claim) => onClaim(facts, claim, `The data agree only if ${readingMeaning(claim)}. ${advice}`)),
       // Where somebody linked claims to data, the data say which words are in doubt.
-      ...(withoutData && facts.claims.length === 0 ? ambiguousWords(facts, withoutData, advice) : []),
+      ...(withoutData && Object.keys(facts.claimSet.data.claims ?? {}).length === 0
+        ? ambiguousWords(facts, withoutData, advice)
+        : []),
     ],
   };
 }

@@ -10,6 +10,7 @@ export const noEvidence: Rule = {
     bad: storks("quote: 24 pairs of storks"),
     good: storks("quote: 24 pairs of storks\n    exempt: the author's own count, nowhere published"),
   },
+  byClaim: true,
   check: ({ claims }) =>
     claims
       .filter(({ reason, spec }) => reason === "no-evidence" && !spec.evidence?.length && spec.exempt === undefined)

@@ -7,6 +7,7 @@ export const onlyEcho: Rule = {
   reason: "The article's own words in a table are the same statement again, which supports nothing.",
   semantics: [20],
   examples: { bad: harvest("[{ cell: crops/article/tonnes }]"), good: harvest("[{ cell: crops/yearbook/tonnes }]") },
+  byClaim: true,
   check: ({ claims }) =>
     claims
       .filter(({ reason, verdict, spec }) => reason === "only-echo" && verdict !== null && spec.settles === undefined)

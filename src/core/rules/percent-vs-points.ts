@@ -11,6 +11,7 @@ export const percentVsPoints: Rule = {
   reason: "From 20 % to 25 % is a rise of 25 %, or of 5 percentage points; per cent for points misstates it manifold.",
   semantics: [12],
   examples: { bad: turnout("5 %"), good: turnout("5 percentage points") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter(isPercentForPoints)

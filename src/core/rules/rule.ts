@@ -45,4 +45,9 @@ export interface Rule {
   /** The bad one gets one finding of this rule, the good one no finding at all. */
   readonly examples: Examples;
   readonly check: (facts: Facts) => readonly Draft[];
+  /**
+   * Whether what it finds on a claim follows from that claim by itself, wherever it stands: one on which it found nothing needn't
+   * be looked at again for as long as it says the same.
+   */
+  readonly byClaim?: true;
 }

@@ -9,6 +9,7 @@ export const truncated: Rule = {
   reason: "5.279 rounds to 5.28; who writes 5.27 has cut digits off, and shifts every number one way.",
   semantics: [5],
   examples: { bad: rain("5.27"), good: rain("5.28") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter(({ evidence, verdict }) => {

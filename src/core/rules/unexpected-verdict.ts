@@ -8,6 +8,7 @@ export const unexpectedVerdict: Rule = {
   severity: "error",
   reason: "The claim set says which verdict this claim is known to have; when it changes, someone should look.",
   examples: { bad: trains("contested"), good: trains("supported") },
+  byClaim: true,
   check: ({ claims, claimSet }) =>
     claims
       .filter(

@@ -7,6 +7,7 @@ export const orphan: Rule = {
   severity: "error",
   reason: "The words that the claim stands on are no longer in the article, so nothing can be checked there.",
   examples: { bad: vote("a landslide of 71 %"), good: vote("The vote was close") },
+  byClaim: true,
   check: ({ claims, claimSet }) =>
     claims
       .filter(({ anchor }) => anchor.state === "orphan")
@@ -23,6 +24,7 @@ export const ambiguousQuote: Rule = {
   severity: "error",
   reason: "The words that the claim stands on occur more than once, and guessing could judge the wrong number.",
   examples: { bad: vote("had 95 % of the seats"), good: vote("the south had 95 % of the seats") },
+  byClaim: true,
   check: (facts) =>
     facts.claims
       .filter(({ anchor }) => anchor.state === "ambiguous")

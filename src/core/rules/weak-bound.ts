@@ -9,6 +9,7 @@ export const weakBound: Rule = {
   reason: "“More than 50 %” is true of 90 %, and lets a reader think of 51 %.",
   semantics: [8],
   examples: { bad: voters("more than 50 %"), good: voters("more than 85 %") },
+  byClaim: true,
   check: (facts) =>
     facts.claims.flatMap((claim) => {
       const message = claim.verdict === null ? null : boundWeakness(claim, facts.claimSet);
