@@ -28,14 +28,13 @@ export function numberStyleOf(
 ): NumberStyle {
   const decimal = conventionsOf(claimSet).decimals === "comma" ? "," : ".";
   const own = stated?.text ?? anchor.text;
-  const texts = [own, ...articleTexts(quantities)];
-  const grouping = findFirst(texts, (text) => groupingOf(text, decimal));
-  const plain = decimal === "," ? { ...plainStyle, group: "\u202f" } : plainStyle;
+  const others = shownStyle(quantities);
+  const mark = groupingOf(own, decimal) ?? others.mark[decimal];
   return {
     decimal,
-    group: grouping?.mark ?? plain.group,
-    groupFrom: groupFromOf(texts, grouping?.mark ?? null),
-    percent: findFirst(texts, percentOf) ?? plain.percent,
+    group: mark ?? plainStyle.group,
+    groupFrom: groupFromOf(fourDigitsOf(own) ?? others.fourDigits, mark),
+    percent: percentOf(own) ?? others.percent ?? plainStyle.percent,
     money: stated?.unit ? moneyOf(own, stated.unit) : null,
   };
 }
@@ -60,19 +59,36 @@ export function inStyle(text: string, { decimal, group, groupFrom, percent, mone
 /** A number as the engine prints it; digits within a unit or a name are none. */
 const printed = /(?<![\p{L}\d.\u202f])\d[\d\u202f]*(?:\.\d+)?(?![\d\p{L}])/gu;
 
-const known = new WeakMap<Reading["quantities"], readonly string[]>();
+/** What the numbers of an article show; null where none shows it. */
+interface ShownStyle {
+  /** The mark between thousands, by the decimal mark. */
+  readonly mark: Readonly<Record<NumberStyle["decimal"], string | null>>;
+  /** What stands within a number of four digits. */
+  readonly fourDigits: string | null;
+  readonly percent: string | null;
+}
 
-function articleTexts(quantities: Reading["quantities"]): readonly string[] {
+const known = new WeakMap<Reading["quantities"], ShownStyle>();
+
+function shownStyle(quantities: Reading["quantities"]): ShownStyle {
   const before = known.get(quantities);
   if (before) return before;
   const texts = quantities.slice(0, maxQuantities).flatMap(({ kind, text }) => (kind === "quantity" ? [text] : []));
-  known.set(quantities, texts);
-  return texts;
+  const shown = {
+    mark: {
+      ".": findFirst(texts, (text) => groupingOf(text, ".")),
+      ",": findFirst(texts, (text) => groupingOf(text, ",")),
+    },
+    fourDigits: findFirst(texts, fourDigitsOf),
+    percent: findFirst(texts, percentOf),
+  };
+  known.set(quantities, shown);
+  return shown;
 }
 
-/** What numbers of an article show of its style, as text: the same text, the same style. */
+/** What the numbers of an article show of its style, as text: while it is the same, so are the styles of all claims. */
 export function styleShownBy(quantities: Reading["quantities"]): string {
-  return articleTexts(quantities).join("\n");
+  return JSON.stringify(shownStyle(quantities));
 }
 
 function findFirst<T>(texts: readonly string[], look: (text: string) => T | null): T | null {
@@ -84,7 +100,7 @@ function findFirst<T>(texts: readonly string[], look: (text: string) => T | null
 }
 
 /** The mark between thousands; a comma or point is one unless it is the decimal mark. */
-function groupingOf(text: string, decimal: "." | ","): { readonly mark: string } | null {
+function groupingOf(text: string, decimal: "." | ","): string | null {
   const marks =
     decimal === ","
       ? /\d(?<mark>[.'’ \u00a0\u2009\u202f])\d{3}(?!\d)/u
@@ -92,13 +108,17 @@ function groupingOf(text: string, decimal: "." | ","): { readonly mark: string }
   const mark = marks.exec(text)?.groups?.mark;
   if (mark === undefined) return null;
   // A number is never broken at the end of a line.
-  return { mark: mark === " " ? "\u00a0" : mark };
+  return mark === " " ? "\u00a0" : mark;
+}
+
+/** What stands behind the first of four digits; empty where they stand together. */
+function fourDigitsOf(text: string): string | null {
+  return /(?<![\d.,])\d([,.'’ \u00a0\u2009\u202f]?)\d{3}(?![\d])/u.exec(text)?.[1] ?? null;
 }
 
 /** Four digits stand together where the article shows it; a house that sets commas sets them there as well. */
-function groupFromOf(texts: readonly string[], mark: string | null): 4 | 5 {
-  const four = findFirst(texts, (text) => /(?<![\d.,])\d([,.'’ \u00a0\u2009\u202f]?)\d{3}(?![\d])/u.exec(text));
-  if (four !== null && mark !== null) return four[1] === "" ? 5 : 4;
+function groupFromOf(fourDigits: string | null, mark: string | null): 4 | 5 {
+  if (fourDigits !== null && mark !== null) return fourDigits === "" ? 5 : 4;
   return mark === "," || mark === "." ? 4 : 5;
 }
 

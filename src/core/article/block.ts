@@ -21,6 +21,8 @@ export interface MarkdownBlock {
   readonly source: Span;
   /** What it shows by itself, with spans in the source as it was when the block was read. */
   readonly shadow: Shadow;
+  /** The source of all of that shadow. */
+  readonly shown: Span;
   /** How many characters further down the block stands since then. */
   readonly moved: number;
 }

@@ -29,15 +29,16 @@ export function joinShadows(blocks: readonly MarkdownBlock[]): Shadow {
   const texts: string[] = [];
   const printed: string[] = [];
   let at = 0;
-  for (const { shadow, moved } of blocks) {
-    const { length } = shadow.text;
-    if (length === 0) continue;
-    const { start, end } = shadow.toSource({ start: 0, end: length });
-    pieces.push({ shadow, at, moved, from: start + moved, to: end + moved });
+  let isPrintedSo = true;
+  for (const { shadow, shown, moved } of blocks) {
+    const { text } = shadow;
+    if (text === "") continue;
+    pieces.push({ shadow, at, moved, from: shown.start + moved, to: shown.end + moved });
     ats.push(at);
-    texts.push(shadow.text);
+    texts.push(text);
     printed.push(shadow.printed);
-    at += length + separator.length;
+    isPrintedSo &&= shadow.printed === text;
+    at += text.length + separator.length;
   }
   const length = Math.max(at - separator.length, 0);
   const startAt = (index: number): number => {
@@ -72,9 +73,10 @@ export function joinShadows(blocks: readonly MarkdownBlock[]): Shadow {
     if (place <= piece.from) return piece.at;
     return piece.at + piece.shadow.toShadow({ start: piece.from - piece.moved, end: place - piece.moved }).end;
   };
+  const text = texts.join(separator);
   return {
-    text: texts.join(separator),
-    printed: printed.join(separator),
+    text,
+    printed: isPrintedSo ? text : printed.join(separator),
     toSource: (span) => {
       if (length === 0) return { start: 0, end: 0 };
       const from = Math.min(Math.max(span.start, 0), length);

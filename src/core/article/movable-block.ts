@@ -11,6 +11,7 @@ interface ReadBlock {
   readonly tokens: readonly Token[];
   readonly leaves: readonly Leaf[];
   readonly shadow: Shadow;
+  readonly shown: Span;
   readonly source: Span;
 }
 
@@ -34,7 +35,9 @@ export class MovableBlock implements MarkdownBlock {
   /** A block where it was read. */
   static read(tokens: readonly Token[], leaves: readonly Leaf[], line: number): MovableBlock {
     const source = { start: leaves[0]?.runs[0]?.start ?? 0, end: leaves.at(-1)?.runs.at(-1)?.end ?? 0 };
-    return new MovableBlock({ tokens, leaves, shadow: shadowOf(leaves), source }, line, 0);
+    const shadow = shadowOf(leaves);
+    const shown = shadow.toSource({ start: 0, end: shadow.text.length });
+    return new MovableBlock({ tokens, leaves, shadow, shown, source }, line, 0);
   }
 
   /** The same block so many lines and characters further down. */
@@ -49,6 +52,10 @@ export class MovableBlock implements MarkdownBlock {
 
   get shadow(): Shadow {
     return this.#read.shadow;
+  }
+
+  get shown(): Span {
+    return this.#read.shown;
   }
 
   get leaves(): readonly Leaf[] {

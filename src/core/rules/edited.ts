@@ -1,3 +1,5 @@
+import type { ClaimReading } from "../claim-reading.js";
+import { originOf } from "../moved-claim.js";
 import { changeWords, quoteChange } from "../quote-change.js";
 import { claimLocation } from "./claim-location.js";
 import type { Example, Rule } from "./rule.js";
@@ -15,7 +17,7 @@ export const edited: Rule = {
       .map((claim) => ({
         ...claimLocation(facts, claim),
         claim: claim.id,
-        message: `This ${changeWords(quoteChange(claim.spec.quote, claim.anchor.text))}. Accept the new text, or restore the old one.`,
+        message: messageOf(claim),
         related: [
           {
             ...facts.claimSet.locate(["claims", claim.id, "quote"]),
@@ -24,6 +26,19 @@ export const edited: Rule = {
         ],
       })),
 };
+
+const known = new WeakMap<ClaimReading, string>();
+
+/** What changed of a claim's words. Telling it compares them word by word, so it is done once, wherever the claim goes. */
+function messageOf(claim: ClaimReading): string {
+  const origin = originOf(claim);
+  const before = known.get(origin);
+  if (before !== undefined) return before;
+  const change = changeWords(quoteChange(claim.spec.quote, claim.anchor.text));
+  const message = `This ${change}. Accept the new text, or restore the old one.`;
+  known.set(origin, message);
+  return message;
+}
 
 function unemployment(quoted: string): Example {
   return {
