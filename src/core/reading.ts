@@ -1,5 +1,5 @@
 import { type Article, parseArticle } from "./article/parse-article.js";
-import { untouchedIn } from "./article/untouched.js";
+import { type Untouched, untouchedIn } from "./article/untouched.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import { conventionsOf } from "./claims/conventions.js";
@@ -9,12 +9,13 @@ import { placeClaims } from "./claims/place-claims.js";
 import { type Coverage, coverageOf } from "./coverage.js";
 import type { LoadedTables } from "./evidence/loaded-table.js";
 import { judgeClaims, type KnownClaim } from "./judge-claims.js";
-import { moveQuantity } from "./quantities/move-quantity.js";
+import { moveQuantity, shiftQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
 import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
 import { wordingReach } from "./quantities/wording.js";
 import { checkRules } from "./rules/check-rules.js";
 import type { Finding } from "./rules/finding.js";
+import { firstIndex } from "./text/first-index.js";
 import type { TracedEdit } from "./text/follow-edit.js";
 
 /** What a reading is made from. */
@@ -79,7 +80,7 @@ export function readArticle(input: ReadingInput, earlier: EarlierReading | null 
   const coverage = coverageOf(article, claimSet, quantities, claims);
   const facts = {
     ...input,
-    quantities: quantities.map((quantity) => inSource(quantity, article)),
+    quantities: inSource(quantities, article, before && isReadSo ? before.quantities : [], untouched),
     claims,
     coverage,
     known: { blocks, claims: judged.known },
@@ -117,7 +118,23 @@ function sameTables(some: LoadedTables, others: LoadedTables): boolean {
   );
 }
 
-/** A quantity of the shadow text with its spans in the source. */
-function inSource(quantity: Quantity, { shadow }: Article): Quantity {
-  return moveQuantity(quantity, (span) => shadow.toSource(span));
+/**
+ * Quantities of the shadow text with their spans in the source. Those in what an edit left as it was are the ones that were
+ * there before, as many from the beginning and from the end.
+ */
+function inSource(
+  quantities: readonly Quantity[],
+  { shadow }: Article,
+  before: readonly Quantity[],
+  { end, start, moved }: Untouched,
+): readonly Quantity[] {
+  const first = firstIndex(before.length, (index) => (before[index]?.span.end ?? 0) > end);
+  const last = firstIndex(before.length, (index) => (before[index]?.span.start ?? 0) >= start - moved);
+  const behind = before.length - Math.max(last, first);
+  return quantities.map((quantity, index) => {
+    const fromEnd = quantities.length - index;
+    const known = index < first ? before[index] : fromEnd <= behind ? before.at(-fromEnd) : undefined;
+    if (!known) return moveQuantity(quantity, (span) => shadow.toSource(span));
+    return index < first || moved === 0 ? known : shiftQuantity(known, moved);
+  });
 }

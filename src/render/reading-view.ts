@@ -87,28 +87,29 @@ function articleBlocks(reading: Reading, choice: ChartChoice): readonly ReadingB
   const style = styleShownBy(reading.quantities);
   let held: readonly ClaimReading[] = [];
   return rendered.map((block, index) => {
-    const { key, line, html: markup, span } = block;
-    const order = orders[index] ?? [];
-    const ids = [...new Set(pieces[index])];
+    const { key, line, html: markup } = block;
+    const [order = [], figures] = [orders[index], lost.length === 0 ? [] : lostIn(block.span, lost)];
+    const ids = order.length === 0 ? [] : [...new Set(pieces[index])];
     const marked = ids.flatMap((id) => byId.get(id) ?? []);
-    const own = [...held, ...marked];
+    const own = held.length === 0 ? marked : [...held, ...marked];
     // A heading isn't parted from its text: its charts stand under the block that follows.
-    const isHolding = isHeading(markup) && index < rendered.length - 1;
+    const isHolding = own.length > 0 && isHeading(markup) && index < rendered.length - 1;
     held = isHolding ? own : [];
-    const figures = lostIn(span, lost);
     const finish = (): string => {
       const charts = isHolding ? "" : textCharts(own, reading, choice).markup;
       const words = completeMarks(markup, order, byId).replaceAll(`<img src="${pathScheme}`, '<img data-path="');
       return html`${trusted(words + charts)}${figures}`.markup;
     };
-    // Charts show a claim with those that it meets, as the claim set names them, in the article's style.
-    const shown = isHolding ? [] : own.flatMap(({ rivals }) => rivals.flatMap(({ claim }) => byId.get(claim) ?? []));
-    const rests = [
-      ...[isHolding, choice, reading.claimSet, style, marked.length, own.length],
-      ...[...own, ...shown].map(originOf),
-      ...order.flatMap(({ isFirst, isLast }) => [isFirst, isLast]),
-      ...figures.map((figure) => figure.markup),
-    ];
+    const rests: unknown[] = figures.map((figure) => figure.markup);
+    if (own.length > 0) {
+      rests.push(isHolding, choice, reading.claimSet, style, marked.length, own.length);
+      for (const { isFirst, isLast } of order) rests.push(isFirst, isLast);
+      for (const claim of own) {
+        rests.push(originOf(claim));
+        // Charts show a claim with those that it meets, as the claim set names them, in the article's style.
+        for (const { claim: id } of claim.rivals) rests.push(originOf(byId.get(id) ?? claim));
+      }
+    }
     return { key, line, html: finishedBlock(block, rests, finish), claims: ids };
   });
 }

@@ -67,7 +67,10 @@ export interface OpenDocument {
   readonly version: number;
 }
 
-/** How long changes are gathered before the open articles are read again: less than a frame. */
+/**
+ * How long changes that come one upon the other are gathered before the open articles are read again: less than a frame. One
+ * that comes alone, as when somebody types, doesn't wait.
+ */
 const gatherMs = 10;
 
 /** How many readings are kept beyond those of open documents. */
@@ -254,12 +257,19 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
       if (!inUse.has(article) && [...(dependencies ?? [])].some((file) => gone.has(file))) entries.delete(article);
     }
   };
+  let lastChange = Number.NEGATIVE_INFINITY;
   const schedule = (): void => {
     if (timer) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      refresh().catch((error: unknown) => log(`Refreshing failed: ${String(error)}`));
-    }, gatherMs);
+    const now = performance.now();
+    const isAlone = now - lastChange > gatherMs;
+    lastChange = now;
+    timer = setTimeout(
+      () => {
+        timer = null;
+        refresh().catch((error: unknown) => log(`Refreshing failed: ${String(error)}`));
+      },
+      isAlone ? 0 : gatherMs,
+    );
   };
 
   return {

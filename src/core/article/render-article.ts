@@ -46,7 +46,16 @@ export function renderBlocks(
     const rendering =
       block.kind === "plain" ? renderPlain(block, plan) : renderMarkdown(block, plan, options, numberId);
     const { html, hash } = rendering;
-    return { key: numberKey(hash), line: block.line, html, span: shadow.toShadow(sourceOf(block)), rendering };
+    return {
+      key: numberKey(hash),
+      line: block.line,
+      html,
+      rendering,
+      // Few ask for it, and it has to be searched for.
+      get span() {
+        return shadow.toShadow(sourceOf(block));
+      },
+    };
   });
 }
 
