@@ -20,6 +20,7 @@ import { blocksIn, type MarkdownBlocks, type MarkdownSource } from "./markdown-b
  */
 export function blocksAgain(now: MarkdownSource, before: MarkdownSource & MarkdownBlocks): MarkdownBlocks | null {
   if (now.frontMatter !== before.frontMatter) return null;
+  if (now.text === before.text) return { blocks: before.blocks, references: before.references };
   const common = commonEnds(before.text, now.text);
   if (common.start < now.frontMatter) return null;
   const { blocks } = before;

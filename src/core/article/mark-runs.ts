@@ -33,23 +33,34 @@ const noMarks: readonly OrderedMark[] = [];
 
 /** Plans marks: the longer stand around the shorter, of equals the first in the list. At most 16 hold one piece of text. */
 export function planMarks(marks: readonly Mark[], { toSource }: Shadow): MarkPlan {
-  const placed = marks
-    .map((mark) => ({ mark, ...toSource(mark.span) }))
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => b.end - b.start - (a.end - a.start))
-    .map(({ mark, start, end }, order) => ({ mark: { ...mark, order, source: { start, end } }, start, end }));
-  const edges = [...new Set(placed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const begin = placed.toSorted((a, b) => a.start - b.start).values();
-  const finish = placed.toSorted((a, b) => a.end - b.end).values();
+  const placed = placeMarks(marks, toSource);
+  const edges = distinct(placed.flatMap(({ source: { start, end } }) => [start, end]));
+  const begin = placed.toSorted((a, b) => a.source.start - b.source.start).values();
+  const finish = placed.toSorted((a, b) => a.source.end - b.source.end).values();
   let [next, last] = [begin.next(), finish.next()];
   const open: OrderedMark[] = [];
   const placeOf = ({ order }: OrderedMark): number => firstIndex(open.length, (i) => (open[i]?.order ?? 0) >= order);
   const stretches = edges.map((edge) => {
-    for (; last.value?.end === edge; last = finish.next()) open.splice(placeOf(last.value.mark), 1);
-    for (; next.value?.start === edge; next = begin.next()) open.splice(placeOf(next.value.mark), 0, next.value.mark);
-    return open.slice(0, maxDepth);
+    for (; last.value?.source.end === edge; last = finish.next()) open.splice(placeOf(last.value), 1);
+    for (; next.value?.source.start === edge; next = begin.next()) open.splice(placeOf(next.value), 0, next.value);
+    return open.length === 0 ? noMarks : open.slice(0, maxDepth);
   });
   return { edges, stretches };
+}
+
+/** The marks that hold any source, the longer first. */
+function placeMarks(marks: readonly Mark[], toSource: Shadow["toSource"]): readonly OrderedMark[] {
+  const lengthOf = ({ source }: { readonly source: Span }): number => source.end - source.start;
+  return marks
+    .map(({ span, open, close }) => ({ span, open, close, source: toSource(span), order: 0 }))
+    .filter((mark) => lengthOf(mark) > 0)
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+    .map((mark, order) => Object.assign(mark, { order }));
+}
+
+/** Numbers in ascending order, each once. */
+function distinct(numbers: readonly number[]): readonly number[] {
+  return [...new Set(Float64Array.from(numbers).sort())];
 }
 
 /**
