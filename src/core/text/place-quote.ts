@@ -1,7 +1,8 @@
 import { contextsFit, maxContext } from "./context-fit.js";
+import type { PlaceExpected } from "./expected-places.js";
 import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
 import type { QuoteFit } from "./fit-quote.js";
-import { isAcceptable, isFarBetter, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
+import { isAcceptable, isFarBetter, isNamedFromAfar, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
 import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
 import { type Contexts, quotePattern } from "./quote-pattern.js";
 import { type RunningText, runningTextOf } from "./running-text.js";
@@ -18,6 +19,14 @@ export interface QuoteSelector {
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
   readonly at?: number | undefined;
+}
+
+/** What is known beside a selector. */
+export interface PlaceOptions {
+  /** Whether the text is known to be the one that the selector's `at` counts in, by its fingerprint. */
+  readonly unchanged?: boolean;
+  /** Where the quote is expected: a changed one that is far off is in doubt. */
+  readonly expected?: PlaceExpected | null;
 }
 
 /** Where a quote was found; spans are in the shadow text. */
@@ -39,21 +48,24 @@ const maxCompared = 300;
 /**
  * Finds the place of a quote, in the order of attempts of anchoring.md. Never guesses: a quote that is gone is an
  * orphan, one that fits several places is ambiguous, one whose words changed is edited.
- * @param unchanged whether the text is known to be the one that the selector's `at` counts in, by its fingerprint; only
- * then is `at` used
  */
-export function placeQuote(shadow: Shadow, selector: QuoteSelector, { unchanged = false } = {}): Placement {
+export function placeQuote(
+  shadow: Shadow,
+  selector: QuoteSelector,
+  { unchanged = false, expected = null }: PlaceOptions = {},
+): Placement {
   const quote = soughtQuote(selector.quote);
   if (quote === null) return orphan;
   const contexts = {
     prefix: normaliseQuote(selector.prefix ?? "").slice(-maxContext),
     suffix: normaliseQuote(selector.suffix ?? "").slice(0, maxContext),
   };
-  return placeIn({ shadow, running: runningTextOf(shadow), at: unchanged ? selector.at : undefined }, quote, contexts);
+  const at = unchanged ? selector.at : undefined;
+  return placeIn({ shadow, running: runningTextOf(shadow), at, expected }, quote, contexts);
 }
 
 function placeIn(
-  { shadow, running, at }: Pick<Search, "shadow" | "running" | "at">,
+  { shadow, running, at, expected }: Pick<Search, "shadow" | "running" | "at" | "expected">,
   quote: SoughtQuote,
   contexts: Contexts,
 ): Placement {
@@ -64,6 +76,7 @@ function placeIn(
     quote,
     contexts,
     at,
+    expected,
     occurrences: () => {
       occurrences ??= findQuote(running, quote);
       return occurrences;
@@ -83,6 +96,8 @@ interface Search {
   readonly contexts: Contexts;
   /** Where the quote stands when the text hasn't changed since it was placed. */
   readonly at: number | undefined;
+  /** Where the quote is expected, if that is known. */
+  readonly expected: PlaceExpected | null;
   /** The places of the exact quote, looked for at the first call. */
   readonly occurrences: () => Occurrences;
 }
@@ -134,9 +149,19 @@ const byLikeness: Attempt = (search) => {
   // Where the contexts stand with nothing between them, the quote was deleted: no other place is its own.
   if (isGone(best.fit) || rivals.some(({ fit }) => isGone(fit))) return null;
   if (rivals.length > 0) return ambiguous(search, [span, ...rivals.map(({ fit }) => fit.span)]);
+  if (best.fit.quote < 1 && isFar(search, span) && !isNamedFromAfar(best.fit)) return ambiguous(search, [span]);
   const same = search.running.text.slice(span.start, span.end) === search.quote.text;
   return placedAt(search, same ? "exact" : "edited", span, scoreOf(best.fit));
 };
+
+/** How far from where it is expected a place may be: as much as an edit or two of paragraphs beside it shift it. */
+const farOff = 200;
+
+function isFar({ running, expected }: Search, { start }: Span): boolean {
+  if (expected === null) return false;
+  const at = running.toShadow({ start, end: start }).start;
+  return at < expected.start - farOff || at > expected.end + farOff;
+}
 
 function isGone({ span }: QuoteFit): boolean {
   return span.start === span.end;
