@@ -6,6 +6,9 @@ import type { Span } from "./span.js";
 /** Where a quote is expected to begin in the shadow text, from the first to the last offset; both may lie outside of it. */
 export type PlaceExpected = Span;
 
+/** How much of the text between a quote and the nearest landmark may have been written or deleted since. */
+const editedShare = 0.2;
+
 /** A quote that stands word for word: where it was, and how far it has shifted since. */
 interface Landmark {
   readonly at: number;
@@ -25,10 +28,11 @@ export function expectedPlaces(
   return ({ at }) => {
     if (at === undefined) return null;
     const next = firstIndex(landmarks.length, (index) => (landmarks[index]?.at ?? 0) >= at);
-    const shifts = [landmarks[next - 1], landmarks[next]].flatMap((landmark) => landmark?.shift ?? []);
-    return shifts.length === 0
-      ? { start: at, end: at }
-      : { start: at + Math.min(...shifts), end: at + Math.max(...shifts) };
+    const around = [landmarks[next - 1], landmarks[next]].filter((landmark) => landmark !== undefined);
+    if (around.length === 0) return { start: at, end: at };
+    const shifts = around.map(({ shift }) => shift);
+    const unsure = editedShare * Math.min(...around.map((landmark) => Math.abs(landmark.at - at)));
+    return { start: at + Math.min(...shifts) - unsure, end: at + Math.max(...shifts) + unsure };
   };
 }
 

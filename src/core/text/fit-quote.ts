@@ -205,7 +205,8 @@ function sidesOf(
         one.weight += share;
         one.alike += share * alike;
       }
-      if (isNumber && (likeness[indexOf(index)] ?? 0) < sameWord && (nearness[index] ?? 0) >= nearQuote) isRenumbered = true;
+      if (isNumber && (likeness[indexOf(index)] ?? 0) < sameWord && (nearness[index] ?? 0) >= nearQuote)
+        isRenumbered = true;
     }
     const word = nearest.find((index) => words[index]?.kind !== "mark") ?? nearest[0];
     return {

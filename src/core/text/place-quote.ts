@@ -37,7 +37,7 @@ export interface Placement {
   readonly text: string;
   /** How well quote and context fit, 0 to 1; 0 when unplaced. */
   readonly score: number;
-  /** Places that fit equally well, when ambiguous: the first of them, in the order of their fit. */
+  /** Places that fit equally well, when ambiguous, or the one that is in doubt: the first of them, in the order of their fit. */
   readonly candidates: readonly Span[];
 }
 

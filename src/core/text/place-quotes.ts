@@ -13,7 +13,9 @@ export function placeQuotes(
   selectors: readonly QuoteSelector[],
   { unchanged = false } = {},
 ): readonly Placement[] {
-  return placeAsSet(selectors, unchanged, (selector, expected) => placeQuote(shadow, selector, { unchanged, expected }));
+  return placeAsSet(selectors, unchanged, (selector, expected) =>
+    placeQuote(shadow, selector, { unchanged, expected }),
+  );
 }
 
 /**
