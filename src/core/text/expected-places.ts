@@ -36,6 +36,14 @@ export function expectedPlaces(
   };
 }
 
+/** How far from where it is expected a place may be: as much as an edit or two of sentences beside it shift it. */
+const farOff = 200;
+
+/** Whether a place in the shadow text begins far from where it is expected; never, where nothing is expected. */
+export function isFarOff(expected: PlaceExpected | null, { start }: Span): boolean {
+  return expected !== null && (start < expected.start - farOff || start > expected.end + farOff);
+}
+
 function landmarksOf(placements: readonly Placement[], selectors: readonly QuoteSelector[]): readonly Landmark[] {
   const ordered = placements
     .flatMap(({ state, span, score }, index) => {

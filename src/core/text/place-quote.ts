@@ -1,5 +1,5 @@
 import { contextsFit, maxContext } from "./context-fit.js";
-import type { PlaceExpected } from "./expected-places.js";
+import { isFarOff, type PlaceExpected } from "./expected-places.js";
 import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
 import type { QuoteFit } from "./fit-quote.js";
 import { isAcceptable, isFarBetter, isNamedFromAfar, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
@@ -126,7 +126,7 @@ const byExactContext: Attempt = (search) => {
 };
 
 /**
- * Steps 4 to 6: the place that shares the most with the quote and its contexts, changed or not, if that is enough and
+ * Steps 4 to 7: the place that shares the most with the quote and its contexts, changed or not, if that is enough and
  * clearly more than elsewhere.
  */
 const byLikeness: Attempt = (search) => {
@@ -149,19 +149,12 @@ const byLikeness: Attempt = (search) => {
   // Where the contexts stand with nothing between them, the quote was deleted: no other place is its own.
   if (isGone(best.fit) || rivals.some(({ fit }) => isGone(fit))) return null;
   if (rivals.length > 0) return ambiguous(search, [span, ...rivals.map(({ fit }) => fit.span)]);
-  if (best.fit.quote < 1 && isFar(search, span) && !isNamedFromAfar(best.fit)) return ambiguous(search, [span]);
+  if (best.fit.quote < 1 && isFarOff(search.expected, search.running.toShadow(span)) && !isNamedFromAfar(best.fit)) {
+    return ambiguous(search, [span]);
+  }
   const same = search.running.text.slice(span.start, span.end) === search.quote.text;
   return placedAt(search, same ? "exact" : "edited", span, scoreOf(best.fit));
 };
-
-/** How far from where it is expected a place may be: as much as an edit or two of paragraphs beside it shift it. */
-const farOff = 200;
-
-function isFar({ running, expected }: Search, { start }: Span): boolean {
-  if (expected === null) return false;
-  const at = running.toShadow({ start, end: start }).start;
-  return at < expected.start - farOff || at > expected.end + farOff;
-}
 
 function isGone({ span }: QuoteFit): boolean {
   return span.start === span.end;
