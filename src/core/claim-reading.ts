@@ -17,7 +17,7 @@ export interface ClaimAnchor {
   /** The words found, or the quote when unplaced. */
   readonly text: string;
   readonly score: number;
-  /** Source spans that fit equally well, when the anchor is ambiguous. */
+  /** Source spans that fit equally well, when the anchor is ambiguous; one alone is in doubt. */
   readonly candidates: readonly Span[];
   /** How the claim set stored the quote when it was placed. */
   readonly selector: QuoteSelector;

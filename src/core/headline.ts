@@ -163,7 +163,10 @@ const reasonSentences: Readonly<Record<UnverifiableReason, string>> = {
 function reasonWords(claim: ClaimReading): string {
   const { reason, evidence, anchor } = claim;
   if (reason === "unplaced" && anchor.state === "ambiguous") {
-    return `its words fit ${anchor.candidates.length} places in the article.`;
+    const { length } = anchor.candidates;
+    return length === 1
+      ? "its words may be meant at one place, not surely."
+      : `its words fit ${length} places in the article.`;
   }
   const analogous = evidence.find(({ bearing, value }) => bearing === "analogous" && value !== null);
   if (analogous && (reason === "no-evidence" || reason === "only-echo")) {

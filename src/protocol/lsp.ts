@@ -70,7 +70,7 @@ export interface UnplacedClaim {
   readonly claim: string;
   /** The words that were annotated. */
   readonly quote: string;
-  /** `ambiguous`: several places fit; `orphan`: none does. */
+  /** `ambiguous`: several places fit, or one that is in doubt; `orphan`: none does. */
   readonly state: "ambiguous" | "orphan";
   /** The places that fit, in the article. */
   readonly candidates: readonly WireRange[];

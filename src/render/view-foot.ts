@@ -61,5 +61,6 @@ ${lost.map(
 }
 
 function whyUnplaced({ state, candidates }: ClaimReading["anchor"]): string {
-  return state === "ambiguous" ? `fits ${countOf(candidates.length, "place")} equally well` : "fits no place";
+  if (state !== "ambiguous") return "fits no place";
+  return candidates.length === 1 ? "may fit one place" : `fits ${countOf(candidates.length, "place")} equally well`;
 }

@@ -9,6 +9,7 @@ import { isCounted } from "../core/is-counted.js";
 import type { Quantity } from "../core/quantities/quantity.js";
 import { changeWords, quoteChange } from "../core/quote-change.js";
 import { looserReading, readingMeaning } from "../core/reading-meaning.js";
+import { unplacedWords } from "../core/unplaced-words.js";
 import { countOf, kindWords, type Standing, standingWords } from "./short-words.js";
 
 export { countOf, kindWords, type Standing, standingWords };
@@ -39,9 +40,8 @@ export function anchorSentence({ anchor, spec }: Pick<ClaimReading, "anchor" | "
 }
 
 /** Why a claim has no place in the article, in a few words; null for a placed one. */
-export function unplacedWords({ state, candidates }: ClaimReading["anchor"]): string | null {
-  if (state === "ambiguous") return `${candidates.length} places fit`;
-  return state === "orphan" ? "not found in the article" : null;
+export function whyUnplaced({ state, candidates }: ClaimReading["anchor"]): string | null {
+  return state === "ambiguous" || state === "orphan" ? unplacedWords(state, candidates.length) : null;
 }
 
 /** The party that a claim is said by: the one that the article relays, else the article's own; null when unknown. */

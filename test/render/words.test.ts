@@ -13,7 +13,7 @@ import {
   subjectOf,
   tierSentence,
   unitSentence,
-  unplacedWords,
+  whyUnplaced,
 } from "../../src/render/words.js";
 import { claimOf as caseOf } from "../core/evidence/read-claim.js";
 import { claimOf, presses, readDispute } from "./presses.js";
@@ -74,9 +74,9 @@ describe("unplacedWords", () => {
   it("says why a claim has no place", () => {
     const { anchor } = claimOf(reading, "share");
     const candidates = [0, 1, 2].map((start) => ({ start, end: start + 1 }));
-    assert.equal(unplacedWords(claimOf(reading, "gone").anchor), "not found in the article");
-    assert.equal(unplacedWords({ ...anchor, state: "ambiguous", candidates }), "3 places fit");
-    assert.equal(unplacedWords(anchor), null);
+    assert.equal(whyUnplaced(claimOf(reading, "gone").anchor), "not found in the article");
+    assert.equal(whyUnplaced({ ...anchor, state: "ambiguous", candidates }), "3 places fit");
+    assert.equal(whyUnplaced(anchor), null);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { unplacedWords } from "../../core/unplaced-words.js";
 import type { ArticleRead, ClaimMark, UnplacedClaim } from "../../protocol/lsp.js";
 import { toRange } from "../articles.js";
 import { verdictIcons, verdictOrder } from "../verdict-icons.js";
@@ -58,8 +59,9 @@ export function claimItems({ marks, unplaced }: Pick<ArticleRead, "marks" | "unp
 
 function unplacedItem(unplaced: UnplacedClaim): ClaimItem {
   const { quote, state, candidates } = unplaced;
-  const why = state === "orphan" ? "Not found in the article" : `${candidates.length} places fit`;
-  return { label: `$(debug-disconnect) ${quote}`, detail: `${why}: go to its place in the claim set`, unplaced };
+  const why = unplacedWords(state, candidates.length);
+  const detail = `${why.charAt(0).toUpperCase()}${why.slice(1)}: go to its place in the claim set`;
+  return { label: `$(debug-disconnect) ${quote}`, detail, unplaced };
 }
 
 /** The column in which a document shows already; the active one when it doesn't. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { unplacedWords } from "../../core/unplaced-words.js";
 import type { RelinkableClaim } from "../../protocol/relinkable.js";
 import { toRange } from "../articles.js";
 import type { Command } from "./command.js";
@@ -59,13 +60,12 @@ export const relinkClaim: Command = {
   },
 };
 
-const states = { edited: "edited", ambiguous: "several places fit", orphan: "not found" } as const;
-
 function itemsOf(
   { claim, quote, state, places }: RelinkableClaim,
   { document, selection }: vscode.TextEditor,
 ): readonly (PlaceItem | vscode.QuickPickItem)[] {
-  const group = { label: `${claim} · ${states[state]}`, kind: vscode.QuickPickItemKind.Separator };
+  const why = state === "edited" ? "edited" : unplacedWords(state, places.length);
+  const group = { label: `${claim} · ${why}`, kind: vscode.QuickPickItemKind.Separator };
   const was = `was “${quote}”`;
   const found = places.map(({ range, text }): PlaceItem => {
     const description = `line ${range.start.line + 1}`;

@@ -1,3 +1,4 @@
+import { unplacedWords } from "../../core/unplaced-words.js";
 import type { ListedUnplaced } from "../../protocol/lists.js";
 import { escapeMarkdown } from "../../render/escape-markdown.js";
 import { plainText } from "../../render/one-line.js";
@@ -7,7 +8,7 @@ import { inRow, revealListedCommand, rowId, type TreeNode } from "./tree-node.js
 export function unplacedRows(article: string, unplaced: readonly ListedUnplaced[]): readonly TreeNode[] {
   return unplaced.map(({ claim, quote, state, candidates }) => {
     const words = inRow(quote);
-    const why = state === "orphan" ? "not found in the article" : `${candidates.length} places fit`;
+    const why = unplacedWords(state, candidates.length);
     return {
       id: rowId("unplaced", claim),
       label: words,

@@ -1,8 +1,9 @@
 import { maxContext } from "../text/context-fit.js";
 import { cutsNumber } from "../text/cuts-number.js";
+import type { PlaceExpected } from "../text/expected-places.js";
 import { normaliseQuote } from "../text/normalise-quote.js";
 import { type Placement, placeQuote, type QuoteSelector } from "../text/place-quote.js";
-import { tellMoved } from "../text/place-quotes.js";
+import { placeAsSet } from "../text/place-quotes.js";
 import { runningTextOf } from "../text/running-text.js";
 import type { Shadow } from "../text/shadow.js";
 import type { Span } from "../text/span.js";
@@ -21,8 +22,8 @@ export function placeInArticle(
   { unchanged = false } = {},
 ): readonly Placement[] {
   const render = createRenderer();
-  const placements = selectors.map((selector) => {
-    const asGiven = placeQuote(article.shadow, selector, { unchanged });
+  return placeAsSet(selectors, unchanged, (selector, expected) => {
+    const asGiven = placeQuote(article.shadow, selector, { unchanged, expected });
     if (asGiven.state === "exact" || article.format === "plain" || !isCopiedFromSource(article, selector)) {
       return asGiven;
     }
@@ -30,12 +31,11 @@ export function placeInArticle(
     const shown =
       inSource.state === "exact"
         ? (placeWhereShown(article, inSource) ?? asGiven)
-        : placeAsRendered(article, asRendered(selector, render), asGiven);
+        : placeAsRendered(article, asRendered(selector, render), asGiven, expected);
     // What stands in the source several times, or elsewhere, is not what only reads like it on the page.
     const isDoubtful = inSource.state === "ambiguous" || standsElsewhere(article, selector, shown);
     return shown.state === "exact" && isDoubtful ? asGiven : shown;
   });
-  return unchanged ? placements : tellMoved(placements, selectors);
 }
 
 /** What Markdown's constructs are made of; plain words are the same in source and on the page. */
@@ -108,9 +108,14 @@ function withoutSpaceAround({ text }: Shadow, span: Span): Span {
 }
 
 /** The place of what a selector reads like on a page, if that is better than its place as given. */
-function placeAsRendered({ shadow }: Article, selector: QuoteSelector | null, asGiven: Placement): Placement {
+function placeAsRendered(
+  { shadow }: Article,
+  selector: QuoteSelector | null,
+  asGiven: Placement,
+  expected: PlaceExpected | null,
+): Placement {
   if (selector === null) return asGiven;
-  const placed = placeQuote(shadow, selector);
+  const placed = placeQuote(shadow, selector, { expected });
   switch (placed.state) {
     case "exact":
       return placed;

@@ -18,7 +18,7 @@ export const orphan: Rule = {
       })),
 };
 
-/** Claims whose words stand in several places. */
+/** Claims whose words stand in several places, or changed at one that is in doubt. */
 export const ambiguousQuote: Rule = {
   id: "ambiguous-quote",
   severity: "error",
@@ -31,10 +31,18 @@ export const ambiguousQuote: Rule = {
       .map((claim) => ({
         ...facts.claimSet.locate(["claims", claim.id, "quote"]),
         claim: claim.id,
-        message: `“${shortened(claim.spec.quote)}” fits ${claim.anchor.candidates.length} places in the article. Place it at one of them or at the selection (quick fixes), or add a \`prefix\` or \`suffix\` from around the one that is meant.`,
+        message: messageOf(claim),
         related: candidatesOf(facts, claim),
       })),
 };
+
+function messageOf({ spec, anchor }: ClaimReading): string {
+  const quote = `“${shortened(spec.quote)}”`;
+  const count = anchor.candidates.length;
+  return count === 1
+    ? `${quote} may be meant at one place in the article, but the words changed there and it is not where they are expected. Place it there or at the selection (quick fixes).`
+    : `${quote} fits ${count} places in the article. Place it at one of them or at the selection (quick fixes), or add a \`prefix\` or \`suffix\` from around the one that is meant.`;
+}
 
 function candidatesOf({ article, articleFile }: Facts, { anchor }: ClaimReading) {
   return anchor.candidates.map(({ start, end }, index) => ({

@@ -1,4 +1,4 @@
-import { alignWords } from "./align-words.js";
+import { type Alignment, alignWords } from "./align-words.js";
 import { couldBeEdited } from "./could-be-edited.js";
 import { wholeNumbers } from "./cuts-number.js";
 import { type QuotePattern, weightOf } from "./quote-pattern.js";
@@ -38,6 +38,14 @@ export interface QuoteFit {
   readonly behind: SideFit | null;
 }
 
+/** Words of a text, from `from` to before `to`. */
+interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many words that came between a context and a place leave half of what the context tells of it. */
+const halfParted = 12;
 /** What is true of a quote that stands word for word, and of one that was deleted, whose contexts alone tell. */
 const unchanged = { quote: 1, words: 0, allWords: true, allNumbers: true, couldBe: true } as const;
 /** How alike a word and its counterpart must be to be the same, but for case. */
@@ -63,11 +71,10 @@ export function fitExact(running: RunningText, pattern: QuotePattern, span: Span
     1e6,
     ...pattern.weights.slice(pattern.to),
   ]);
-  const { likeness } = alignWords(words, [...before, quote, ...behind], weights, cutOffOf(pattern));
-  const sides = sidesOf(
-    pattern,
-    (index) => likeness[index < pattern.from ? index : index - pattern.to + pattern.from + 1],
-  );
+  const alignment = alignWords(words, [...before, quote, ...behind], weights, cutOffOf(pattern));
+  const place = { from: before.length, to: before.length + 1 };
+  const indexOf = (index: number): number => (index < pattern.from ? index : index - pattern.to + pattern.from + 1);
+  const sides = sidesOf(pattern, place, alignment, indexOf);
   return { span, weight: quoteWeight(pattern), ...unchanged, ...sides };
 }
 
@@ -77,7 +84,8 @@ export function fitExact(running: RunningText, pattern: QuotePattern, span: Span
  */
 export function fitChanged(running: RunningText, pattern: QuotePattern, stretch: Span): QuoteFit | null {
   const text = wordsOf(running.text, stretch);
-  const { counterpart, likeness } = alignWords(pattern.words, text, pattern.weights, cutOffOf(pattern));
+  const alignment = alignWords(pattern.words, text, pattern.weights, cutOffOf(pattern));
+  const { counterpart, likeness } = alignment;
   const place = placeBetween(pattern, text, counterpart, likeness);
   if (!place) return null;
   const found = text.slice(place.from, place.to);
@@ -104,7 +112,7 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
       ({ kind }, index) => kind !== "number" || index < pattern.from || index >= pattern.to || likeness[index] === 1,
     ),
     couldBe: couldBeEdited(pattern.words.slice(pattern.from, pattern.to), found, share),
-    ...sidesOf(pattern, (index) => likeness[index]),
+    ...sidesOf(pattern, place, alignment, (index) => index),
   };
 }
 
@@ -118,14 +126,16 @@ export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Spa
   const text = wordsOf(running.text, stretch);
   const contexts = [...words.slice(0, from), ...words.slice(to)];
   const contextWeights = Float64Array.from([...weights.slice(0, from), ...weights.slice(to)]);
-  const { counterpart, likeness } = alignWords(contexts, text, contextWeights, cutOffOf(pattern));
+  const alignment = alignWords(contexts, text, contextWeights, cutOffOf(pattern));
+  const { counterpart, likeness } = alignment;
   // Who deletes a number may take a word or two beside it along.
   const last = nearestMatch(likeness, from - 1, -1);
   const first = nearestMatch(likeness, from, 1);
   if (last === null || first === null) return null;
   const [left, right] = [counterpart[last] ?? -1, counterpart[first] ?? -1];
   if (right !== left + 1) return null;
-  const sides = sidesOf(pattern, (index) => likeness[index < from ? index : index - to + from]);
+  const indexOf = (index: number): number => (index < from ? index : index - to + from);
+  const sides = sidesOf(pattern, { from: right, to: right }, alignment, indexOf);
   const at = text[right]?.start ?? stretch.start;
   return { span: { start: at, end: at }, weight: quoteWeight(pattern), ...unchanged, ...sides };
 }
@@ -153,7 +163,7 @@ function placeBetween(
   text: readonly Word[],
   counterpart: Int32Array,
   likeness: Float64Array,
-): { readonly from: number; readonly to: number } | null {
+): WordRange | null {
   const at = (index: number): number => counterpart[index] ?? -1;
   const own = [];
   for (let index = from; index < to; index++) if (at(index) >= 0) own.push(at(index));
@@ -167,27 +177,41 @@ function placeBetween(
   return start !== undefined && start < end ? { from: start, to: end } : null;
 }
 
+/**
+ * How well the contexts stand on both sides of a place. A word that stood beside the quote, and has others between it and
+ * the place now, names the place less.
+ * @param place in the words that the pattern's were aligned with
+ * @param indexOf the index in the alignment of a word of the pattern
+ */
 function sidesOf(
   { words, weights, nearness, from, to }: QuotePattern,
-  likenessAt: (index: number) => number | undefined,
+  place: WordRange,
+  { counterpart, likeness }: Alignment,
+  indexOf: (index: number) => number,
 ): Pick<QuoteFit, "before" | "behind"> {
+  const likenessAt = (index: number): number => {
+    const at = counterpart[indexOf(index)] ?? -1;
+    const between = index < from ? place.from - at - (from - index) : at - place.to - (index - to);
+    return ((likeness[indexOf(index)] ?? 0) * halfParted) / (halfParted + Math.max(0, between));
+  };
   const side = (start: number, end: number, nearest: readonly number[]): SideFit | null => {
     if (start >= end) return null;
     const [all, numbers] = [sum(), sum()];
     let isRenumbered = false;
     for (let index = start; index < end; index++) {
-      const [share, alike] = [(weights[index] ?? 0) * (nearness[index] ?? 0), likenessAt(index) ?? 0];
+      const [share, alike] = [(weights[index] ?? 0) * (nearness[index] ?? 0), likenessAt(index)];
       const isNumber = words[index]?.kind === "number";
       for (const one of isNumber ? [all, numbers] : [all]) {
         one.weight += share;
         one.alike += share * alike;
       }
-      if (isNumber && alike < sameWord && (nearness[index] ?? 0) >= nearQuote) isRenumbered = true;
+      if (isNumber && (likeness[indexOf(index)] ?? 0) < sameWord && (nearness[index] ?? 0) >= nearQuote)
+        isRenumbered = true;
     }
     const word = nearest.find((index) => words[index]?.kind !== "mark") ?? nearest[0];
     return {
       likeness: all.alike / all.weight,
-      holds: word !== undefined && (likenessAt(word) ?? 0) >= sameWord,
+      holds: word !== undefined && (likeness[indexOf(word)] ?? 0) >= sameWord,
       agrees: !isRenumbered || all.alike - numbers.alike >= allWords * (all.weight - numbers.weight),
       weight: all.weight,
     };

@@ -35,6 +35,8 @@ const ownShare = 0.5;
 /** Share of a quote, and how much of it must tell, that are no accident whatever else of it changed: some fifteen words. */
 const likeMuch = 0.7;
 const muchOfQuote = 30;
+/** Share of a quote without contexts that is nearly all of it. */
+const nearlyAll = 0.9;
 /**
  * Share of a quote that must stand at some other place for a text to say the same of many things, with other fillers. Where
  * less of the quote is left, it takes less to be doubtful.
@@ -52,7 +54,11 @@ export function isAcceptable(fit: QuoteFit): boolean {
   if (sides.length === 0) return isNamedByItself(fit);
   const context = contextOf(sides);
   const isWhole = sides.some((side) => side.likeness >= wholeContext && side.weight >= tellingContext);
-  if (quote === 1) return context >= likeContext || isWhole || weight >= longQuote;
+  if (quote === 1) {
+    // A number beside the quote that changed with the words there is that of another entry.
+    const isOther = sides.some(({ holds, agrees }) => !holds && !agrees);
+    return context >= likeContext || (isWhole && !isOther) || weight >= longQuote;
+  }
   const isNamed = context >= changedContext || (isWhole && context >= changedBesideWhole);
   // A date or a version beside the quote that changed as well is that of another entry, unless all the words are the same.
   if (couldBe && isNamed && sides.every(({ holds, agrees }) => holds && agrees)) return true;
@@ -84,6 +90,17 @@ export function isSaidAlike(best: QuoteFit, other: QuoteFit): boolean {
   const isMostlyThere = best.quote >= likeQuote;
   if (isMostlyThere && best.allNumbers) return false;
   return other.quote >= (isMostlyThere || best.allNumbers || standsInMuch(best) ? saidAlike : saidSomewhatAlike);
+}
+
+/**
+ * Whether a changed quote may be taken where it isn't expected: both contexts are whole there, or nearly all of a quote
+ * without contexts is.
+ */
+export function isNamedFromAfar(fit: QuoteFit): boolean {
+  const { before, behind, quote, weight, allNumbers } = fit;
+  const sides = [before, behind].filter((side): side is SideFit => side !== null);
+  if (sides.length > 0) return sides.every(({ likeness }) => likeness >= wholeContext);
+  return (quote >= nearlyAll && (allNumbers || weight >= muchOfQuote)) || (allNumbers && standsInMuch(fit));
 }
 
 /** Share of the contexts that stands around a place. */

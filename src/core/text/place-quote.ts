@@ -1,7 +1,8 @@
 import { contextsFit, maxContext } from "./context-fit.js";
+import { isFarOff, type PlaceExpected } from "./expected-places.js";
 import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
 import type { QuoteFit } from "./fit-quote.js";
-import { isAcceptable, isFarBetter, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
+import { isAcceptable, isFarBetter, isNamedFromAfar, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
 import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
 import { type Contexts, quotePattern } from "./quote-pattern.js";
 import { type RunningText, runningTextOf } from "./running-text.js";
@@ -20,6 +21,14 @@ export interface QuoteSelector {
   readonly at?: number | undefined;
 }
 
+/** What is known beside a selector. */
+export interface PlaceOptions {
+  /** Whether the text is known to be the one that the selector's `at` counts in, by its fingerprint. */
+  readonly unchanged?: boolean;
+  /** Where the quote is expected: a changed one that is far off is in doubt. */
+  readonly expected?: PlaceExpected | null;
+}
+
 /** Where a quote was found; spans are in the shadow text. */
 export interface Placement {
   readonly state: AnchorState;
@@ -28,7 +37,7 @@ export interface Placement {
   readonly text: string;
   /** How well quote and context fit, 0 to 1; 0 when unplaced. */
   readonly score: number;
-  /** Places that fit equally well, when ambiguous: the first of them, in the order of their fit. */
+  /** Places that fit equally well, when ambiguous, or the one that is in doubt: the first of them, in the order of their fit. */
   readonly candidates: readonly Span[];
 }
 
@@ -39,21 +48,24 @@ const maxCompared = 300;
 /**
  * Finds the place of a quote, in the order of attempts of anchoring.md. Never guesses: a quote that is gone is an
  * orphan, one that fits several places is ambiguous, one whose words changed is edited.
- * @param unchanged whether the text is known to be the one that the selector's `at` counts in, by its fingerprint; only
- * then is `at` used
  */
-export function placeQuote(shadow: Shadow, selector: QuoteSelector, { unchanged = false } = {}): Placement {
+export function placeQuote(
+  shadow: Shadow,
+  selector: QuoteSelector,
+  { unchanged = false, expected = null }: PlaceOptions = {},
+): Placement {
   const quote = soughtQuote(selector.quote);
   if (quote === null) return orphan;
   const contexts = {
     prefix: normaliseQuote(selector.prefix ?? "").slice(-maxContext),
     suffix: normaliseQuote(selector.suffix ?? "").slice(0, maxContext),
   };
-  return placeIn({ shadow, running: runningTextOf(shadow), at: unchanged ? selector.at : undefined }, quote, contexts);
+  const at = unchanged ? selector.at : undefined;
+  return placeIn({ shadow, running: runningTextOf(shadow), at, expected }, quote, contexts);
 }
 
 function placeIn(
-  { shadow, running, at }: Pick<Search, "shadow" | "running" | "at">,
+  { shadow, running, at, expected }: Pick<Search, "shadow" | "running" | "at" | "expected">,
   quote: SoughtQuote,
   contexts: Contexts,
 ): Placement {
@@ -64,6 +76,7 @@ function placeIn(
     quote,
     contexts,
     at,
+    expected,
     occurrences: () => {
       occurrences ??= findQuote(running, quote);
       return occurrences;
@@ -83,6 +96,8 @@ interface Search {
   readonly contexts: Contexts;
   /** Where the quote stands when the text hasn't changed since it was placed. */
   readonly at: number | undefined;
+  /** Where the quote is expected, if that is known. */
+  readonly expected: PlaceExpected | null;
   /** The places of the exact quote, looked for at the first call. */
   readonly occurrences: () => Occurrences;
 }
@@ -111,7 +126,7 @@ const byExactContext: Attempt = (search) => {
 };
 
 /**
- * Steps 4 to 6: the place that shares the most with the quote and its contexts, changed or not, if that is enough and
+ * Steps 4 to 7: the place that shares the most with the quote and its contexts, changed or not, if that is enough and
  * clearly more than elsewhere.
  */
 const byLikeness: Attempt = (search) => {
@@ -134,6 +149,9 @@ const byLikeness: Attempt = (search) => {
   // Where the contexts stand with nothing between them, the quote was deleted: no other place is its own.
   if (isGone(best.fit) || rivals.some(({ fit }) => isGone(fit))) return null;
   if (rivals.length > 0) return ambiguous(search, [span, ...rivals.map(({ fit }) => fit.span)]);
+  if (best.fit.quote < 1 && isFarOff(search.expected, search.running.toShadow(span)) && !isNamedFromAfar(best.fit)) {
+    return ambiguous(search, [span]);
+  }
   const same = search.running.text.slice(span.start, span.end) === search.quote.text;
   return placedAt(search, same ? "exact" : "edited", span, scoreOf(best.fit));
 };

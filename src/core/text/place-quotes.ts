@@ -1,4 +1,5 @@
-import { firstIndex } from "./first-index.js";
+import { expectedPlaces, type PlaceExpected } from "./expected-places.js";
+import { longestAscending } from "./longest-ascending.js";
 import { type Placement, placeQuote, type QuoteSelector } from "./place-quote.js";
 import type { Shadow } from "./shadow.js";
 
@@ -12,12 +13,34 @@ export function placeQuotes(
   selectors: readonly QuoteSelector[],
   { unchanged = false } = {},
 ): readonly Placement[] {
-  const placements = selectors.map((selector) => placeQuote(shadow, selector, { unchanged }));
-  return unchanged ? placements : tellMoved(placements, selectors);
+  return placeAsSet(selectors, unchanged, (selector, expected) =>
+    placeQuote(shadow, selector, { unchanged, expected }),
+  );
+}
+
+/**
+ * Places quotes one by one, then looks at them as a set: a changed one that isn't where the others let expect it is placed
+ * again with what is expected, and those that `moved` are told.
+ * @param place finds the place of one quote
+ */
+export function placeAsSet(
+  selectors: readonly QuoteSelector[],
+  unchanged: boolean,
+  place: (selector: QuoteSelector, expected: PlaceExpected | null) => Placement,
+): readonly Placement[] {
+  const placements = selectors.map((selector) => place(selector, null));
+  if (unchanged) return placements;
+  const expectedOf = expectedPlaces(placements, selectors);
+  const doubted = placements.map((placement, index) => {
+    const selector = selectors[index];
+    const expected = placement.state === "edited" && selector ? expectedOf(selector) : null;
+    return selector && expected ? place(selector, expected) : placement;
+  });
+  return tellMoved(doubted, selectors);
 }
 
 /** The placements of a set of quotes, with the state of those that `moved` among the others. */
-export function tellMoved(placements: readonly Placement[], selectors: readonly QuoteSelector[]): readonly Placement[] {
+function tellMoved(placements: readonly Placement[], selectors: readonly QuoteSelector[]): readonly Placement[] {
   const moved = movedOf(placements, selectors);
   return placements.map((placement, index) => (moved.has(index) ? { ...placement, state: "moved" } : placement));
 }
@@ -33,22 +56,4 @@ function movedOf(placements: readonly Placement[], selectors: readonly QuoteSele
   const kept = longestAscending(ordered.map(({ start }) => start));
   // An edited quote stays edited: that it also moved matters less.
   return new Set(ordered.flatMap(({ index, state }, place) => (state === "exact" && !kept.has(place) ? [index] : [])));
-}
-
-/**
- * The indexes of a longest run of values that never descends (patience sorting, Fredman 1975); of several runs, the one
- * whose values are least.
- */
-function longestAscending(values: readonly number[]): ReadonlySet<number> {
-  /** For each length of run the index of the least value that such a run can end in. */
-  const ends: number[] = [];
-  const before = new Int32Array(values.length).fill(-1);
-  values.forEach((value, index) => {
-    const length = firstIndex(ends.length, (at) => (values[ends[at] ?? 0] ?? 0) > value);
-    before[index] = length > 0 ? (ends[length - 1] ?? -1) : -1;
-    ends[length] = index;
-  });
-  const run = new Set<number>();
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) run.add(index);
-  return run;
 }

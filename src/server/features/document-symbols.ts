@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { ClaimReading } from "../../core/claim-reading.js";
-import { unplacedWords } from "../../render/words.js";
+import { whyUnplaced } from "../../render/words.js";
 import { toRange } from "../positions.js";
 import type { Here } from "../session.js";
 import type { Feature } from "./feature.js";
@@ -25,7 +25,7 @@ function symbolsOf(here: Here): DocumentSymbol[] {
 
 function symbolOf(claim: ClaimReading, range: DocumentSymbol["range"]): DocumentSymbol {
   const name = (claim.anchor.text || claim.id).replace(/\s+/g, " ").slice(0, 120);
-  const unplaced = unplacedWords(claim.anchor);
+  const unplaced = whyUnplaced(claim.anchor);
   const detail = unplaced === null ? claim.headline : `Unplaced: ${unplaced}`;
   return { name, detail, kind: SymbolKind.Number, range, selectionRange: range };
 }

@@ -69,8 +69,10 @@ describe("placeQuote", () => {
   });
 
   it("finds a quote whose context was edited a little", () => {
-    const edited = probe.replace("In 2019, 95% of schools", "In 2018, 95% of public schools");
-    assert.equal(placed(edited, first95), edited.replace("95% of public", "⟦95%⟧ of public"));
+    const inserted = probe.replace("95% of schools", "95% of public schools");
+    assert.equal(placed(inserted, first95), inserted.replace("95%", "⟦95%⟧"));
+    const replaced = probe.replace("In 2019, 95% of schools", "In 2018, 95% of schools");
+    assert.equal(placed(replaced, first95), replaced.replace("95%", "⟦95%⟧"));
   });
 
   it("scores an exact context above an edited one, and that above the floor", () => {
@@ -95,6 +97,26 @@ describe("placeQuote", () => {
     // A sign next to the quote is not a word that holds it.
     const bare = { quote: "95", prefix: "Xen reached about ", suffix: "% of bare metal speed" };
     assert.equal(placed(other, bare), "orphan");
+  });
+
+  it("never goes past a context that stands whole, where other words part it from the quote", () => {
+    const date = { quote: "2007", prefix: "an open release of XenSource in March", suffix: "Server 3.0.1" };
+    const kept = "an open release of XenSource in March 2007 with Server 3.0.1";
+    assert.equal(placed(kept, date), kept.replace("2007", "⟦2007⟧"));
+    const rows =
+      "an open release of XenSource in March. Its own beta was tested by VMware in June 2007 for Server 3.0.1";
+    assert.equal(placed(rows, date), "orphan");
+  });
+
+  it("never takes another entry whose number beside the quote differs, along with the words there", () => {
+    const text = "1.6.1 - 2018-02-15 Added types for all events, and 1.5.9 - 2018-02-11 Fixed a leak";
+    const entry = {
+      quote: "2018-02-15",
+      prefix: "details of errors 1.6.0 -",
+      suffix: "Added types for all events, and",
+    };
+    assert.equal(placed(text, { ...entry, prefix: "a note 1.6.1 -" }), text.replace("2018-02-15", "⟦2018-02-15⟧"));
+    assert.equal(placed(text, { ...entry, prefix: "details of errors 1.6.0 on" }), "orphan");
   });
 
   it("takes a quote where it stood, in the same text only", () => {

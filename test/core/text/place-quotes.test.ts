@@ -40,6 +40,41 @@ describe("placeQuotes", () => {
     assert.deepEqual(statesIn([d?.replace("40", "41"), a, b, c].join(" ")), ["exact", "exact", "exact", "edited"]);
   });
 
+  describe("of a changed quote", () => {
+    const [fill, quote] = [
+      "Nothing of that kind is told here. ".repeat(20),
+      "The northern farms had 40 hens that winter.",
+    ];
+    const like = quote.replace("40", "60");
+    const old = `${quote} ${fill}${like} ${sentences[0]}`;
+    const set = [quote, sentences[0] ?? ""].map((one) => ({ quote: one, at: old.indexOf(one) }));
+    const [first, ...rest] = set;
+    const place = (text: string, quotes = set): string => {
+      const [placed] = placeQuotes(parseArticle(text, { format: "plain" }).shadow, quotes);
+      const [candidate, ...others] = placed?.candidates ?? [];
+      const at = placed?.span ?? (others.length === 0 ? candidate : undefined);
+      return `${placed?.state} at ${at?.start}`;
+    };
+
+    it("takes the place where it was, shifted as the others are", () => {
+      const lead = "It is told anew. ".repeat(30);
+      const changed = `${lead}${like} ${fill}${sentences[0]}`;
+      assert.equal(place(changed), `edited at ${lead.length}`);
+    });
+
+    it("is in doubt where it is far from there, with that place as the only candidate", () => {
+      const without = `${fill}${like} ${sentences[0]}`;
+      assert.equal(place(without), `ambiguous at ${fill.length}`);
+      assert.equal(place(without, first ? [first] : []), `ambiguous at ${fill.length}`);
+    });
+
+    it("takes the only place where nothing tells where it was", () => {
+      const without = `${fill}${like} ${sentences[0]}`;
+      const { shadow } = parseArticle(without, { format: "plain" });
+      assert.equal(placeQuotes(shadow, [{ quote }, ...rest])[0]?.state, "edited");
+    });
+  });
+
   it("calls as few moved as can be, in any order", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }), (order) => {

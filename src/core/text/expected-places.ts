@@ -1,0 +1,56 @@
+import { firstIndex } from "./first-index.js";
+import { longestAscending } from "./longest-ascending.js";
+import type { Placement, QuoteSelector } from "./place-quote.js";
+import type { Span } from "./span.js";
+
+/** Where a quote is expected to begin in the shadow text, from the first to the last offset; both may lie outside of it. */
+export type PlaceExpected = Span;
+
+/** How much of the text between a quote and the nearest landmark may have been written or deleted since. */
+const editedShare = 0.2;
+
+/** A quote that stands word for word: where it was, and how far it has shifted since. */
+interface Landmark {
+  readonly at: number;
+  readonly shift: number;
+}
+
+/**
+ * Where the quotes of a set are expected: shifted by as much as those before and behind them that stand word for word and
+ * in their order; where none does, not at all. An edit shifts what stands behind it, and nothing else.
+ * @returns null for a quote without `at`
+ */
+export function expectedPlaces(
+  placements: readonly Placement[],
+  selectors: readonly QuoteSelector[],
+): (selector: QuoteSelector) => PlaceExpected | null {
+  const landmarks = landmarksOf(placements, selectors);
+  return ({ at }) => {
+    if (at === undefined) return null;
+    const next = firstIndex(landmarks.length, (index) => (landmarks[index]?.at ?? 0) >= at);
+    const around = [landmarks[next - 1], landmarks[next]].filter((landmark) => landmark !== undefined);
+    if (around.length === 0) return { start: at, end: at };
+    const shifts = around.map(({ shift }) => shift);
+    const unsure = editedShare * Math.min(...around.map((landmark) => Math.abs(landmark.at - at)));
+    return { start: at + Math.min(...shifts) - unsure, end: at + Math.max(...shifts) + unsure };
+  };
+}
+
+/** How far from where it is expected a place may be: as much as an edit or two of sentences beside it shift it. */
+const farOff = 200;
+
+/** Whether a place in the shadow text begins far from where it is expected; never, where nothing is expected. */
+export function isFarOff(expected: PlaceExpected | null, { start }: Span): boolean {
+  return expected !== null && (start < expected.start - farOff || start > expected.end + farOff);
+}
+
+function landmarksOf(placements: readonly Placement[], selectors: readonly QuoteSelector[]): readonly Landmark[] {
+  const ordered = placements
+    .flatMap(({ state, span, score }, index) => {
+      const at = selectors[index]?.at;
+      return state === "exact" && score === 1 && span && at !== undefined ? [{ at, shift: span.start - at }] : [];
+    })
+    .sort((a, b) => a.at - b.at || a.shift - b.shift);
+  const inOrder = longestAscending(ordered.map(({ at, shift }) => at + shift));
+  return ordered.filter((_, index) => inOrder.has(index));
+}
