@@ -76,6 +76,8 @@ describe("unplacedWords", () => {
     const candidates = [0, 1, 2].map((start) => ({ start, end: start + 1 }));
     assert.equal(whyUnplaced(claimOf(reading, "gone").anchor), "not found in the article");
     assert.equal(whyUnplaced({ ...anchor, state: "ambiguous", candidates }), "3 places fit");
+    const one = { ...anchor, state: "ambiguous", candidates: candidates.slice(0, 1) } as const;
+    assert.equal(whyUnplaced(one), "one place may fit");
     assert.equal(whyUnplaced(anchor), null);
   });
 });

@@ -98,3 +98,25 @@ describe("the rules on unplaced claims", () => {
     assert.match(finding?.message ?? "", /^“gone for good” is not in the article\. Place it at the selection/);
   });
 });
+
+describe("the rule “ambiguous-quote”", () => {
+  it("says of one place in doubt that its words changed, and points there", () => {
+    const filler = "Nothing of that kind is told here. ".repeat(10);
+    const text = `${filler}The northern farms had 60 hens that winter.\n`;
+    const claims = "countercheck: 1\nclaims:\n  hens: { quote: The northern farms had 40 hens that winter., at: 0 }\n";
+    const reading = readArticle({
+      articleFile: "a.md",
+      article: parseArticle(text, { format: "markdown" }),
+      claimSet: parseClaimSet("a.claims.yaml", claims),
+      tables: new Map(),
+    });
+    const [finding] = found(reading, "ambiguous-quote");
+    assert.match(
+      finding?.message ?? "",
+      /^“The northern farms had 40 hens that winter\.” may be meant at one place in the/,
+    );
+    const [candidate, ...others] = finding?.related ?? [];
+    assert.deepEqual(others, []);
+    assert.equal(candidate && within(text, candidate), "The northern farms had 60 hens that winter.");
+  });
+});
