@@ -6,6 +6,7 @@ import type { Span } from "../core/text/span.js";
 import { html, trusted } from "./html.js";
 import { lostFigures, lostIn } from "./lost-figures.js";
 import { claimsIn, completeMarks, marksOf } from "./marks.js";
+import { rangeMarks } from "./range-marks.js";
 import { termMarks } from "./term-marks.js";
 import { type ChartChoice, textCharts } from "./text-charts.js";
 import { viewFoot } from "./view-foot.js";
@@ -75,8 +76,10 @@ export function renderReadingView<Range>(
 const pathScheme = "cc-path:";
 
 function articleBlocks(reading: Reading, choice: ChartChoice): readonly ReadingBlock[] {
-  const byId = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const rendered = renderBlocks(reading.article, [...marksOf(reading.claims), ...termMarks(reading)], {
+  const { article, claims } = reading;
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const marks = [...marksOf(claims), ...termMarks(reading), ...rangeMarks(article)];
+  const rendered = renderBlocks(article, marks, {
     imageSource: (path) => `${pathScheme}${path}`,
   });
   const complete = completeMarks(
