@@ -46,7 +46,7 @@ export interface CritiqueThreads extends vscode.Disposable {
 }
 
 /** How many threads are made before others get a turn: VS Code takes some milliseconds for each. */
-const maxAtOnce = 20;
+const maxAtOnce = 10;
 /** How many threads stand at once; those that were near what is seen longest ago go first. */
 const maxStanding = 300;
 
@@ -138,7 +138,7 @@ export function showCritiques(
       thread.comments = comments;
       if (said !== null) tell(said);
       if (++made % maxAtOnce === 0) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await windowTookThem();
         if (!isCurrent(of, turn)) return;
       }
     }
@@ -353,6 +353,18 @@ function linesSeen(uri: vscode.Uri): readonly LinesSeen[] {
   return vscode.window.visibleTextEditors
     .filter(({ document }) => document.uri.toString() === uri.toString())
     .flatMap(({ visibleRanges }) => visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line })));
+}
+
+/**
+ * Resolves when the window has taken what was sent to it: it answers commands in their turn. Threads that come all at once
+ * would stop it for seconds.
+ */
+async function windowTookThem(): Promise<void> {
+  try {
+    await vscode.commands.executeCommand("setContext", "countercheck.hasThreads", true);
+  } catch {
+    // The window is being closed.
+  }
 }
 
 /** Ids hold no line breaks. */
