@@ -6,6 +6,7 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
+import type { CritiqueReading } from "../core/critiques-of.js";
 import {
   type AnnotateAnswer,
   type AnnotateParams,
@@ -18,7 +19,8 @@ import {
   undoAnnotationRequest,
 } from "../protocol/annotate.js";
 import { type CritiquesAnswer, type CritiquesParams, critiquesRequest } from "../protocol/critiques.js";
-import { type ArticleLists, listsRequest } from "../protocol/lists.js";
+import type { ListEdition } from "../protocol/items-after.js";
+import { type ListedClaim, type ListsAnswer, type ListsParams, listsRequest } from "../protocol/lists.js";
 import {
   type ArticleRead,
   type AttachPreview,
@@ -62,6 +64,7 @@ import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
 import { hoverCommands } from "./commands/hover-commands.js";
 import { displayOptions } from "./display-options.js";
+import { createKeptLists } from "./kept-lists.js";
 import type { Language } from "./language.js";
 import { resolveCodeAction } from "./resolve-code-action.js";
 import { startOptions } from "./start-options.js";
@@ -125,9 +128,13 @@ export async function startLanguageClient(
     const params: CheckTextParams = { uri, check };
     return client.sendRequest<CheckTextAnswer>(checkTextRequest, params);
   };
+  const critiques = createKeptLists<CritiqueReading>();
+  const listed = createKeptLists<ListedClaim>();
   // A server that starts anew knows nothing of what was attached or checked before.
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) return;
+    critiques.clear();
+    listed.clear();
     for (const [article, claimSet] of attachments.all()) void attach(article, claimSet);
     for (const text of checkedTexts.all()) void checkText(text, true);
   });
@@ -141,9 +148,12 @@ export async function startLanguageClient(
     },
     requestCards: (uri, claims) => client.sendRequest<Cards>(cardsRequest, { uri: uri.toString(), claims }),
     requestDispute: (uri, claim) => client.sendRequest<DisputeAnswer>(disputeRequest, { uri: uri.toString(), claim }),
-    requestCritiques: (uri) => {
-      const params: CritiquesParams = { uri: uri.toString() };
-      return client.sendRequest<CritiquesAnswer>(critiquesRequest, params);
+    requestCritiques: async (uri) => {
+      const ask = (since: number): Promise<CritiquesAnswer> => {
+        const params: CritiquesParams = { uri: uri.toString(), since };
+        return client.sendRequest<CritiquesAnswer>(critiquesRequest, params);
+      };
+      return (await critiques.ask(uri.toString(), ask, (answer) => answer.critiques)).items;
     },
     requestTrial: (uri, claim, trial) => {
       const params: TrialParams = { uri: uri.toString(), claim, trial };
@@ -152,7 +162,14 @@ export async function startLanguageClient(
     claimMarkdown: (uri, claim) =>
       client.sendRequest<string | null>(claimMarkdownRequest, { uri: uri.toString(), claim }),
     rowsOf: (uri, claim) => client.sendRequest<readonly RowPlace[]>(rowsRequest, { uri: uri.toString(), claim }),
-    requestLists: (uri) => client.sendRequest<ArticleLists | null>(listsRequest, { uri: uri.toString() }),
+    requestLists: async (uri) => {
+      const ask = (since: number): Promise<ListsAnswer | null> => {
+        const params: ListsParams = { uri: uri.toString(), since };
+        return client.sendRequest<ListsAnswer | null>(listsRequest, params);
+      };
+      const { answer, items } = await listed.ask(uri.toString(), ask, (one) => one?.claims ?? noList);
+      return answer && { ...answer, claims: items };
+    },
     annotate: (about, annotation) => {
       const params: AnnotateParams = { uri: about.toString(), annotation };
       return client.sendRequest<AnnotateAnswer>(annotateRequest, params);
@@ -200,3 +217,6 @@ function notifyDisplay(client: LanguageClient): void {
   const options: DisplayOptions = displayOptions();
   void client.sendNotification(displayChanged, options);
 }
+
+/** The claims of an article without a claim set. */
+const noList: ListEdition<ListedClaim> = { edition: 0, since: 0, items: [] };

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { CritiqueReading } from "../core/critiques-of.js";
 import type { Trial } from "../core/trial.js";
 import type {
   AnnotateAnswer,
@@ -7,7 +8,6 @@ import type {
   UndoAnnotationAnswer,
   UndoAnnotationParams,
 } from "../protocol/annotate.js";
-import type { CritiquesAnswer } from "../protocol/critiques.js";
 import type { ArticleLists } from "../protocol/lists.js";
 import type {
   AttachPreview,
@@ -33,7 +33,7 @@ export interface Language {
   /** The dispute that a claim is part of, as Markdown; null where nothing contests it. */
   requestDispute(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The critiques of an article, in its claim set's order; none where it has no claim set. */
-  requestCritiques(uri: vscode.Uri): Promise<CritiquesAnswer>;
+  requestCritiques(uri: vscode.Uri): Promise<readonly CritiqueReading[]>;
   /** A claim with its evidence as Markdown; null where it is no more. */
   claimMarkdown(uri: vscode.Uri, claim: string): Promise<string | null>;
   /** The rows that a claim rests on; without a claim, those that the view shows because no claim uses them. */

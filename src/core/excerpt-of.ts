@@ -23,7 +23,7 @@ export function excerptOf({ shadow }: Pick<Article, "shadow">, source: Span): Ex
   // A word that was cut in two is left out.
   const shownLead = opensParagraph ? lead : `…${lead.replace(/^\S*\s/, "")}`;
   const shownLine = closesParagraph ? line : `${line.replace(/\s\S*$/, "")}…`;
-  const words = printed.slice(place.start, place.end).replaceAll("\n", " ");
+  const words = printed.slice(place.start, place.end).replace(/\n+/g, " ");
   const start = shownLead.length;
   return { text: `${shownLead}${words}${shownLine}`, start, end: start + words.length };
 }

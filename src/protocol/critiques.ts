@@ -1,4 +1,5 @@
 import type { CritiqueReading } from "../core/critiques-of.js";
+import type { ListEdition } from "./items-after.js";
 
 /**
  * How an editor asks for the critiques of an article. It does so when a reading's `print` is another than before
@@ -9,10 +10,12 @@ import type { CritiqueReading } from "../core/critiques-of.js";
 export const critiquesRequest = "countercheck/critiques";
 export interface CritiquesParams {
   readonly uri: string;
+  /** The edition that the editor has already; 0, or absent, for none. */
+  readonly since?: number;
 }
 export interface CritiquesAnswer {
   /** `maxCritiques` at most; none for a text without a claim set. */
-  readonly critiques: readonly CritiqueReading[];
+  readonly critiques: ListEdition<CritiqueReading>;
   /** How many more there are. */
   readonly leftOut: number;
 }

@@ -1,3 +1,4 @@
+import type { ListEdition } from "./items-after.js";
 import type { ClaimMark, UnplacedClaim, WireRange } from "./lsp.js";
 
 /** What an editor's lists show of an article: its claims, and what they rest on. */
@@ -6,8 +7,12 @@ import type { ClaimMark, UnplacedClaim, WireRange } from "./lsp.js";
 export const listsRequest = "countercheck/lists";
 export interface ListsParams {
   readonly uri: string;
+  /** The edition of its claims that the editor has already; 0, or absent, for none. */
+  readonly since?: number;
 }
+export type ListsAnswer = Omit<ArticleLists, "claims"> & { readonly claims: ListEdition<ListedClaim> };
 
+/** The lists as the editor puts them together. */
 export interface ArticleLists {
   /** The version of the article that the ranges are of; null where it isn't open. */
   readonly version: number | null;

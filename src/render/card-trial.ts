@@ -23,7 +23,8 @@ import {
 /** Checkboxes of one kind; a card is no list of parties. */
 const mostChoices = 24;
 
-const relations: readonly Relation[] = ["of", "change", "deficit", "overhead", "difference", "ratio"];
+/** A share is the same part of the baseline by another name, so it is no choice. */
+const relations: readonly Relation[] = ["of", "within", "change", "deficit", "overhead", "difference", "ratio"];
 
 /**
  * A form to take a claim's words and evidence otherwise; the page's script asks for what comes of it and puts it into the

@@ -9,6 +9,7 @@ import { finishedBlock } from "./finished-blocks.js";
 import { html, trusted } from "./html.js";
 import { lostFigures, lostIn } from "./lost-figures.js";
 import { completeMarks, markPieces, marksOf, orderPieces } from "./marks.js";
+import { rangeMarks } from "./range-marks.js";
 import { termMarks } from "./term-marks.js";
 import { type ChartChoice, textCharts } from "./text-charts.js";
 import { viewFoot } from "./view-foot.js";
@@ -79,8 +80,10 @@ const pathScheme = "cc-path:";
 const imageSource = (path: string): string => `${pathScheme}${path}`;
 
 function articleBlocks(reading: Reading, choice: ChartChoice): readonly ReadingBlock[] {
-  const byId = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const rendered = renderBlocks(reading.article, [...marksOf(reading.claims), ...termMarks(reading)], { imageSource });
+  const { article, claims } = reading;
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const marks = [...marksOf(claims), ...termMarks(reading), ...rangeMarks(article)];
+  const rendered = renderBlocks(article, marks, { imageSource });
   const pieces = rendered.map(piecesOf);
   const orders = orderPieces(pieces);
   const lost = lostFigures(reading);

@@ -93,7 +93,7 @@ export function changedClaims(
 }
 
 /** A list in which items that stand elsewhere already are told as runs. */
-function inRuns<Item extends object>(
+export function inRuns<Item extends object>(
   items: readonly Item[],
   placeOf: (item: Item) => { readonly from: number; readonly lines: number } | null,
 ): readonly (Item | KeptRun)[] {
@@ -112,7 +112,7 @@ function inRuns<Item extends object>(
 }
 
 /** How many lines further down a range stands now; null where that is not all. */
-function linesBetween(before: WireRange | null, now: WireRange | null): number | null {
+export function linesBetween(before: WireRange | null, now: WireRange | null): number | null {
   if (before === null || now === null) return before === now ? 0 : null;
   const lines = now.start.line - before.start.line;
   const isAll =

@@ -52,7 +52,7 @@ describe("reviewing mode, in a real VS Code that knows nobody's name", () => {
     await page.keyboard.type("Which report is **meant**?");
     await on.press(started, "Raise Critique");
     const question = await on.asked("No Claim Stands in the Selected Words");
-    await question.getByText("“See”").waitFor();
+    await question.getByText("Make a claim of “See”").waitFor();
     await workbench.screenshot("reviewing-no-claim");
     await page.keyboard.press("Escape");
     const kept = on.thread("New critique");
@@ -117,7 +117,7 @@ describe("reviewing mode, in a real VS Code that knows nobody's name", () => {
     await workbench.runCommand("Countercheck: Raise a Critique…");
     const question = await on.asked("No Claim Stands in the Selected Words");
     await question.getByText("1,200 new homes").waitFor();
-    await question.getByText("Make a claim of them").click();
+    await question.getByText("Make a claim of “").click();
     await on.asked("What is wrong with the claim?");
     await page.keyboard.type("variance");
     await page.locator(".quick-input-list-entry", { hasText: "No variance given" }).click();

@@ -48,6 +48,14 @@ describe("trying a claim otherwise in a browser", () => {
     assert.equal(await card().locator(".cc-card-title .cc-verdict").innerText(), "Contested");
   });
 
+  it("has boxes of a size to be seen and hit", async () => {
+    await open();
+    for (const box of await form().getByRole("checkbox").all()) {
+      const { width, height } = (await box.boundingBox()) ?? { width: 0, height: 0 };
+      assert.ok(width >= 13 && height >= 13, `${width} × ${height} px`);
+    }
+  });
+
   it("joins several choices, and says so where nothing is left", async () => {
     await open();
     await form().getByLabel("Anvil Works").check();

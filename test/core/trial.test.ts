@@ -23,6 +23,8 @@ function verdictOf({ verdict, certain, tier, margin, independent, headline, evid
   return { verdict, certain, tier, margin, independent, headline, results };
 }
 
+const tierOf = ({ verdict, tier }: ClaimReading) => [verdict, tier];
+
 const dispute: ClaimCase = {
   text: "It has ⟦40 cores⟧.",
   head: "parties: { maker: { name: Maker }, lab: { name: Lab } }\n",
@@ -37,6 +39,13 @@ const grown: ClaimCase = {
   more: ["relation: change"],
 };
 
+const within: ClaimCase = {
+  text: "It keeps up at ⟦5 %⟧ of bare metal.",
+  rows: ["row,v", "new,97", "old,100"],
+  evidence: "{ cell: t/new/v, baseline: t/old/v }",
+  more: ["relation: of"],
+};
+
 describe("tryClaim", () => {
   it("comes to what the claim set would come to if it said so", () => {
     const rough = { ...dispute, text: "It has ⟦about 40 cores⟧." };
@@ -45,6 +54,8 @@ describe("tryClaim", () => {
       [rough, { width: 0.005 }, { ...rough, head: `${rough.head}reading: { hedge: 0.5% }\n` }],
       [rough, { width: 0.1 }, { ...rough, head: `${rough.head}reading: { hedge: 10% }\n` }],
       [grown, { relation: "of" }, { ...grown, more: ["readings: { one: { relation: of } }"] }],
+      [within, { relation: "within" }, { ...within, more: ["readings: { one: { relation: within } }"] }],
+      [within, { relation: "share" }, { ...within, more: ["readings: { one: { relation: of } }"] }],
       [grown, { relation: "ratio" }, { ...grown, more: ["readings: { one: { relation: ratio } }"] }],
       [dispute, { withSimilar: true }, { ...dispute, evidence: dispute.evidence.replace(", bearing: analogous", "") }],
     ];
@@ -54,6 +65,15 @@ describe("tryClaim", () => {
       assert.deepEqual(now.verdict, then.verdict, JSON.stringify(trial));
       assert.deepEqual(now.results, then.results, JSON.stringify(trial));
     }
+  });
+
+  it("takes a number as the most that the value lies away from its baseline", () => {
+    assert.deepEqual(tierOf(claimOf(within)), ["supported", "alternate"]);
+    assert.deepEqual(tierOf(tried(within, { relation: "within" })), ["supported", "rounded"]);
+    assert.equal(
+      tried({ ...within, rows: ["row,v", "new,94", "old,100"] }, { relation: "within" }).verdict,
+      "contradicted",
+    );
   });
 
   it("takes a hedge that the text doesn't have, and none where it has one", () => {

@@ -96,7 +96,8 @@ describe("the views of the activity bar", () => {
 
   it("list sources with the claims that rest on them, and nothing as unplaced where all have a place", async () => {
     const sources = await rowsWhere("sources", (rows) => rows.length > 0);
-    assert.equal(sources[0]?.label, "Column of May 2007");
+    assert.ok(sources[0]);
+    assert.equal(sources[0].label, `${sources[0].children.length} · Column of May 2007`);
     assert.ok(sources[0].children.every(({ kind }) => kind === "claim"));
     assert.deepEqual(api.viewRows("unplaced"), []);
   });

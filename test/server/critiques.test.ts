@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import type { CritiqueReading } from "../../src/core/critiques-of.js";
 import type { CritiquesAnswer } from "../../src/protocol/critiques.js";
 import { maxCritiques } from "../../src/protocol/critiques.js";
+import { itemsAfter } from "../../src/protocol/items-after.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const claims = `countercheck: 1
@@ -37,7 +39,11 @@ describe("critiques for an editor", () => {
       const { critiques, leftOut } = await ask(server.uri(file));
       assert.equal(leftOut, 0);
       assert.deepEqual(
-        critiques.map(({ id, by, claims: about }) => ({ id, by: by.name, about: about.map((one) => one.id) })),
+        itemsAfter<CritiqueReading>([], critiques.items).map(({ id, by, claims: about }) => ({
+          id,
+          by: by.name,
+          about: about.map((one) => one.id),
+        })),
         [{ id: "no-season", by: "Statistics Office", about: ["fell", "rose"] }],
       );
     }
@@ -45,7 +51,7 @@ describe("critiques for an editor", () => {
 
   it("are none for a text without a claim set, and for nonsense", async () => {
     await server.open("alone.md");
-    const none = { critiques: [], leftOut: 0 };
+    const none = { critiques: { edition: 0, since: 0, items: [] }, leftOut: 0 };
     for (const uri of [server.uri("alone.md"), "file:///nowhere.md", 7, null]) assert.deepEqual(await ask(uri), none);
   });
 
@@ -58,8 +64,17 @@ describe("critiques for an editor", () => {
     await server.openBeside("column.claims.yaml", `${claims.replace("rules:", `${more.join("\n")}\nrules:`)}`);
     await server.readAgain("column.md");
     const { critiques, leftOut } = await ask(server.uri("column.md"));
-    assert.equal(critiques.length, maxCritiques);
+    assert.equal(critiques.items.length, maxCritiques);
     assert.equal(leftOut, 3);
+  });
+
+  it("are told as what changed to an editor that says what it has", async () => {
+    await server.open("column.md");
+    const uri = server.uri("column.md");
+    const { edition, since } = (await ask(uri)).critiques;
+    assert.equal(since, 0);
+    const again: CritiquesAnswer = await server.client.sendRequest("countercheck/critiques", { uri, since: edition });
+    assert.deepEqual([again.critiques.since, again.critiques.items], [edition, [{ kept: 1, from: 0, lines: 0 }]]);
   });
 
   it("need not be asked for again while only the text around the claims is edited", async () => {
@@ -73,9 +88,10 @@ describe("critiques for an editor", () => {
     const { print } = await server.open("column.md");
     const edited = await server.type("column.md", ["4.1 %", "4.3 %"]);
     assert.notEqual(edited.print, print);
-    const [critique] = (await ask(server.uri("column.md"))).critiques;
+    const [critique] = (await ask(server.uri("column.md"))).critiques.items;
+    assert.ok(critique && "claims" in critique);
     assert.deepEqual(
-      critique?.claims.map(({ state }) => state),
+      critique.claims.map(({ state }) => state),
       ["edited", "placed"],
     );
     await server.openBeside("column.claims.yaml");

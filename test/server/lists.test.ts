@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { ArticleLists } from "../../src/protocol/lists.js";
+import { itemsAfter } from "../../src/protocol/items-after.js";
+import type { ArticleLists, ListsAnswer } from "../../src/protocol/lists.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const article = `# Rents
@@ -33,11 +34,11 @@ describe("lists of an article for an editor", () => {
     await server.open("homes.md");
   });
   afterEach(() => server.close());
-  const ask = (uri: unknown): Promise<ArticleLists | null> => server.client.sendRequest("countercheck/lists", { uri });
+  const ask = (uri: unknown): Promise<ListsAnswer | null> => server.client.sendRequest("countercheck/lists", { uri });
   const lists = async (): Promise<ArticleLists> => {
     const found = await ask(server.uri("homes.md"));
     assert.ok(found);
-    return found;
+    return { ...found, claims: itemsAfter([], found.claims.items) };
   };
 
   it("hold the claims in the text's order, each with verdict, kind, party and the heading above it", async () => {

@@ -17,7 +17,7 @@ export type Applied = "saved" | "unsaved" | "changed-meanwhile" | "not-editable"
  */
 export async function applyVersioned({ document, version, edits }: VersionedEdits): Promise<Applied> {
   if (await isReadOnly(document)) return "not-editable";
-  if (document.version !== version) return "changed-meanwhile";
+  if (document.isClosed || document.version !== version) return "changed-meanwhile";
   const { isDirty } = document;
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, [...edits]);
@@ -25,5 +25,7 @@ export async function applyVersioned({ document, version, edits }: VersionedEdit
     return document.version === version ? "not-editable" : "changed-meanwhile";
   }
   if (isDirty || document.isUntitled) return "unsaved";
-  return (await document.save()) ? "saved" : "not-saved";
+  // A document that no editor shows may be closed at any time; it is the same one that opens again, with its edits.
+  const edited = document.isClosed ? await vscode.workspace.openTextDocument(document.uri) : document;
+  return (await edited.save()) ? "saved" : "not-saved";
 }

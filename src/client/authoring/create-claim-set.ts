@@ -41,12 +41,16 @@ export async function createClaimSet(
   return { document, existed: false, cursor: new vscode.Position(answer.cursor.line, answer.cursor.character) };
 }
 
-/** Shows a claim set beside its article, where it shows already if it does, with the cursor at a place. */
+/**
+ * Shows a claim set beside its article, where it shows already if it does, with the cursor at a place. Its line is shown
+ * from the beginning: behind a long one nothing else of the claim set would be seen.
+ */
 export async function showBeside(document: vscode.TextDocument, cursor: vscode.Position | null): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Beside;
   const at = cursor ? { selection: new vscode.Range(cursor, cursor) } : {};
-  await vscode.window.showTextDocument(document, { viewColumn, preview: false, ...at });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false, ...at });
+  if (cursor) editor.revealRange(new vscode.Range(cursor.line, 0, cursor.line, 0));
 }
 
 function tell(message: string): undefined {

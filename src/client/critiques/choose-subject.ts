@@ -50,7 +50,7 @@ async function askForClaim(
   words: vscode.Range,
   marks: readonly ClaimMark[],
 ): Promise<Subject | undefined> {
-  const make = { label: "Make a claim of them", description: `“${text.replace(/\s+/g, " ").trim()}”`, mark: null };
+  const make = { label: `Make a claim of “${shortened(text)}”`, mark: null };
   const beside = marks.filter(({ range }) => range.start.line <= words.end.line && range.end.line >= words.start.line);
   const chosen = await vscode.window.showQuickPick([make, ...beside.map(itemOf)], {
     title: "No Claim Stands in the Selected Words",
@@ -58,6 +58,14 @@ async function askForClaim(
   });
   if (!chosen) return undefined;
   return chosen.mark ? claimsOf([chosen.mark]) : { kind: "words", words };
+}
+
+/** Longest part of selected words that a choice shows, in code units: what it is for has to stay in sight. */
+const maxWords = 80;
+
+function shortened(words: string): string {
+  const text = words.replace(/\s+/g, " ").trim();
+  return text.length > maxWords ? `${text.slice(0, maxWords - 1)}…` : text;
 }
 
 function itemOf(mark: ClaimMark): { readonly label: string; readonly description: string; readonly mark: ClaimMark } {

@@ -46,7 +46,7 @@ export interface CritiqueThreads extends vscode.Disposable {
 }
 
 /** How many threads are made before others get a turn: VS Code takes some milliseconds for each. */
-const maxAtOnce = 20;
+const maxAtOnce = 10;
 /** How many threads stand at once; those that were near what is seen longest ago go first. */
 const maxStanding = 300;
 
@@ -58,6 +58,8 @@ interface Held {
   read: number;
   /** What the person has open in it, which no reading takes away. */
   writing: readonly Writing[];
+  /** Whether its critique is gone, and it stands because the person has it open. */
+  isLost: boolean;
 }
 
 interface ArticleThreads {
@@ -100,10 +102,10 @@ export function showCritiques(
     for (const [key, held] of threads) {
       if (placed.has(key)) continue;
       if (held.writing.length > 0) release(held);
-      else {
-        gone.add(held.thread);
-        held.thread.dispose();
-      }
+      else if (isOpen(held)) {
+        lose(held);
+        continue;
+      } else close(held);
       threads.delete(key);
     }
     const near = nearThreads(placed, linesSeen(uri));
@@ -124,7 +126,7 @@ export function showCritiques(
       const thread = held?.thread ?? controller.createCommentThread(uri, toRange(range), []);
       const read = threadComments(critique, thread, isOwn);
       const { comments, said } = keepWriting(read, held?.writing ?? [], held?.read ?? 0);
-      threads.set(key, { thread, shown, read: read.length, writing: held?.writing ?? [] });
+      threads.set(key, { thread, shown, read: read.length, writing: held?.writing ?? [], isLost: false });
       targets.set(thread, { article: uri, critique: critique.id });
       if (!held) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       thread.label = threadLabel(critique, claim);
@@ -136,7 +138,7 @@ export function showCritiques(
       thread.comments = comments;
       if (said !== null) tell(said);
       if (++made % maxAtOnce === 0) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await windowTookThem();
         if (!isCurrent(of, turn)) return;
       }
     }
@@ -151,6 +153,20 @@ export function showCritiques(
     asDraft(thread, lostLabel);
     tell(keepWithoutCritique(thread, writing));
   };
+  /** Lets a thread whose critique is gone stand for what the person reads there, or has typed below it unseen by us. */
+  const lose = (held: Held): void => {
+    if (held.isLost) return;
+    const { thread } = held;
+    Object.assign(held, { isLost: true, shown: "" });
+    targets.delete(thread);
+    thread.label = lostLabel;
+    thread.contextValue = lostContext;
+    thread.comments = thread.comments.map((comment) => ({ ...comment, contextValue: lostContext }));
+  };
+  const close = ({ thread }: Held): void => {
+    gone.add(thread);
+    thread.dispose();
+  };
   const heldOf = (thread: vscode.CommentThread): Held | undefined =>
     [...(all.get(thread.uri.toString())?.threads.values() ?? [])].find((one) => one.thread === thread);
   const openDraft = (article: vscode.Uri, range: vscode.Range, label: string, text: string): vscode.CommentThread => {
@@ -163,7 +179,8 @@ export function showCritiques(
   };
   const keepWritten = ({ thread, text, draft }: Written): void => {
     const held = heldOf(thread);
-    if (held) setWriting(held, [...without(held, draft), draftComment(thread, text, replyDraftContext)]);
+    if (held && !held.isLost)
+      setWriting(held, [...without(held, draft), draftComment(thread, text, replyDraftContext)]);
     else if (gone.has(thread)) openDraft(thread.uri, thread.range ?? new vscode.Range(0, 0, 0, 0), lostLabel, text);
     else {
       asDraft(thread, thread.label ?? "New critique");
@@ -177,12 +194,11 @@ export function showCritiques(
     if (of) void show(of);
   };
   const letGo = ({ threads }: ArticleThreads, near: ReadonlySet<string>): void => {
-    for (const [key, { thread, writing }] of threads) {
+    for (const [key, held] of threads) {
       if (threads.size <= maxStanding) return;
       // Nothing that somebody is writing is lost.
-      if (near.has(key) || writing.length > 0) continue;
-      gone.add(thread);
-      thread.dispose();
+      if (near.has(key) || held.writing.length > 0 || isOpen(held)) continue;
+      close(held);
       threads.delete(key);
     }
   };
@@ -200,13 +216,20 @@ export function showCritiques(
   };
   const accept = async (read: ArticleRead): Promise<void> => {
     const uri = vscode.Uri.parse(read.uri);
-    if (read.claimSet === null) return forget(uri);
     const key = uri.toString();
+    if (read.claimSet === null) {
+      const left = all.get(key);
+      if (!left) return;
+      Object.assign(left, { print: -1, critiques: [] });
+      await show(left);
+      if (left.print === -1 && left.threads.size === 0) all.delete(key);
+      return;
+    }
     const of = all.get(key) ?? { uri, print: -1, turn: 0, hasAll: true, critiques: [], threads: new Map() };
     all.set(key, of);
     if (of.print === read.print) return follow(of);
     of.print = read.print;
-    const { critiques } = await (await language()).requestCritiques(uri);
+    const critiques = await (await language()).requestCritiques(uri);
     if (all.get(key) !== of || of.print !== read.print) return;
     of.critiques = critiques;
     await show(of);
@@ -228,13 +251,16 @@ export function showCritiques(
   );
   return {
     targetOf: (thread) => targets.get(thread),
-    of: (article) => [...(all.get(article.toString())?.threads.values() ?? [])].map(({ thread }) => thread),
+    of: (article) =>
+      [...(all.get(article.toString())?.threads.values() ?? [])]
+        .filter(({ isLost }) => !isLost)
+        .map(({ thread }) => thread),
     critiquesOf: (article) => all.get(article.toString())?.critiques ?? [],
     startDraft: (article, range, label) => openDraft(article, range, label, ""),
     keepWritten,
     discardWritten: ({ thread, draft }) => {
       const held = heldOf(thread);
-      if (!held) thread.dispose();
+      if (!held || held.isLost) thread.dispose();
       else if (draft) setWriting(held, without(held, draft));
     },
     startEditing: (comment, text) => {
@@ -258,6 +284,16 @@ export function showCritiques(
 
 /** The head of a thread whose critique is gone. */
 const lostLabel = "No longer in the claim set";
+/** The context of such a thread, and of its comments, while the person has it open. */
+const lostContext = "lost";
+
+/**
+ * Whether a person has a thread open. What is typed in the field below it is told to nobody before it is sent, so an
+ * open thread counts as one in which somebody writes.
+ */
+function isOpen({ thread }: Held): boolean {
+  return thread.collapsibleState === vscode.CommentThreadCollapsibleState.Expanded;
+}
 
 /** Makes a thread one in which something new is written. */
 function asDraft(thread: vscode.CommentThread, label: string): void {
@@ -317,6 +353,18 @@ function linesSeen(uri: vscode.Uri): readonly LinesSeen[] {
   return vscode.window.visibleTextEditors
     .filter(({ document }) => document.uri.toString() === uri.toString())
     .flatMap(({ visibleRanges }) => visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line })));
+}
+
+/**
+ * Resolves when the window has taken what was sent to it: it answers commands in their turn. Threads that come all at once
+ * would stop it for seconds.
+ */
+async function windowTookThem(): Promise<void> {
+  try {
+    await vscode.commands.executeCommand("setContext", "countercheck.hasThreads", true);
+  } catch {
+    // The window is being closed.
+  }
 }
 
 /** Ids hold no line breaks. */

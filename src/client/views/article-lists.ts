@@ -46,9 +46,9 @@ export function followLists(
     const server = await language();
     const print = printOf(now.uri);
     const isSame = print !== undefined && print === knownPrint && known?.article.toString() === now.uri.toString();
-    const [lists, { critiques }] = await Promise.all([
+    const [lists, critiques] = await Promise.all([
       server.requestLists(now.uri),
-      isSame && known ? known : server.requestCritiques(now.uri),
+      isSame && known ? known.critiques : server.requestCritiques(now.uri),
     ]);
     const after = shown.now();
     if (after.kind === "none" || after.uri.toString() !== now.uri.toString()) return;

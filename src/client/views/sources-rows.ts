@@ -10,15 +10,15 @@ export function sourcesRows(
 ): readonly TreeNode[] {
   const quotes = new Map(claims.map(({ claim, quote }) => [claim, inRow(quote)]));
   return sources.map(({ source, title, byline, access, party, interest, claims: resting, declaration }) => {
-    const count = resting.length === 0 ? "no claim rests on it" : `${resting.length}`;
     const behind = [party, interest].filter((part) => part !== null).join(": ");
     const facts = [byline, behind, access]
       .filter((part) => part !== null && part !== "")
       .map((part) => inRow(part ?? ""));
     return {
       id: rowId("source", source),
-      label: inRow(title),
-      description: [count, party === null ? "" : inRow(party)].filter((part) => part !== "").join(" · "),
+      // Behind a long title, a narrow side bar would cut the count off.
+      label: `${resting.length} · ${inRow(title)}`,
+      ...(party === null ? {} : { description: inRow(party) }),
       icon: { name: resting.length === 0 ? "file" : "book" },
       tooltip: [`**${escapeMarkdown(inRow(title))}**`, ...facts.map(escapeMarkdown)].join("\n\n"),
       spoken: `${inRow(title)}, ${resting.length === 1 ? "1 claim rests" : `${resting.length} claims rest`} on it`,

@@ -1,7 +1,8 @@
-import { type Document, isMap, isPair, isScalar, isSeq } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, type Pair } from "yaml";
 import type { Span } from "../text/span.js";
 import type { ClaimSet, YamlPath } from "./claim-set.js";
-import { keyMeaning, type NameKind, valueMeaning } from "./name-meaning.js";
+import { originOf } from "./moved-yaml.js";
+import { keyMeaning, type NameKind, type NameMeaning, valueMeaning } from "./name-meaning.js";
 import { selectionAround } from "./selection-around.js";
 import type { MapAround } from "./yaml-cursor.js";
 
@@ -22,14 +23,45 @@ export interface NameUse {
 
 const known = new WeakMap<Document, readonly NameUse[]>();
 
+/** The names of an entry of a section, as they stood when they were found: so far from where its pair stood at first. */
+interface EntryNames {
+  readonly section: string;
+  readonly names: readonly NameUse[];
+  readonly by: number;
+}
+
+/** What was found in entries, for as long as they are held: of a claim set that changes, all others stay. */
+const knownEntries = new WeakMap<Pair, EntryNames>();
+
 /** Every name in a claim set in the order of its text; found once for each version of it. */
 export function namesIn({ yaml: { doc }, text }: Pick<ClaimSet, "yaml" | "text">): readonly NameUse[] {
   const before = known.get(doc);
   if (before) return before;
   const found: NameUse[] = [];
-  walk(doc.contents, [], [], text, found);
+  const top = doc.contents;
+  for (const section of isMap(top) ? top.items : []) {
+    if (!isPair(section) || !isScalar(section.key)) continue;
+    const name = String(section.key.value);
+    if (!isMap(section.value)) walk(section.value, [name], [], text, found);
+    else for (const pair of section.value.items) found.push(...namesOfEntry(pair, name, text));
+  }
   known.set(doc, found);
   return found;
+}
+
+function namesOfEntry(pair: Pair, section: string, text: string): readonly NameUse[] {
+  const { from, by } = originOf(pair);
+  const before = knownEntries.get(from);
+  if (before?.section === section) return movedNames(before.names, by - before.by);
+  const names: NameUse[] = [];
+  walkPair(pair, keyMeaning([section]), [section], [], text, names);
+  knownEntries.set(from, { section, names, by });
+  return names;
+}
+
+function movedNames(names: readonly NameUse[], by: number): readonly NameUse[] {
+  if (by === 0) return names;
+  return names.map((name) => ({ ...name, span: { start: name.span.start + by, end: name.span.end + by } }));
 }
 
 /** The narrowest name that holds an offset, its end included; undefined when there is none. */
@@ -73,17 +105,27 @@ function walk(node: unknown, path: YamlPath, around: readonly MapAround[], text:
     if (isScalar(key) && isScalar(value)) texts.set(String(key.value), String(value.value));
   }
   const meaning = keyMeaning(path);
-  for (const pair of node.items) {
-    if (!isPair(pair) || !isScalar(pair.key)) continue;
-    const name = String(pair.key.value);
-    const at = [...path, name];
-    if (meaning && pair.key.range) {
-      const table = meaning.kind === "column" ? tableOf(path, inside) : null;
-      const span = { start: pair.key.range[0], end: pair.key.range[1] };
-      found.push({ ...meaning, text: name, span, table, column: null, path: at });
-    }
-    walk(pair.value, at, inside, text, found);
+  for (const pair of node.items) walkPair(pair, meaning, path, inside, text, found);
+}
+
+/** A key and its value in the map at a path, whose keys have a meaning. */
+function walkPair(
+  pair: unknown,
+  meaning: NameMeaning | null,
+  path: YamlPath,
+  inside: readonly MapAround[],
+  text: string,
+  found: NameUse[],
+): void {
+  if (!isPair(pair) || !isScalar(pair.key)) return;
+  const name = String(pair.key.value);
+  const at = [...path, name];
+  if (meaning && pair.key.range) {
+    const table = meaning.kind === "column" ? tableOf(path, inside) : null;
+    const span = { start: pair.key.range[0], end: pair.key.range[1] };
+    found.push({ ...meaning, text: name, span, table, column: null, path: at });
   }
+  walk(pair.value, at, inside, text, found);
 }
 
 function tableOf(path: YamlPath, around: readonly MapAround[]): string | null {

@@ -12,24 +12,29 @@ import {
   type ListedHeading,
   type ListedSource,
   type ListedUnplaced,
+  type ListsAnswer,
   listsRequest,
 } from "../../protocol/lists.js";
 import { partyOrId, sourceWords } from "../../render/words.js";
-import { uriParam } from "../params.js";
+import { createListEditions } from "../list-editions.js";
+import { sinceParam, uriParam } from "../params.js";
 import { toLspLocation } from "../positions.js";
 import type { ReadDocument } from "../session.js";
 import type { Feature } from "./feature.js";
 
 /** What an editor's lists show of an article: claims, claims without a place, sources. */
 export const lists: Feature = {
-  register: (connection, session) =>
+  register: (connection, session) => {
+    const editions = createListEditions<ListedClaim>(({ claim }) => claim);
     connection.onRequest(listsRequest, async (params: unknown, token: CancellationToken) => {
       const uri = uriParam(params);
       if (uri === null) return null;
-      return session.in<ArticleLists | null>(uri, null, token, ({ reading, rangeOf }) =>
-        listsOf(reading, rangeOf, session.documentOf(reading.articleFile).version),
-      );
-    }),
+      return session.in<ListsAnswer | null>(uri, null, token, ({ reading, rangeOf }) => {
+        const { claims, ...rest } = listsOf(reading, rangeOf, session.documentOf(reading.articleFile).version);
+        return { ...rest, claims: editions.next(reading.articleFile, sinceParam(params), claims) };
+      });
+    });
+  },
 };
 
 type RangeOf = ReadDocument["rangeOf"];

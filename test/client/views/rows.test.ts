@@ -117,6 +117,17 @@ describe("the rows of the lists", () => {
     );
   });
 
+  it("of sources begin with how many claims rest on each, which no title pushes out of sight", () => {
+    const rows = sourcesRows("x", [source("survey", ["a", "b"]), source("memo", [])], [claim("a"), claim("b")]);
+    assert.deepEqual(
+      rows.map(({ label, children }) => [label.split(" · ")[0], children.map((row) => row.label)]),
+      [
+        ["2", ["quote of a", "quote of b"]],
+        ["0", []],
+      ],
+    );
+  });
+
   it("have ids of their own, and labels on one line without hidden signs, whatever stands in a claim set", () => {
     fc.assert(
       fc.property(fc.uniqueArray(text, { minLength: 1, maxLength: 6 }), text, (ids, words) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ClaimSet, YamlPath } from "../../../src/core/claims/claim-set.js";
+import { namesIn } from "../../../src/core/claims/names-in.js";
 import { parseClaimSet } from "../../../src/core/claims/parse-claim-set.js";
 import { applyEdits } from "../../../src/core/text/text-edit.js";
 import { anyYamlEdits } from "./any-yaml-edits.js";
@@ -19,7 +20,8 @@ function toldBy(claimSet: ClaimSet): unknown {
   const { file, text, data, findings, readOnly, parties, sources, tables, terms, series, locate, locateKey } = claimSet;
   const places = pathsOf(data).map((path) => [path, locate(path), locateKey(path)]);
   const order = [data.claims, data.critiques, data.parties].map((section) => Object.keys(section ?? {}));
-  return { file, text, data, findings, readOnly, parties, sources, tables, terms, series, places, order };
+  const names = namesIn(claimSet);
+  return { file, text, data, findings, readOnly, parties, sources, tables, terms, series, places, order, names };
 }
 
 describe("parseClaimSet of a text that was parsed before", () => {

@@ -65,12 +65,17 @@ export async function takeAction(uri: vscode.Uri, at: vscode.Position, title: st
   assert.ok(await vscode.workspace.applyEdit(action.edit));
 }
 
-/** Puts a document back to a text that it had: what was typed may have been saved by itself meanwhile. */
-export async function putBack(document: vscode.TextDocument, text: string): Promise<void> {
+/**
+ * Puts a document back to a text that it had: what was typed may have been saved by itself meanwhile. One that no editor
+ * shows may have been closed, too, and is opened again.
+ */
+export async function putBack({ uri }: vscode.TextDocument, text: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   assert.ok(await vscode.workspace.applyEdit(edit));
-  await document.save();
+  const after = document.isClosed ? await vscode.workspace.openTextDocument(uri) : document;
+  if (after.isDirty) await after.save();
 }
 
 /** Shows the shipped article and waits until it is read. */
