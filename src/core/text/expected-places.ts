@@ -36,12 +36,12 @@ export function expectedPlaces(
   };
 }
 
-/** How far from where it is expected a place may be: as much as an edit or two of sentences beside it shift it. */
-const farOff = 200;
-
-/** Whether a place in the shadow text begins far from where it is expected; never, where nothing is expected. */
-export function isFarOff(expected: PlaceExpected | null, { start }: Span): boolean {
-  return expected !== null && (start < expected.start - farOff || start > expected.end + farOff);
+/**
+ * Whether a place in the shadow text begins farther from where it is expected than so many characters; never, where nothing
+ * is expected.
+ */
+export function isFarOff(expected: PlaceExpected | null, { start }: Span, characters: number): boolean {
+  return expected !== null && (start < expected.start - characters || start > expected.end + characters);
 }
 
 function landmarksOf(placements: readonly Placement[], selectors: readonly QuoteSelector[]): readonly Landmark[] {

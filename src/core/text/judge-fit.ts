@@ -35,7 +35,7 @@ const ownShare = 0.5;
 /** Share of a quote, and how much of it must tell, that are no accident whatever else of it changed: some fifteen words. */
 const likeMuch = 0.7;
 const muchOfQuote = 30;
-/** Share of a quote without contexts that is nearly all of it. */
+/** Share of the contexts, or of a quote without any, that is nearly all of them. */
 const nearlyAll = 0.9;
 /**
  * Share of a quote that must stand at some other place for a text to say the same of many things, with other fillers. Where
@@ -93,12 +93,14 @@ export function isSaidAlike(best: QuoteFit, other: QuoteFit): boolean {
 }
 
 /**
- * Whether a changed quote may be taken where it isn't expected: both contexts are whole there, or nearly all of a quote
- * without contexts is.
+ * Whether a place may be taken where the quote isn't expected. Of a quote that stands word for word nearly all of the
+ * contexts must stand there too, or it must be a long one; of a changed one both contexts as a whole, or nearly all of one
+ * without contexts.
  */
 export function isNamedFromAfar(fit: QuoteFit): boolean {
   const { before, behind, quote, weight, allNumbers } = fit;
   const sides = [before, behind].filter((side): side is SideFit => side !== null);
+  if (quote === 1) return weight >= longQuote || contextOf(sides) >= nearlyAll;
   if (sides.length > 0) return sides.every(({ likeness }) => likeness >= wholeContext);
   return (quote >= nearlyAll && (allNumbers || weight >= muchOfQuote)) || (allNumbers && standsInMuch(fit));
 }

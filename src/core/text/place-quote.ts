@@ -2,6 +2,7 @@ import { contextsFit, maxContext } from "./context-fit.js";
 import { isFarOff, type PlaceExpected } from "./expected-places.js";
 import { findQuote, type Occurrences, type SoughtQuote } from "./find-quote.js";
 import type { QuoteFit } from "./fit-quote.js";
+import { isMovedWhole } from "./is-moved-whole.js";
 import { isAcceptable, isFarBetter, isNamedFromAfar, isSaidAlike, lossAt, scoreOf } from "./judge-fit.js";
 import { normaliseQuote, soughtQuote } from "./normalise-quote.js";
 import { type Contexts, quotePattern } from "./quote-pattern.js";
@@ -149,12 +150,20 @@ const byLikeness: Attempt = (search) => {
   // Where the contexts stand with nothing between them, the quote was deleted: no other place is its own.
   if (isGone(best.fit) || rivals.some(({ fit }) => isGone(fit))) return null;
   if (rivals.length > 0) return ambiguous(search, [span, ...rivals.map(({ fit }) => fit.span)]);
-  if (best.fit.quote < 1 && isFarOff(search.expected, search.running.toShadow(span)) && !isNamedFromAfar(best.fit)) {
-    return ambiguous(search, [span]);
-  }
+  if (isDoubtful(search, best.fit)) return ambiguous(search, [span]);
   const same = search.running.text.slice(span.start, span.end) === search.quote.text;
   return placedAt(search, same ? "exact" : "edited", span, scoreOf(best.fit));
 };
+
+/** How far from where it is expected a place may be, of a changed quote as much as an edit of a sentence beside it shifts it. */
+const farOff = { changed: 100, exact: 400 } as const;
+
+/** Whether a place is not where the quote is expected, and may be another's that says nearly the same. */
+function isDoubtful({ running, contexts, expected }: Search, fit: QuoteFit): boolean {
+  const isExact = fit.quote === 1;
+  if (!isFarOff(expected, running.toShadow(fit.span), isExact ? farOff.exact : farOff.changed)) return false;
+  return !(isNamedFromAfar(fit) || (isExact && isMovedWhole(running, fit.span, contexts)));
+}
 
 function isGone({ span }: QuoteFit): boolean {
   return span.start === span.end;

@@ -19,8 +19,8 @@ export function placeQuotes(
 }
 
 /**
- * Places quotes one by one, then looks at them as a set: a changed one that isn't where the others let expect it is placed
- * again with what is expected, and those that `moved` are told.
+ * Places quotes one by one, then looks at them as a set: one that doesn't stand word for word with its
+ * contexts is placed again with where the others let expect it, and those that `moved` are told.
  * @param place finds the place of one quote
  */
 export function placeAsSet(
@@ -33,7 +33,7 @@ export function placeAsSet(
   const expectedOf = expectedPlaces(placements, selectors);
   const doubted = placements.map((placement, index) => {
     const selector = selectors[index];
-    const expected = placement.state === "edited" && selector ? expectedOf(selector) : null;
+    const expected = placement.span && placement.score < 1 && selector ? expectedOf(selector) : null;
     return selector && expected ? place(selector, expected) : placement;
   });
   return tellMoved(doubted, selectors);
