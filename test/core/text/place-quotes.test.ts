@@ -40,6 +40,24 @@ describe("placeQuotes", () => {
     assert.deepEqual(statesIn([d?.replace("40", "41"), a, b, c].join(" ")), ["exact", "exact", "exact", "edited"]);
   });
 
+  describe("of a quote whose contexts changed", () => {
+    const filler = "Nothing of that kind is told here. ".repeat(30);
+    const own = { quote: "40", prefix: "It rained. The farms sold", suffix: "hens in May.", at: 21 };
+    const stateIn = (text: string): string =>
+      placeQuotes(parseArticle(text, { format: "plain" }).shadow, [own])
+        .map(({ state }) => state)
+        .join();
+
+    it("takes a place far from where it was, if its sentence stands there", () => {
+      assert.equal(stateIn(`${filler}The farms sold 40 hens in May. ${filler}`), "exact");
+    });
+
+    it("doubts one where some of its sentence stands", () => {
+      assert.equal(stateIn(`${filler}It rained. The farms sold 40 hens until spring.`), "ambiguous");
+      assert.equal(stateIn("It rained. The farms sold 40 hens until spring."), "exact");
+    });
+  });
+
   describe("of a changed quote", () => {
     const [fill, quote] = [
       "Nothing of that kind is told here. ".repeat(20),
@@ -66,6 +84,14 @@ describe("placeQuotes", () => {
       const without = `${fill}${like} ${sentences[0]}`;
       assert.equal(place(without), `ambiguous at ${fill.length}`);
       assert.equal(place(without, first ? [first] : []), `ambiguous at ${fill.length}`);
+    });
+
+    it("is taken far from there where its contexts are whole, or nearly all of a long one is", () => {
+      const own = { quote: "40", prefix: "The northern farms had", suffix: "hens that winter.", at: 23 };
+      assert.equal(place(`${fill}${like} ${sentences[0]}`, [own]), `edited at ${fill.length + 23}`);
+      const long = `${quote.slice(0, -1)}, and the southern ones counted 300 of them between the hills and the sea.`;
+      const changed = `${fill}${long.replace("between", "among")} ${sentences[0]}`;
+      assert.equal(place(changed, [{ quote: long, at: 0 }]), `edited at ${fill.length}`);
     });
 
     it("takes the only place where nothing tells where it was", () => {
