@@ -104,6 +104,8 @@ export interface FileEdit {
 export interface Refused {
   readonly kind: "refused";
   readonly message: string;
+  /** The same may be answered a moment later: a file changed while it was read. */
+  readonly mayPass?: true;
 }
 
 export type AnnotateAnswer =

@@ -48,6 +48,8 @@ describe("two thousand critiques in the editor", () => {
     const comments = others.map((other) => other.comments);
     assert.equal(thread?.comments.length, 1);
     await executeCommand("countercheck.replyToCritique", { thread, text: "Why not?" });
+    // A reply that could not be written stays in its thread, too: the file tells that this one was.
+    assert.match(await readFile(claimSetUri.fsPath, "utf8"), /by: grace-reader, [^\n]*Why not\?/);
     await eventually(() => (thread?.comments.length === 2 ? true : undefined), api.onDidShowCritiques);
     const now = api.critiqueThreads(uri);
     assert.ok(now.includes(thread));
@@ -55,7 +57,6 @@ describe("two thousand critiques in the editor", () => {
       assert.ok(now.includes(other));
       assert.equal(other.comments, comments[index]);
     });
-    assert.match(await readFile(claimSetUri.fsPath, "utf8"), /by: grace-reader, [^\n]*Why not\?/);
 
     const last = (lines.length - 1) * 2;
     editor.revealRange(new vscode.Range(last, 0, last, 0));

@@ -97,7 +97,10 @@ async function write<A extends EditAnswer>(
 > {
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const answer = await ask();
-    if (answer.kind === "refused") return answer;
+    if (answer.kind === "refused") {
+      if (answer.mayPass && attempt < maxAttempts) continue;
+      return answer;
+    }
     const claimSet = await openClaimSet(vscode.Uri.parse(answer.uri));
     if (!claimSet) return undefined;
     // The server counts versions of what is open only: once the claim set is, it is asked again.

@@ -4,6 +4,7 @@ import type { Refused } from "../../protocol/annotate.js";
 export const changedMeanwhile: Refused = {
   kind: "refused",
   message: "The claim set changed meanwhile. Try it once more.",
+  mayPass: true,
 };
 
 /** For what no editor of ours sends. */
