@@ -1,3 +1,4 @@
+import { collectGarbage } from "./collect-garbage.mjs";
 import { placeByDiffMatchPatch, placeByIndexOf } from "./peers.mjs";
 import { randomOf } from "./random.mjs";
 import { phraseAround, sentenceAround } from "./surroundings.mjs";
@@ -14,7 +15,8 @@ const intact = { length: 1_000_000, claims: 1000, budgetMs: 60 };
 const searched = { length: 200_000, quotes: 200, fresh: 20, budgetMs: 5 };
 
 /**
- * How fast quotes are placed, without the parsing of the article: all of a set that is intact, and one that is not.
+ * How fast quotes are placed, without the parsing of the article and the garbage that it left: all of a set that is intact,
+ * and one that is not.
  * @param {Core} core
  * @param {string} sample a text whose words the long texts are made of
  * @param {(...cells: string[]) => void} line prints what was measured, its budget and a peer
@@ -42,6 +44,7 @@ function benchIntact(core, text, line) {
   for (let run = 0; run < runs; run++) {
     // What is computed once for a text is part of the time: each run has a shadow of its own.
     const shadow = core.parse(grown, "markdown");
+    collectGarbage();
     times.push(
       timeOf(() => {
         placed = core.place(shadow, selectors).filter(({ span }) => span !== null).length;
@@ -71,6 +74,7 @@ function benchSearched(core, text, line) {
   );
   const first = selectors.slice(0, searched.fresh).map((selector) => {
     const fresh = core.parse(text, "markdown");
+    collectGarbage();
     return timeOf(() => core.place(fresh, [selector]));
   });
   const later = selectors.map((selector) => timeOf(() => core.place(shadow, [selector])));
