@@ -11,6 +11,9 @@ export interface VersionedEdits {
 /** What became of edits: they stand in the saved file, in the unsaved document, or nowhere. */
 export type Applied = "saved" | "unsaved" | "changed-meanwhile" | "not-editable" | "not-saved";
 
+/** How often a document is saved until that is done: a window that is busy with much else was seen to give a save up. */
+const maxSaves = 3;
+
 /**
  * Applies edits through the editor's undo, unless the document is no longer what they were made for. A document that had
  * nothing unsaved is saved; one that had is left for its writer to save.
@@ -25,7 +28,10 @@ export async function applyVersioned({ document, version, edits }: VersionedEdit
     return document.version === version ? "not-editable" : "changed-meanwhile";
   }
   if (isDirty || document.isUntitled) return "unsaved";
-  // A document that no editor shows may be closed at any time; it is the same one that opens again, with its edits.
-  const edited = document.isClosed ? await vscode.workspace.openTextDocument(document.uri) : document;
-  return (await edited.save()) ? "saved" : "not-saved";
+  for (let attempt = 1; attempt <= maxSaves; attempt++) {
+    // A document that no editor shows may be closed at any time; it is the same one that opens again, with its edits.
+    const edited = document.isClosed ? await vscode.workspace.openTextDocument(document.uri) : document;
+    if (await edited.save()) return "saved";
+  }
+  return "not-saved";
 }

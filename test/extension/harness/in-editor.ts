@@ -75,7 +75,8 @@ export async function putBack({ uri }: vscode.TextDocument, text: string): Promi
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   assert.ok(await vscode.workspace.applyEdit(edit));
   const after = document.isClosed ? await vscode.workspace.openTextDocument(uri) : document;
-  if (after.isDirty) await after.save();
+  // A window that is busy with much else may give a save up.
+  for (let attempt = 0; attempt < 3 && after.isDirty; attempt++) await after.save();
 }
 
 /** Shows the shipped article and waits until it is read. */
