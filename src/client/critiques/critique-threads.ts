@@ -46,7 +46,7 @@ export interface CritiqueThreads extends vscode.Disposable {
 }
 
 /** How many threads are made before others get a turn: VS Code takes some milliseconds for each. */
-const maxAtOnce = 10;
+const maxAtOnce = 100;
 /** How many threads stand at once; those that were near what is seen longest ago go first. */
 const maxStanding = 300;
 
