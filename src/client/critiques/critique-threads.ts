@@ -45,7 +45,10 @@ export interface CritiqueThreads extends vscode.Disposable {
   readonly onDidShow: vscode.Event<vscode.Uri>;
 }
 
-/** How many threads are made before others get a turn: VS Code takes some milliseconds for each. */
+/**
+ * How many threads are made before others get a turn: VS Code takes some milliseconds for each. An article of common size has
+ * all of its threads at once; a sign that comes late is clicked in vain.
+ */
 const maxAtOnce = 100;
 /** How many threads stand at once; those that were near what is seen longest ago go first. */
 const maxStanding = 300;
