@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { openWorkbench, type Workbench } from "./harness/workbench.js";
 
 const article = "hypervisors/hypervisor-benchmarks.md";
@@ -14,19 +15,21 @@ describe("claims that follow edits in a real VS Code", () => {
   const status = (text: RegExp) => workbench.page.locator(".statusbar-item", { hasText: text }).waitFor();
   const action = (title: string) => workbench.page.locator(".action-widget").getByText(title);
 
-  /** Selects a text of the file on disk, which holds no wide characters before it on its line. */
-  /** Opens the list of quick fixes; VS Code forgets that it was asked when findings arrive meanwhile. */
-  const askForFixes = async (): Promise<void> => {
+  /** Opens the list of quick fixes, which VS Code gives up when findings arrive meanwhile, until it offers one. */
+  const askForFix = async (title: string): Promise<Locator> => {
     const { page } = workbench;
-    const list = page.locator(".action-widget").first();
-    for (let isShown = false; !isShown; ) {
+    for (;;) {
       await page.keyboard.press("ControlOrMeta+.");
-      isShown = await list.waitFor({ timeout: 5000 }).then(
+      const fix = action(title);
+      const isShown = await fix.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
       );
+      if (isShown) return fix;
+      await page.keyboard.press("Escape");
     }
   };
+  /** Selects a text of the file on disk, which holds no wide characters before it on its line. */
   const select = async (text: string): Promise<void> => {
     await workbench.openFile(article, text);
     for (let step = 0; step < text.length; step += 1) await workbench.page.keyboard.press("Shift+ArrowRight");
@@ -46,8 +49,7 @@ describe("claims that follow edits in a real VS Code", () => {
     // With Ctrl held over a claim the editor would show where its link leads.
     await page.mouse.move(0, 0);
     await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("ControlOrMeta+.");
-    await action("Accept the new text").waitFor();
+    await askForFix("Accept the new text");
     await workbench.screenshot("edited-quick-fixes");
     await action("Restore the old text").click();
     await status(/14 contested$/);
@@ -72,8 +74,7 @@ describe("claims that follow edits in a real VS Code", () => {
     await list.locator("input").fill("VMware drew ESX in maroon");
     await list.getByText("Not found in the article").click();
     await page.locator('.tab.active[data-resource-name="hypervisor-benchmarks.claims.yaml"]').waitFor();
-    await askForFixes();
-    await action("Place at the selection").click();
+    await (await askForFix("Place at the selection")).click();
     const question = page.locator(".notification-toast", { hasText: "Select the words for claim “maroon-vmware”" });
     await question.waitFor();
     await page.keyboard.press("Shift+End");
