@@ -1,6 +1,6 @@
 import type { Article } from "../article/parse-article.js";
 import type { ClaimAnchor } from "../claim-reading.js";
-import { alignWords } from "../text/align-words.js";
+import { alignAll } from "../text/align-words.js";
 import { couldBeEdited } from "../text/could-be-edited.js";
 import { cutsNumber, wholeNumbers } from "../text/cuts-number.js";
 import { describeQuote } from "../text/describe-quote.js";
@@ -192,7 +192,7 @@ function anchorAt({ shadow }: Article, anchor: ClaimAnchor, place: Span): ClaimA
 function isEdited(quote: string, found: string): boolean {
   const [old, now] = [quote, found].map((text) => wordsOf(text.slice(0, maxCompared), { start: 0, end: text.length }));
   if (!old || !now) return false;
-  const { likeness } = alignWords(old, now, new Float64Array(old.length).fill(1), { start: false, end: false });
+  const { likeness } = alignAll(old, now);
   const alike = likeness.reduce((sum, one) => sum + one, 0);
   return couldBeEdited(old, now, alike / Math.max(old.length, now.length, 1));
 }

@@ -1,3 +1,4 @@
+import { type KeyedWords, keyring, markKind, numberKind, wordKind } from "./keyed-words.js";
 import type { Word } from "./word.js";
 
 /** For each word of one text the word of another that stands in its place. */
@@ -31,58 +32,76 @@ export interface CutOff {
 /**
  * Aligns the words of a pattern with those of a text around it, by dynamic programming (Needleman and Wunsch 1970, with
  * free ends in the text). Time and memory grow with the product of their counts.
+ * @param text keyed by the same keyring as the pattern
  * @param weights of the pattern's words
  */
-export function alignWords(
-  pattern: readonly Word[],
-  text: readonly Word[],
-  weights: Float64Array,
-  cutOff: CutOff,
-): Alignment {
-  const width = text.length + 1;
-  const scores = new Float64Array((pattern.length + 1) * width);
-  const steps = new Uint8Array((pattern.length + 1) * width);
-  const likenesses = new Float64Array(pattern.length * text.length);
-  const numberOf = numbering();
-  const [own, others] = [pattern.map((word) => keysOf(word, numberOf)), text.map((word) => keysOf(word, numberOf))];
-  for (let i = 1; i <= pattern.length; i++) {
-    const word = own[i - 1];
+export function alignWords(pattern: KeyedWords, text: KeyedWords, weights: Float64Array, cutOff: CutOff): Alignment {
+  const [height, width] = [pattern.own.length, text.own.length + 1];
+  const steps = new Uint8Array((height + 1) * width);
+  // Each row needs only the one above.
+  let above = new Float64Array(width);
+  let scores = new Float64Array(width);
+  for (let i = 1; i <= height; i++) {
     const weight = weights[i - 1] ?? 1;
-    scores[i * width] = (scores[(i - 1) * width] ?? 0) - costs.dropped;
-    steps[i * width] = drop;
     // At the pattern's ends the text goes on for free.
-    const added = i === pattern.length ? 0 : costs.added;
-    const [startCut, endCut] = [cutOff.start && i === 1, cutOff.end && i === pattern.length];
+    const added = i === height ? 0 : costs.added;
+    const own = pattern.own[i - 1];
+    const kind = pattern.kinds[i - 1];
+    const alikeAt = likenessOf(pattern, i - 1, text, cutOff);
+    const stranger = kind === numberKind ? otherNumber : -costs.otherWord;
+    let diagonal = above[0] ?? 0;
+    let before = diagonal - costs.dropped;
+    scores[0] = before;
+    steps[i * width] = drop;
     for (let j = 1; j < width; j++) {
-      const other = others[j - 1];
-      if (!word || !other) continue;
-      const alike = likenessOf(word, other, startCut, endCut);
-      likenesses[(i - 1) * text.length + j - 1] = alike;
-      const here = i * width + j;
-      const paired = (scores[here - width - 1] ?? 0) + (alike > 0 ? alike * weight : standIn(word.word, other.word));
-      const dropped = (scores[here - width] ?? 0) - costs.dropped;
-      const more = (scores[here - 1] ?? 0) - added;
-      const best = Math.max(paired, dropped, more);
-      scores[here] = best;
-      steps[here] = best === paired ? pair : best === more ? add : drop;
+      const over = above[j] ?? 0;
+      let best = diagonal;
+      let step = pair;
+      if (text.own[j - 1] === own) best += weight;
+      else if (text.kinds[j - 1] !== kind) best -= costs.otherKind;
+      else {
+        const alike = alikeAt(j - 1);
+        best += alike > 0 ? alike * weight : stranger;
+      }
+      const more = before - added;
+      if (more > best) {
+        best = more;
+        step = add;
+      }
+      const dropped = over - costs.dropped;
+      if (dropped > best) {
+        best = dropped;
+        step = drop;
+      }
+      scores[j] = best;
+      steps[i * width + j] = step;
+      before = best;
+      diagonal = over;
     }
+    [above, scores] = [scores, above];
   }
-  return trace(pattern.length, text.length, steps, likenesses);
+  return trace(pattern, text, steps, cutOff);
+}
+
+/** Aligns all words of two texts, none of which weighs more than another. */
+export function alignAll(some: readonly Word[], others: readonly Word[]): Alignment {
+  const keys = keyring();
+  return alignWords(keys(some), keys(others), new Float64Array(some.length).fill(1), { start: false, end: false });
 }
 
 const pair = 1;
 const drop = 2;
 const add = 3;
 
-function trace(patternLength: number, textLength: number, steps: Uint8Array, likenesses: Float64Array): Alignment {
-  const counterpart = new Int32Array(patternLength).fill(-1);
-  const likeness = new Float64Array(patternLength);
-  let [i, j] = [patternLength, textLength];
+function trace(pattern: KeyedWords, text: KeyedWords, steps: Uint8Array, cutOff: CutOff): Alignment {
+  const counterpart = new Int32Array(pattern.own.length).fill(-1);
+  const likeness = new Float64Array(pattern.own.length);
+  let [i, j] = [pattern.own.length, text.own.length];
   while (i > 0) {
-    const step = steps[i * (textLength + 1) + j];
+    const step = steps[i * (text.own.length + 1) + j];
     if (step === pair) {
       counterpart[i - 1] = j - 1;
-      likeness[i - 1] = likenesses[(i - 1) * textLength + j - 1] ?? 0;
+      likeness[i - 1] = likenessOf(pattern, i - 1, text, cutOff)(j - 1);
       i--;
       j--;
     } else if (step === add && j > 0) j--;
@@ -91,59 +110,35 @@ function trace(patternLength: number, textLength: number, steps: Uint8Array, lik
   return { counterpart, likeness };
 }
 
-/** A word with numbers for what it is compared by: itself, its lower case, and the beginning of that. */
-interface Keys {
-  readonly word: Word;
-  readonly own: number;
-  readonly lower: number;
-  readonly stem: number;
-}
-
-/** How much of two words must be the same for one stem. */
-const stemLength = 4;
+/** What two words with one stem share at least, of the longer one. */
 const stemShare = 0.6;
 
-function keysOf(word: Word, numberOf: (text: string) => number): Keys {
-  if (word.kind !== "word") return { word, own: numberOf(word.text), lower: -1, stem: -1 };
-  const lower = word.text.toLowerCase();
-  const stem = lower.length < stemLength ? -1 : numberOf(lower.slice(0, stemLength));
-  return { word, own: numberOf(word.text), lower: numberOf(lower), stem };
-}
-
-/** Gives each text a number of its own, so that many comparisons of texts are comparisons of numbers. */
-function numbering(): (text: string) => number {
-  const numbers = new Map<string, number>();
-  return (text) => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
+/**
+ * How alike a word of the pattern and each of a text are, from 0 to 1: the same, the same but for case, or with one stem.
+ * Numbers are the same or not. At an end that may be cut the word's own end may be missing.
+ */
+function likenessOf(pattern: KeyedWords, at: number, text: KeyedWords, cutOff: CutOff): (index: number) => number {
+  const [own, lower, stem, kind] = [pattern.own[at], pattern.lower[at], pattern.stem[at], pattern.kinds[at]];
+  const startCut = cutOff.start && at === 0;
+  const endCut = cutOff.end && at === pattern.own.length - 1;
+  const wordAt = (words: readonly Word[], index: number): string => words[index]?.text ?? "";
+  const isPartOf = (index: number): boolean =>
+    (startCut && wordAt(text.words, index).endsWith(wordAt(pattern.words, at))) ||
+    (endCut && wordAt(text.words, index).startsWith(wordAt(pattern.words, at)));
+  return (index) => {
+    if (own === text.own[index]) return 1;
+    if (kind !== text.kinds[index] || kind === markKind) return 0;
+    if ((startCut || endCut) && isPartOf(index)) return 1;
+    if (kind !== wordKind) return 0;
+    if (lower === text.lower[index]) return 0.9;
+    const haveStem = stem !== -1 && stem === text.stem[index];
+    return haveStem && shareStem(wordAt(pattern.words, at), wordAt(text.words, index)) ? 0.6 : 0;
   };
 }
 
-/**
- * How alike two words are, from 0 to 1: the same, the same but for case, or with one stem. Numbers are the same or not.
- * @param startCut whether the word's start may be missing, and `endCut` its end
- */
-function likenessOf(a: Keys, b: Keys, startCut: boolean, endCut: boolean): number {
-  if (a.own === b.own) return 1;
-  if (a.word.kind !== b.word.kind || a.word.kind === "mark") return 0;
-  if (startCut && b.word.text.endsWith(a.word.text)) return 1;
-  if (endCut && b.word.text.startsWith(a.word.text)) return 1;
-  if (a.word.kind === "number") return 0;
-  if (a.lower === b.lower) return 0.9;
-  return a.stem !== -1 && a.stem === b.stem && haveOneStem(a.word.text, b.word.text) ? 0.6 : 0;
-}
-
-function haveOneStem(a: string, b: string): boolean {
+function shareStem(a: string, b: string): boolean {
   const [some, others] = [a.toLowerCase(), b.toLowerCase()];
   let common = 0;
   while (common < some.length && some[common] === others[common]) common++;
   return common >= stemShare * Math.max(some.length, others.length);
-}
-
-/** What a word earns by standing in the place of another one. */
-function standIn(word: Word, other: Word): number {
-  if (word.kind !== other.kind) return -costs.otherKind;
-  return word.kind === "number" ? otherNumber : -costs.otherWord;
 }

@@ -1,7 +1,9 @@
 import { type Alignment, alignWords } from "./align-words.js";
 import { couldBeEdited } from "./could-be-edited.js";
 import { wholeNumbers } from "./cuts-number.js";
-import { type QuotePattern, weightOf } from "./quote-pattern.js";
+import { firstIndex } from "./first-index.js";
+import { type KeyedWords, someOf } from "./keyed-words.js";
+import type { QuotePattern } from "./quote-pattern.js";
 import type { RunningText } from "./running-text.js";
 import type { Span } from "./span.js";
 import { type Word, wordsOf } from "./word.js";
@@ -71,20 +73,26 @@ export function fitExact(running: RunningText, pattern: QuotePattern, span: Span
     1e6,
     ...pattern.weights.slice(pattern.to),
   ]);
-  const alignment = alignWords(words, [...before, quote, ...behind], weights, cutOffOf(pattern));
+  const { keys } = pattern;
+  const alignment = alignWords(keys(words), keys([...before, quote, ...behind]), weights, cutOffOf(pattern));
   const place = { from: before.length, to: before.length + 1 };
   const indexOf = (index: number): number => (index < pattern.from ? index : index - pattern.to + pattern.from + 1);
   const sides = sidesOf(pattern, place, alignment, indexOf);
   return { span, weight: quoteWeight(pattern), ...unchanged, ...sides };
 }
 
+/** The words of a stretch of the text, ready to be held against a pattern. */
+export function stretchWords(running: RunningText, pattern: QuotePattern, stretch: Span): KeyedWords {
+  return pattern.keys(wordsOf(running.text, stretch));
+}
+
 /**
- * The place in a stretch of the text that takes the quote's place between its contexts, with how well it fits; null when
+ * The place among words of the text that takes the quote's place between its contexts, with how well it fits; null when
  * there is nothing that could stand for the quote.
  */
-export function fitChanged(running: RunningText, pattern: QuotePattern, stretch: Span): QuoteFit | null {
-  const text = wordsOf(running.text, stretch);
-  const alignment = alignWords(pattern.words, text, pattern.weights, cutOffOf(pattern));
+export function fitChanged(running: RunningText, pattern: QuotePattern, stretch: KeyedWords): QuoteFit | null {
+  const text = stretch.words;
+  const alignment = alignWords(pattern.keyed, stretch, pattern.weights, cutOffOf(pattern));
   const { counterpart, likeness } = alignment;
   const place = placeBetween(pattern, text, counterpart, likeness);
   if (!place) return null;
@@ -100,7 +108,7 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
     if (pattern.words[index]?.kind === "word") kept += likeness[index] ?? 0;
   }
   const weight = quoteWeight(pattern);
-  const own = found.reduce((sum, word) => sum + weightOf(word, running), 0);
+  const own = found.reduce((sum, word) => sum + pattern.weigh(word), 0);
   const share = alike / Math.max(weight, own);
   return {
     span: wholeNumbers(running, { start: first.start, end: last.end }),
@@ -117,16 +125,16 @@ export function fitChanged(running: RunningText, pattern: QuotePattern, stretch:
 }
 
 /**
- * Where in a stretch of the text both contexts stand with nothing between them, with how well they fit: there the quote
+ * Where among words of the text both contexts stand with nothing between them, with how well they fit: there the quote
  * was deleted. Null when there is no such place.
  */
-export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Span): QuoteFit | null {
+export function fitGap(pattern: QuotePattern, stretch: KeyedWords): QuoteFit | null {
   const { words, weights, from, to } = pattern;
   if (from === 0 || to === words.length) return null;
-  const text = wordsOf(running.text, stretch);
-  const contexts = [...words.slice(0, from), ...words.slice(to)];
+  const text = stretch.words;
+  const contexts = pattern.keys([...words.slice(0, from), ...words.slice(to)]);
   const contextWeights = Float64Array.from([...weights.slice(0, from), ...weights.slice(to)]);
-  const alignment = alignWords(contexts, text, contextWeights, cutOffOf(pattern));
+  const alignment = alignWords(contexts, stretch, contextWeights, cutOffOf(pattern));
   const { counterpart, likeness } = alignment;
   // Who deletes a number may take a word or two beside it along.
   const last = nearestMatch(likeness, from - 1, -1);
@@ -136,8 +144,17 @@ export function fitGap(running: RunningText, pattern: QuotePattern, stretch: Spa
   if (right !== left + 1) return null;
   const indexOf = (index: number): number => (index < from ? index : index - to + from);
   const sides = sidesOf(pattern, { from: right, to: right }, alignment, indexOf);
-  const at = text[right]?.start ?? stretch.start;
+  const at = text[right]?.start;
+  if (at === undefined) return null;
   return { span: { start: at, end: at }, weight: quoteWeight(pattern), ...unchanged, ...sides };
+}
+
+/** The words of a stretch that lie within a span of the text. */
+export function wordsWithin(stretch: KeyedWords, { start, end }: Span): KeyedWords {
+  const { words } = stretch;
+  const from = firstIndex(words.length, (index) => (words[index]?.start ?? 0) >= start);
+  const to = firstIndex(words.length, (index) => (words[index]?.end ?? 0) > end);
+  return someOf(stretch, from, Math.max(from, to));
 }
 
 /** The first word in a direction that has its equal, if it is one of the three nearest. */

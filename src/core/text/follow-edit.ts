@@ -1,4 +1,4 @@
-import { alignWords } from "./align-words.js";
+import { alignAll } from "./align-words.js";
 import type { Span } from "./span.js";
 import type { TextEdit } from "./text-edit.js";
 import { wordsOf } from "./word.js";
@@ -48,7 +48,7 @@ const maxReplaced = 2000;
 function splitAt({ was = "", text }: TracedEdit, place: number): number {
   const [old, now] = [was, text].map((piece) => wordsOf(piece.slice(0, maxReplaced), { start: 0, end: piece.length }));
   if (!old?.length || !now?.length) return text.length > 0 && place * 2 < was.length ? 0 : text.length;
-  const { counterpart } = alignWords(old, now, new Float64Array(old.length).fill(1), { start: false, end: false });
+  const { counterpart } = alignAll(old, now);
   for (const [index, word] of old.entries()) {
     const other = now[counterpart[index] ?? -1];
     if (word.start >= place && other) return other.start;

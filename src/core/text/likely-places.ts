@@ -16,14 +16,16 @@ const leastShare = 0.3;
  * @param max how many places are given at most
  */
 export function likelyPlaces(running: RunningText, pattern: string, max: number): readonly number[] {
-  const hits = hitsOf(running, pattern).sort((a, b) => a.offset - b.offset);
-  const peaks: Hit[] = [];
+  const { offsets, weights } = hitsOf(running, pattern);
+  const peaks: Peak[] = [];
   let sum = 0;
   let first = 0;
-  for (const hit of hits) {
-    sum += hit.weight;
-    for (; (hits[first]?.offset ?? 0) < hit.offset - spread; first++) sum -= hits[first]?.weight ?? 0;
-    const from = hits[first]?.offset ?? hit.offset;
+  for (let at = 0; at < offsets.length; at++) {
+    const weight = weights[at] ?? 0;
+    const offset = offsets[at] ?? 0;
+    sum += weight;
+    for (; (offsets[first] ?? 0) < offset - spread; first++) sum -= weights[first] ?? 0;
+    const from = offsets[first] ?? offset;
     const last = peaks.at(-1);
     if (!last || from - last.offset > spread) peaks.push({ offset: from, weight: sum });
     else if (sum > last.weight) peaks[peaks.length - 1] = { offset: from, weight: sum };
@@ -36,13 +38,19 @@ export function likelyPlaces(running: RunningText, pattern: string, max: number)
     .map(({ offset }) => offset);
 }
 
-/** A place at which the pattern would begin if one of its grams were to stand where it was found. */
-interface Hit {
+interface Peak {
   readonly offset: number;
   readonly weight: number;
 }
 
-function hitsOf(running: RunningText, pattern: string): Hit[] {
+/** Places at which the pattern would begin if one of its grams were to stand where it was found, ascending. */
+interface Hits {
+  readonly offsets: Float64Array;
+  /** How much each tells: a rare gram more than a common one. */
+  readonly weights: Float64Array;
+}
+
+function hitsOf(running: RunningText, pattern: string): Hits {
   const grams = running.grams();
   const seeds: { at: number; count: number }[] = [];
   for (let at = 0; at + gramLength <= pattern.length; at++) {
@@ -50,11 +58,15 @@ function hitsOf(running: RunningText, pattern: string): Hit[] {
     if (count > 0) seeds.push({ at, count });
   }
   seeds.sort((a, b) => a.count - b.count || a.at - b.at);
-  const hits: Hit[] = [];
+  // Offset and seed in one number each: a typed array sorts numbers much faster than objects are sorted.
+  const packed: number[] = [];
+  const weights: number[] = [];
   for (const { at, count } of seeds.slice(0, maxSeeds)) {
-    if (hits.length + count > maxHits) break;
-    const weight = Math.log2(1 + running.text.length / count);
-    for (const place of grams.placesAt(pattern, at)) hits.push({ offset: place - at, weight });
+    if (packed.length + count > maxHits) break;
+    for (const place of grams.placesAt(pattern, at)) packed.push((place - at) * maxSeeds + weights.length);
+    weights.push(Math.log2(1 + running.text.length / count));
   }
-  return hits;
+  const sorted = Float64Array.from(packed).sort();
+  const offsets = sorted.map((one) => Math.floor(one / maxSeeds));
+  return { offsets, weights: sorted.map((one, index) => weights[one - (offsets[index] ?? 0) * maxSeeds] ?? 0) };
 }

@@ -1,4 +1,5 @@
 import { gramLength } from "./gram-index.js";
+import { type KeyedWords, type Keyring, keyring } from "./keyed-words.js";
 import type { RunningText } from "./running-text.js";
 import { type Word, wordsOf } from "./word.js";
 
@@ -14,8 +15,13 @@ export interface QuotePattern {
   readonly words: readonly Word[];
   readonly from: number;
   readonly to: number;
+  /** The words, and those to compare them with, by this keyring. */
+  readonly keys: Keyring;
+  readonly keyed: KeyedWords;
   /** How much each word tells: a rare one more than a common one. */
   readonly weights: Float64Array;
+  /** How much a word of the text tells. */
+  readonly weigh: (word: Word) => number;
   /** How near each word is to the quote: 1 beside and inside it, less farther off. */
   readonly nearness: Float64Array;
   readonly contexts: Contexts;
@@ -42,23 +48,35 @@ export function quotePattern(running: RunningText, quote: string, contexts: Cont
     const off = index < from ? from - 1 - index : index >= to ? index - to : 0;
     return halfWay / (halfWay + off);
   };
+  const keys = keyring();
+  const weigh = weighing(running);
   return {
     text,
     words,
     from,
     to,
-    weights: Float64Array.from(words, (word) => weightOf(word, running)),
+    keys,
+    keyed: keys(words),
+    weights: Float64Array.from(words, weigh),
+    weigh,
     nearness: Float64Array.from(words, (_, index) => nearness(index)),
     contexts,
     quoteStart: before.length,
   };
 }
 
-/** How much a word tells of a place: marks and short words a little less, rare ones a little more. */
-export function weightOf({ text, kind }: Word, running: RunningText): number {
-  if (kind === "mark") return 0.7;
-  if (text.length < gramLength) return 1.2;
-  return bitsOf(text, running) ** 0.3;
+/** How much a word tells of a place: marks and short words a little less, rare ones a little more. Each is weighed once. */
+function weighing(running: RunningText): (word: Word) => number {
+  const known = new Map<string, number>();
+  return ({ text, kind }) => {
+    if (kind === "mark") return 0.7;
+    if (text.length < gramLength) return 1.2;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const weight = bitsOf(text, running) ** 0.3;
+    known.set(text, weight);
+    return weight;
+  };
 }
 
 /** How rare a word is in the text, in bits: the logarithm of how often its rarest part occurs. */

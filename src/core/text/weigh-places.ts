@@ -1,6 +1,7 @@
 import { touchingContext } from "./context-fit.js";
 import type { SoughtQuote } from "./find-quote.js";
-import { fitChanged, fitExact, fitGap, type QuoteFit, stretchAt } from "./fit-quote.js";
+import { fitChanged, fitExact, fitGap, type QuoteFit, stretchAt, stretchWords, wordsWithin } from "./fit-quote.js";
+import type { KeyedWords } from "./keyed-words.js";
 import { likelyPlaces } from "./likely-places.js";
 import type { QuotePattern } from "./quote-pattern.js";
 import type { RunningText } from "./running-text.js";
@@ -38,21 +39,22 @@ export function weighPlaces(
     .slice(0, maxExact)
     .map(({ span }) => fitExact(running, pattern, span));
   if (quote.text.length > maxAligned) return fits;
-  const add = (stretch: Span): Span | null => {
+  const add = (stretch: KeyedWords): Span | null => {
     const fit = fitChanged(running, pattern, stretch);
     if (!fit || (!quote.crosses && running.crosses(fit.span))) return null;
     if (!fits.some(({ span }) => overlaps(span, fit.span))) fits.push(fit);
     return fit.span;
   };
   for (const offset of likelyPlaces(running, pattern.text, maxLikely)) {
-    const stretch = stretchAt(running, pattern, offset);
-    const gap = fitGap(running, pattern, stretch);
+    const { start, end } = stretchAt(running, pattern, offset);
+    const stretch = stretchWords(running, pattern, { start, end });
+    const gap = fitGap(pattern, stretch);
     if (gap) fits.push(gap);
     const found = add(stretch);
     if (!found) continue;
     // What stands beside the place found may fit as well, and must not be overlooked.
-    add({ start: stretch.start, end: found.start });
-    add({ start: found.end, end: stretch.end });
+    add(wordsWithin(stretch, { start, end: found.start }));
+    add(wordsWithin(stretch, { start: found.end, end }));
   }
   return fits;
 }

@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { alignWords } from "../../../src/core/text/align-words.js";
+import { type Alignment, alignWords, type CutOff } from "../../../src/core/text/align-words.js";
+import { keyring } from "../../../src/core/text/keyed-words.js";
 import { type Word, wordsOf } from "../../../src/core/text/word.js";
 
 const wordsIn = (text: string): readonly Word[] => wordsOf(text, { start: 0, end: text.length });
 
+/** Aligns words that all weigh the same. */
+function align(
+  own: readonly Word[],
+  others: readonly Word[],
+  cutOff: CutOff = { start: false, end: false },
+): Alignment {
+  const keys = keyring();
+  return alignWords(keys(own), keys(others), new Float64Array(own.length).fill(1), cutOff);
+}
+
 /** Each word of a pattern with what stands in its place: `word=other`, `word=` for nothing. */
-function aligned(pattern: string, text: string, cutOff = { start: false, end: false }): string {
+function aligned(pattern: string, text: string): string {
   const [own, others] = [wordsIn(pattern), wordsIn(text)];
-  const { counterpart } = alignWords(own, others, new Float64Array(own.length).fill(1), cutOff);
+  const { counterpart } = align(own, others);
   return own
     .map((word, index) => {
       const other = others[counterpart[index] ?? -1]?.text ?? "";
@@ -37,10 +48,7 @@ describe("alignWords", () => {
   });
 
   it("takes a word that was cut off for the whole one, at the ends that may be cut", () => {
-    const { likeness } = alignWords(wordsIn("ployment fell"), wordsIn("Employment fell"), new Float64Array([1, 1]), {
-      start: true,
-      end: false,
-    });
+    const { likeness } = align(wordsIn("ployment fell"), wordsIn("Employment fell"), { start: true, end: false });
     assert.deepEqual([...likeness], [1, 1]);
   });
 
@@ -49,10 +57,7 @@ describe("alignWords", () => {
     fc.assert(
       fc.property(text, text, (pattern, other) => {
         const own = wordsIn(pattern);
-        const { counterpart, likeness } = alignWords(own, wordsIn(other), new Float64Array(own.length).fill(1), {
-          start: false,
-          end: false,
-        });
+        const { counterpart, likeness } = align(own, wordsIn(other));
         const paired = [...counterpart].filter((index) => index >= 0);
         assert.deepEqual(
           paired,
