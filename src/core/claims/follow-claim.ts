@@ -221,7 +221,8 @@ function withoutSpace(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isSameSelector(a: QuoteSelector, b: QuoteSelector): boolean {
+/** Whether two selectors look for the same. */
+export function isSameSelector(a: QuoteSelector, b: QuoteSelector): boolean {
   return a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix && a.at === b.at;
 }
 

@@ -4,7 +4,8 @@ import type { ClaimAnchor } from "../claim-reading.js";
 import { fingerprintOf } from "../text/fingerprint.js";
 import type { Placement, QuoteSelector } from "../text/place-quote.js";
 import type { ClaimSet } from "./claim-set.js";
-import { type EarlierPlaces, followClaim } from "./follow-claim.js";
+import { type EarlierPlaces, followClaim, isSameSelector } from "./follow-claim.js";
+import { followUntouched } from "./follow-untouched.js";
 import type { ClaimSpec } from "./schema.js";
 
 /**
@@ -41,8 +42,11 @@ function followClaims(
   const follows = claimSet.data.article?.edits === "follow";
   const anchors = new Map<string, ClaimAnchor>();
   const budget = { likely: maxLikely, unlikely: maxSearched };
+  const untouched = followUntouched(article, earlier);
   for (const [id, spec] of claims) {
-    const anchor = followClaim(article, spec, earlier, earlier.anchors.get(id), budget);
+    const before = earlier.anchors.get(id);
+    const stays = before && isSameSelector(before.selector, spec) ? untouched(before) : null;
+    const anchor = stays ?? followClaim(article, spec, earlier, before, budget);
     if (anchor) anchors.set(id, follows && anchor.state === "edited" ? { ...anchor, state: "exact" } : anchor);
   }
   return anchors;
