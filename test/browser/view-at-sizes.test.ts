@@ -12,7 +12,7 @@ const sizes = [
   { widthPx: 1600, heightPx: 1000 },
 ] as const;
 
-/** What a picture shows, and the keys or calls that lead there from a view with nothing open. */
+/** What a picture shows. */
 const scenes = ["start", "charts", "card", "trial", "filter", "table", "sources"] as const;
 
 /** Editor and view side by side, in every theme and size; the pictures are for people, the assertions for what no theme may break. */
@@ -28,6 +28,8 @@ describe("the reading view beside its editor, in a real VS Code", () => {
   after(() => workbench.close());
 
   const view = () => workbench.webviewFrame();
+  const card = () => view().locator(".cc-open > .cc-card[data-claim='netperf-xen']");
+  const trial = () => card().locator("summary", { hasText: "What would flip it" });
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await workbench.page.keyboard.press(key);
   };
@@ -63,15 +65,13 @@ describe("the reading view beside its editor, in a real VS Code", () => {
     charts: () => toTop("h2:has-text('The network test')"),
     card: async () => {
       await view().locator(".cc-mark[data-claim='netperf-xen']").first().click();
-      await view().locator(".cc-open > .cc-card[data-claim='netperf-xen']").waitFor();
+      await card().waitFor();
     },
     trial: async () => {
       await lead.card();
-      const card = view().locator(".cc-open > .cc-card[data-claim='netperf-xen']");
-      const trial = card.locator("summary", { hasText: "What would flip it" });
-      if (!(await card.locator("form.cc-trial").isVisible())) await trial.click();
-      await card.locator("form.cc-trial").waitFor();
-      await trial.evaluate((one) => one.scrollIntoView());
+      await trial().click();
+      await card().locator("form.cc-trial").waitFor();
+      await trial().evaluate((one) => one.scrollIntoView());
     },
     filter: async () => {
       await press("f");
@@ -88,7 +88,7 @@ describe("the reading view beside its editor, in a real VS Code", () => {
   const leave = async (scene: (typeof scenes)[number]): Promise<void> => {
     if (scene === "filter") await view().getByRole("checkbox", { name: "Contested" }).uncheck();
     if (scene === "table") await view().locator("#cc-all-claims-details > summary").click();
-    if (scene === "trial") await view().locator("summary", { hasText: "What would flip it" }).click();
+    if (scene === "trial") await trial().click();
     await press("Escape", "Escape");
   };
 
