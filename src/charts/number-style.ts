@@ -22,12 +22,21 @@ export const plainStyle: NumberStyle = { decimal: ".", group: "\u202f", groupFro
 const maxQuantities = 400;
 
 /** The style of a claim's numbers: what its own words show, else what the article's other numbers do. */
-export function numberStyleOf(
-  { stated, anchor }: ClaimReading,
-  { claimSet, quantities }: Pick<Reading, "claimSet" | "quantities">,
-): NumberStyle {
-  const decimal = conventionsOf(claimSet).decimals === "comma" ? "," : ".";
+export function numberStyleOf({ stated, anchor }: ClaimReading, reading: Styled): NumberStyle {
   const own = stated?.text ?? anchor.text;
+  return { ...styleIn(own, reading), money: stated?.unit ? moneyOf(own, stated.unit) : null };
+}
+
+/** The style of an article's numbers. */
+export function articleStyleOf(reading: Styled): NumberStyle {
+  return styleIn("", reading);
+}
+
+/** What shows the style of an article's numbers. */
+type Styled = Pick<Reading, "claimSet" | "quantities">;
+
+function styleIn(own: string, { claimSet, quantities }: Styled): NumberStyle {
+  const decimal = conventionsOf(claimSet).decimals === "comma" ? "," : ".";
   const others = shownStyle(quantities);
   const mark = groupingOf(own, decimal) ?? others.mark[decimal];
   return {
@@ -35,7 +44,7 @@ export function numberStyleOf(
     group: mark ?? plainStyle.group,
     groupFrom: groupFromOf(fourDigitsOf(own) ?? others.fourDigits, mark),
     percent: percentOf(own) ?? others.percent ?? plainStyle.percent,
-    money: stated?.unit ? moneyOf(own, stated.unit) : null,
+    money: null,
   };
 }
 

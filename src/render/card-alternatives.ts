@@ -32,7 +32,7 @@ function item({ otherwise, claim: told }: Alternative, claim: ClaimReading, read
   const line = html`${verdictIcon(standing)} ${otherwiseWords(otherwise, claim, reading)}: <strong>${standingWords(standing).toLowerCase()}</strong>`;
   const explanation = html`<p class="cc-soft">${explanationOf(told)}</p>`;
   return html`<li><details><summary>${line}</summary>
-${explanation}${chart && html`<figure class="cc-card-chart">${chart}</figure>`}</details></li>
+${explanation}${chart}</details></li>
 `;
 }
 

@@ -58,7 +58,7 @@ export function trialResult(told: ClaimReading, reading: Reading): string {
       : "Nothing is left that the number could be held against.";
   return html`<p>${verdictIcon(standing)} <strong>${standingWords(standing)}</strong> <span class="cc-soft">as you take it</span></p>
 <p>${words}${read !== null && html` Read as ${wholeRanges(read)}.`}${firm.length > 0 && html` <span class="cc-soft">${firm.join(" ")}</span>`}</p>
-${chart && html`<figure class="cc-card-chart">${chart}</figure>`}`.markup;
+${chart}`.markup;
 }
 
 function readingPart({ readings }: ClaimReading): Html | null {

@@ -36,7 +36,7 @@ export function renderCard(claim: ClaimReading, reading: Reading, { tryable = fa
 <h3 class="cc-card-title">${verdictIcon(standing)} <span class="cc-verdict">${standingWords(standing)}</span> <q>${claim.anchor.text}</q></h3>
 <p class="cc-headline">${explanationOf(claim)}</p>
 ${anchorLine(claim)}<div class="cc-card-body">
-${howItWasRead(claim, reading)}${chart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${cardAlternatives(claim, reading, tryable ? cardTrial(claim, reading) : null)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
+${howItWasRead(claim, reading)}${claimChart(claim, reading)}${cardEvidence(claim, reading)}${howFirm(claim, reading)}${cardAlternatives(claim, reading, tryable ? cardTrial(claim, reading) : null)}${readings(claim)}${rivals(claim, reading)}${relations(claim, reading)}${notes(claim)}${settling(claim)}${cardCritiques(claim, reading)}${actions(claim)}
 </div>
 </article>
 `.markup;
@@ -58,15 +58,6 @@ function howItWasRead(claim: ClaimReading, { claimSet }: Reading): Html {
   const edited = claim.anchor.state === "edited" && html` The text said “${claim.spec.quote}” when it was annotated.`;
   return html`<p class="cc-read">Said by <strong>${speakerName(claim, claimSet)}</strong>${interest !== undefined && html` <span class="cc-soft">(${interest})</span>`}.${read !== null && html` Read as ${wholeRanges(read)}.`}${edited}</p>
 `;
-}
-
-function chart(claim: ClaimReading, reading: Reading): Html | null {
-  const svg = claimChart(claim, reading);
-  return (
-    svg &&
-    html`<figure class="cc-card-chart">${svg}</figure>
-`
-  );
 }
 
 /** How narrowly and on whose word: tier, margin and independence in words (semantics rules 6, 21). */

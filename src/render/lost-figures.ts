@@ -1,11 +1,13 @@
 import { groupedBars } from "../charts/grouped-bars.js";
+import { articleStyleOf } from "../charts/number-style.js";
 import { redrawOf } from "../charts/redraw-of.js";
+import { barsInStyle } from "../charts/specs-in-style.js";
 import type { MissingSpec } from "../core/claims/schema.js";
 import type { Reading } from "../core/reading.js";
 import { placeQuote } from "../core/text/place-quote.js";
 import { overlaps, type Span } from "../core/text/span.js";
+import { inBothWidths } from "./both-widths.js";
 import { type Html, html } from "./html.js";
-import { inBothWidths } from "./text-charts.js";
 import { asSentence } from "./words.js";
 
 /** A figure that the article lost and the place, in its shadow text, after whose paragraph it is drawn again. */
@@ -27,8 +29,9 @@ export function lostIn(block: Span, figures: readonly LostFigure[]): readonly Ht
   return figures.filter(({ span }) => overlaps(span, block)).map(({ figure }) => figure);
 }
 
-function lostFigure(spec: MissingSpec, { claimSet, tables }: Reading): Html {
-  const bars = redrawOf(spec, claimSet, tables);
+function lostFigure(spec: MissingSpec, reading: Reading): Html {
+  const redrawn = redrawOf(spec, reading.claimSet, reading.tables);
+  const bars = redrawn && barsInStyle(redrawn, articleStyleOf(reading));
   const { label, note } = spec.redraw ?? {};
   return html`<figure class="cc-figure cc-lost">
 <figcaption><strong>Lost here.</strong> ${asSentence(spec.what)}</figcaption>
@@ -40,7 +43,7 @@ ${
         label !== undefined &&
         html`<p class="cc-figure-title">${label}</p>
 `
-      }${inBothWidths((options) => groupedBars(bars, options))}<p class="cc-soft">Redrawn by Countercheck from the tables beside this article.${note !== undefined && html` ${asSentence(note)}`}</p>
+      }${inBothWidths("text", (options) => groupedBars(bars, options))}<p class="cc-soft">Redrawn by Countercheck from the tables beside this article.${note !== undefined && html` ${asSentence(note)}`}</p>
 `
 }</figure>
 `;

@@ -1,4 +1,3 @@
-import type { Chart, ChartOptions } from "../charts/chart.js";
 import { chartOf, drawChart } from "../charts/chart-of.js";
 import { groupedBars, groupedBarsOf } from "../charts/grouped-bars.js";
 import type { GroupedBarsSpec } from "../charts/grouped-bars-spec.js";
@@ -6,13 +5,11 @@ import { numberStyleOf } from "../charts/number-style.js";
 import { barsInStyle } from "../charts/specs-in-style.js";
 import type { ClaimReading } from "../core/claim-reading.js";
 import type { Reading } from "../core/reading.js";
+import { inBothWidths } from "./both-widths.js";
 import { chartGroups, rowsOf } from "./chart-groups.js";
-import { type Html, html, trusted } from "./html.js";
+import { type Html, html } from "./html.js";
 import { verdictIcon } from "./verdict-icon.js";
 import { standingOf, standingWords } from "./words.js";
-
-/** Widths in pixels that charts in the text are drawn for: the page shows the one that fits, so that text stays legible. */
-const widthsPx = { wide: 540, narrow: 336 } as const;
 
 /** Which claims are drawn: those whose sources disagree, all that have data, or none. */
 export type ChartChoice = "contested" | "all" | "none";
@@ -70,7 +67,7 @@ function barsFigure(claims: readonly ClaimReading[], bars: GroupedBarsSpec): Htm
   const quotes = claims.map((claim) => html`“${claim.anchor.text}”`);
   return html`<figure class="cc-figure" data-claims="${claims.map(({ id }) => id).join(" ")}">
 <figcaption>${heads(claims)}: ${quotes.map((quote, index) => html`${index > 0 && ", "}${quote}`)}</figcaption>
-${inBothWidths((options) => groupedBars(bars, options))}</figure>
+${inBothWidths("text", (options) => groupedBars(bars, options))}</figure>
 `;
 }
 
@@ -79,7 +76,7 @@ function claimFigure(claim: ClaimReading, reading: Reading): Html | null {
   if (chart === null) return null;
   return html`<figure class="cc-figure" data-chart="${claim.id}" data-claims="${claim.id}">
 <figcaption>${heads([claim])}: “${claim.anchor.text}”</figcaption>
-${inBothWidths((options) => drawChart(chart, options))}</figure>
+${inBothWidths("text", (options) => drawChart(chart, options))}</figure>
 `;
 }
 
@@ -88,12 +85,4 @@ function heads(claims: readonly ClaimReading[]): readonly Html[] {
   return [...new Set(claims.map(standingOf))].map(
     (standing) => html`${verdictIcon(standing)} <strong>${standingWords(standing)}</strong>`,
   );
-}
-
-/** A chart drawn for a wide and for a narrow page. */
-export function inBothWidths(draw: (options: ChartOptions) => Chart): Html {
-  const drawn = (widthPx: number): Html => trusted(draw({ widthPx, theme: "themed" }).svg);
-  return html`<div class="cc-wide-chart">${drawn(widthsPx.wide)}</div>
-<div class="cc-narrow-chart">${drawn(widthsPx.narrow)}</div>
-`;
 }

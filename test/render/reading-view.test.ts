@@ -13,6 +13,16 @@ describe("renderReadingView", () => {
     assertGolden("view.html", withoutCharts(`${view.head}\n${blocks.join("\n")}`));
   });
 
+  it("writes the numbers of lost figures as the article writes its own", () => {
+    const tight = (text: string): string => text.replaceAll(" %", "%");
+    const lost = (dispute: Dispute): string =>
+      viewOf(dispute).blocks.find(({ html }) => html.includes("cc-lost"))?.html ?? assert.fail("it has a lost figure");
+    assert.match(lost(presses), /\d\u00a0%</);
+    const written = lost({ ...presses, article: tight(presses.article), claims: tight(presses.claims) });
+    assert.match(written, /\d%</);
+    assert.doesNotMatch(written.replace(/<desc>.*?<\/desc>/gs, ""), /\d\u00a0%</);
+  });
+
   it("lists every claim with its place and its words", () => {
     assert.deepEqual(
       view.claims.map(({ id, verdict, quote, range }) => [id, verdict, quote, range !== null]),

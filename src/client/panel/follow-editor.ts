@@ -23,11 +23,17 @@ interface Followed {
   readonly apart: boolean;
 }
 
+/**
+ * How long an editor may go on to scroll after it was told to: it tells of each step when it scrolls smoothly, and of none when
+ * it stands there already.
+ */
+const echoMs = 250;
+
 /** Lets view and editor follow each other's selection and scrolling, without answering their own echo. */
 export function followEditor(article: vscode.Uri, { articles, claims, post, apart }: Followed): Following {
   let selected: string | null = null;
-  // Whether the editor's next scrolling comes from here.
-  let ownScroll = false;
+  /** Until when the editor's scrolling comes from here. */
+  let ownUntil = 0;
 
   const rangeOf = (claim: string): vscode.Range | null => {
     const mark = articles.of(article)?.marks.find((one) => one.claim === claim);
@@ -38,10 +44,7 @@ export function followEditor(article: vscode.Uri, { articles, claims, post, apar
     if (!shows(textEditor, article)) return;
     const [visible] = visibleRanges;
     if (!visible) return;
-    if (ownScroll) {
-      ownScroll = false;
-      return;
-    }
+    if (performance.now() < ownUntil) return;
     // While the selected claim is in sight it holds the view in place: its charts and card need more room than text.
     const range = selected === null ? null : rangeOf(selected);
     if (range && visible.intersection(range)) return;
@@ -66,14 +69,14 @@ export function followEditor(article: vscode.Uri, { articles, claims, post, apar
       const editor = editorOf(article);
       const range = claim === null ? null : rangeOf(claim);
       if (!editor || !range) return;
-      ownScroll = !editor.visibleRanges.some((visible) => visible.contains(range));
+      if (!editor.visibleRanges.some((visible) => visible.contains(range))) ownUntil = performance.now() + echoMs;
       editor.selection = new vscode.Selection(range.start, range.end);
       editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     },
     scrollTo: (line) => {
       const editor = editorOf(article);
       if (apart || !editor || editor.visibleRanges[0]?.start.line === line) return;
-      ownScroll = true;
+      ownUntil = performance.now() + echoMs;
       const at = new vscode.Position(Math.min(line, editor.document.lineCount - 1), 0);
       editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
     },
