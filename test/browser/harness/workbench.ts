@@ -48,8 +48,8 @@ export interface Workbench {
   hoverText(text: string): Promise<Locator>;
   /** The document inside the webview that shows. */
   webviewFrame(): FrameLocator;
-  /** Loads the whole window again, once VS Code has saved which editors are open. */
-  reload(): Promise<void>;
+  /** Loads the whole window again, once VS Code has saved which editors are open; with words, a state that holds them. */
+  reload(holding?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,8 +106,8 @@ async function open(
     setTheme: (kind) => setTheme(page, kind),
     hoverText: (text) => hoverText(page, text),
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
-    reload: async () => {
-      await layoutIsSaved(page);
+    reload: async (holding = "") => {
+      await layoutIsSaved(page, holding);
       await page.reload();
       await showsWorkbench(page);
     },
