@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { ArticleRead } from "../protocol/lsp.js";
+import { itemsAfter } from "../protocol/items-after.js";
+import type { ArticleRead, ArticleReadNotice } from "../protocol/lsp.js";
 
 /** What the server last said of each open article. */
 export interface Articles extends vscode.Disposable {
@@ -12,8 +13,8 @@ export interface Articles extends vscode.Disposable {
    * view is. Undefined when that is no article.
    */
   active(): ArticleRead | undefined;
-  /** Takes in what the server sends. */
-  accept(read: ArticleRead): void;
+  /** Takes in what the server sends, all of it in its order. */
+  accept(notice: ArticleReadNotice): void;
   readonly onDidRead: vscode.Event<ArticleRead>;
 }
 
@@ -31,9 +32,11 @@ export function rememberArticles(): Articles {
       const editors = activeTextEditor ? [activeTextEditor] : visibleTextEditors;
       return editors.map(({ document }) => of(document.uri)).find((read) => read !== undefined);
     },
-    accept: (read) => {
+    accept: (notice) => {
       // The server names documents by its own spelling of their URI; VS Code's spelling is the key here.
-      latest.set(vscode.Uri.parse(read.uri).toString(), read);
+      const key = vscode.Uri.parse(notice.uri).toString();
+      const read = { ...notice, marks: itemsAfter(latest.get(key)?.marks ?? [], notice.marks) };
+      latest.set(key, read);
       didRead.fire(read);
     },
     onDidRead: didRead.event,

@@ -22,7 +22,7 @@ import { type CritiquesAnswer, type CritiquesParams, critiquesRequest } from "..
 import type { ListEdition } from "../protocol/items-after.js";
 import { type ListedClaim, type ListsAnswer, type ListsParams, listsRequest } from "../protocol/lists.js";
 import {
-  type ArticleRead,
+  type ArticleReadNotice,
   type AttachPreview,
   articleRead,
   attachPreviewRequest,
@@ -88,7 +88,7 @@ const documentSelector = [
  */
 export async function startLanguageClient(
   context: vscode.ExtensionContext,
-  onArticleRead: (read: ArticleRead) => void,
+  onArticleRead: (notice: ArticleReadNotice) => void,
   attachments: Attachments,
   checkedTexts: CheckedTexts,
 ): Promise<Language> {

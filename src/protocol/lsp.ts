@@ -95,6 +95,8 @@ export interface ClaimCounts {
 
 /** Notification, server to client: an open article was read; marks are those of document version `version`. */
 export const articleRead = "countercheck/articleRead";
+/** As it is sent: all marks when the document was opened, after that the others as runs of those that were sent last. */
+export type ArticleReadNotice = Omit<ArticleRead, "marks"> & { readonly marks: readonly (ClaimMark | KeptRun)[] };
 export interface ArticleRead {
   readonly uri: string;
   readonly version: number | null;
@@ -156,11 +158,11 @@ export interface ReadingViewModel {
   readonly notice: string | null;
 }
 
-/** Blocks, or claims, that the page has already. */
+/** Blocks, claims or marks that whoever gets them has already. */
 export interface KeptRun {
   /** How many, one after the other. */
   readonly kept: number;
-  /** The first of them, as an index of those of `since`. */
+  /** The first of them, as an index of those that were sent before. */
   readonly from: number;
   /** How many lines further down the source they stand now. */
   readonly lines: number;

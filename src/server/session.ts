@@ -121,6 +121,8 @@ export interface Session {
   filesChanged(uris: readonly string[]): void;
   /** Places the claims of a saved article afresh, once everybody who listens to saves is done with its edits. */
   onDidSave(listener: (uri: string) => Promise<void>): void;
+  /** Hears of documents that were closed, by their URIs as the editor spells them. */
+  onDidClose(listener: (uri: string) => void): void;
   onDidRead(listener: (document: ReadDocument) => void): void;
   /** Hears of all findings by file, whenever any changed. */
   onDidChangeFindings(listener: (byFile: ReadonlyMap<string, readonly Finding[]>) => void): void;
@@ -268,6 +270,7 @@ export function createSession({
       placeAfresh(uris);
     },
     onDidSave: (listener) => void saveListeners.push(listener),
+    onDidClose: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
     onDidRead: (listener) => store.onDidRead((read) => listener({ ...read, rangeOf: rangesOf(read.reading) })),
     onDidChangeFindings: (listener) => store.onDidChangeFindings(listener),
   };

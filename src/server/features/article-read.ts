@@ -3,11 +3,13 @@ import type { Reading } from "../../core/reading.js";
 import { textCounts } from "../../core/text-counts.js";
 import {
   type ArticleRead,
+  type ArticleReadNotice,
   articleRead,
   type ClaimCounts,
   type ClaimMark,
   type UnplacedClaim,
 } from "../../protocol/lsp.js";
+import { createMarkChanges } from "../mark-changes.js";
 import { toLspLocation } from "../positions.js";
 import { createReadingPrints, type ReadingPrints } from "../reading-prints.js";
 import type { ReadDocument } from "../session.js";
@@ -17,7 +19,13 @@ import type { Feature } from "./feature.js";
 export const articleReadNotice: Feature = {
   register: (connection, session) => {
     const prints = createReadingPrints();
-    session.onDidRead((document) => void connection.sendNotification(articleRead, toArticleRead(document, prints)));
+    const changes = createMarkChanges();
+    session.onDidRead((document) => {
+      const read = toArticleRead(document, prints);
+      const notice: ArticleReadNotice = { ...read, marks: changes.next(read.uri, read.marks) };
+      void connection.sendNotification(articleRead, notice);
+    });
+    session.onDidClose((uri) => changes.forget(uri));
   },
 };
 

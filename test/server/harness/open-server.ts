@@ -17,7 +17,14 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type ArticleRead, articleRead, type DisplayOptions, type StartOptions } from "../../../src/protocol/lsp.js";
+import { itemsAfter } from "../../../src/protocol/items-after.js";
+import {
+  type ArticleRead,
+  type ArticleReadNotice,
+  articleRead,
+  type DisplayOptions,
+  type StartOptions,
+} from "../../../src/protocol/lsp.js";
 import { startServer } from "../../../src/server/start-server.js";
 
 /** A server over two real streams, with a client's view of it, on files of its own. */
@@ -88,7 +95,12 @@ export async function openServer(
     pushed.set(params.uri, params.diagnostics);
     pushes.fire(params.uri);
   });
-  client.onNotification(articleRead, (read: ArticleRead) => reads.fire(read));
+  const marks = new Map<string, ArticleRead["marks"]>();
+  client.onNotification(articleRead, (notice: ArticleReadNotice) => {
+    const read = { ...notice, marks: itemsAfter(marks.get(notice.uri) ?? [], notice.marks) };
+    marks.set(notice.uri, read.marks);
+    reads.fire(read);
+  });
   client.onRequest("client/registerCapability", () => null);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
