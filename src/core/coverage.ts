@@ -2,6 +2,7 @@ import type { Article } from "./article/parse-article.js";
 import type { ClaimReading } from "./claim-reading.js";
 import type { ClaimSet } from "./claims/claim-set.js";
 import type { Quantity } from "./quantities/quantity.js";
+import type { ReadWords } from "./quantities/read-words.js";
 import { findQuote } from "./text/find-quote.js";
 import { firstIndex } from "./text/first-index.js";
 import { soughtQuote } from "./text/normalise-quote.js";
@@ -20,12 +21,11 @@ export interface Coverage {
 /**
  * Counts what is linked, exempt and unlinked. Dates, versions, ordinals and small number words count only when a claim
  * or an exemption speaks of them.
- * @param quantities with spans in the shadow text
  */
 export function coverageOf(
   { shadow }: Article,
   claimSet: ClaimSet,
-  quantities: readonly Quantity[],
+  words: ReadWords,
   claims: readonly ClaimReading[],
 ): Coverage {
   const isLinked = overlapTest(
@@ -37,11 +37,14 @@ export function coverageOf(
   ]);
   const count = { linked: 0, exempt: 0 };
   const unlinkedSpans: Span[] = [];
-  for (const quantity of quantities) {
-    const { numberSpan } = quantity;
-    if (isLinked(numberSpan)) count.linked++;
-    else if (isExempt(numberSpan)) count.exempt++;
-    else if (needsEvidence(quantity)) unlinkedSpans.push(shadow.toSource(numberSpan));
+  for (const { span, quantities } of words.blocks) {
+    for (const quantity of quantities) {
+      const { start, end } = quantity.numberSpan;
+      const number = { start: span.start + start, end: span.start + end };
+      if (isLinked(number)) count.linked++;
+      else if (isExempt(number)) count.exempt++;
+      else if (needsEvidence(quantity)) unlinkedSpans.push(shadow.toSource(number));
+    }
   }
   return { ...count, unlinked: unlinkedSpans.length, unlinkedSpans };
 }

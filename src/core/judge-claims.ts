@@ -15,6 +15,7 @@ import { joinReadings } from "./join-readings.js";
 import { moveClaim, originOf } from "./moved-claim.js";
 import { moveQuantity, shiftQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
+import { quantitiesAround, type ReadWords } from "./quantities/read-words.js";
 import { meetRivals } from "./rivals.js";
 import type { Location } from "./rules/finding.js";
 import { saidByAnnotator, saidInArticle, saidInReading } from "./said.js";
@@ -26,8 +27,8 @@ export interface JudgeInput {
   readonly claimSet: ClaimSet;
   readonly tables: LoadedTables;
   readonly conventions: Conventions;
-  /** The article's quantities, spans in the shadow text. */
-  readonly quantities: readonly Quantity[];
+  /** The article's words, read for quantities. */
+  readonly words: ReadWords;
   readonly anchors: ReadonlyMap<string, ClaimAnchor>;
   /** Claims as they were judged before, by tables and a claim set that judge the same: what reads the same is not weighed again. */
   readonly known: ReadonlyMap<string, KnownClaim>;
@@ -79,7 +80,7 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
 }
 
 function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
-  const { article, claimSet, conventions, quantities, anchors } = input;
+  const { article, claimSet, conventions, words, anchors } = input;
   const anchor = anchors.get(id) ?? unplaced;
   const known = input.known.get(id)?.alone;
   if (known && canBeKept(known, spec) && isUntouched(known.anchor, anchor, input.untouched)) {
@@ -91,7 +92,7 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
   const found: Stated =
     anchor.shadow === null
       ? { kind: "none" }
-      : statedQuantity(article.shadow.text, anchor.shadow, quantities, spec.says);
+      : statedQuantity(article.shadow.text, anchor.shadow, quantitiesAround(words, anchor.shadow), spec.says);
   const meant = saidByAnnotator(spec.means, conventions);
   const said = meant ?? saidInArticle(found, article);
   const stated = said?.stated ?? null;

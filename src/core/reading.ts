@@ -11,12 +11,13 @@ import type { LoadedTables } from "./evidence/loaded-table.js";
 import { judgeClaims, type KnownClaim } from "./judge-claims.js";
 import { moveQuantity, shiftQuantity } from "./quantities/move-quantity.js";
 import type { Conventions, Quantity } from "./quantities/quantity.js";
-import { type KnownBlocks, readQuantitiesAgain } from "./quantities/read-quantities.js";
+import { type ReadWords, readWords } from "./quantities/read-words.js";
 import { wordingReach } from "./quantities/wording.js";
 import { checkRules } from "./rules/check-rules.js";
 import type { Finding } from "./rules/finding.js";
 import { firstIndex } from "./text/first-index.js";
 import type { TracedEdit } from "./text/follow-edit.js";
+import type { Span } from "./text/span.js";
 
 /** What a reading is made from. */
 export interface ReadingInput {
@@ -42,7 +43,7 @@ export interface Reading extends ReadingInput {
 
 /** What was read and judged, to be taken over by a reading of a later version. */
 export interface KnownReading {
-  readonly blocks: KnownBlocks;
+  readonly words: ReadWords;
   readonly claims: ReadonlyMap<string, KnownClaim>;
 }
 
@@ -64,26 +65,21 @@ export function readArticle(input: ReadingInput, earlier: EarlierReading | null 
   const conventions = conventionsOf(claimSet);
   const before = earlier?.reading ?? null;
   const isReadSo = before !== null && sameConventions(conventionsOf(before.claimSet), conventions);
-  const { quantities, blocks } = readQuantitiesAgain(
-    article.shadow.printed,
-    conventions,
-    before && isReadSo ? before.known.blocks : new Map(),
-  );
+  const words = readWords(article, conventions, before && isReadSo ? before.known.words : null);
   const anchors = placeClaims(article, claimSet, earlier && earlierPlaces(earlier));
   const isJudgedSo =
     before && isReadSo && judgesTheSame(before.claimSet, claimSet) && sameTables(before.tables, tables);
   const [known, knownBy] = isJudgedSo ? [before.known.claims, before.claimSet] : [new Map<string, KnownClaim>(), null];
   const untouched = untouchedIn(before?.article ?? noArticle, article, wordingReach);
-  const words = { article, conventions, quantities, anchors };
-  const judged = judgeClaims({ ...words, claimSet, tables, known, knownBy, untouched });
+  const judged = judgeClaims({ article, conventions, words, anchors, claimSet, tables, known, knownBy, untouched });
   const { claims } = judged;
-  const coverage = coverageOf(article, claimSet, quantities, claims);
+  const coverage = coverageOf(article, claimSet, words, claims);
   const facts = {
     ...input,
-    quantities: inSource(quantities, article, before && isReadSo ? before.quantities : [], untouched),
+    quantities: inSource(words, article, before && isReadSo ? before.quantities : [], untouched),
     claims,
     coverage,
-    known: { blocks, claims: judged.known },
+    known: { words, claims: judged.known },
   };
   return { ...facts, findings: checkRules(facts) };
 }
@@ -119,11 +115,11 @@ function sameTables(some: LoadedTables, others: LoadedTables): boolean {
 }
 
 /**
- * Quantities of the shadow text with their spans in the source. Those in what an edit left as it was are the ones that were
- * there before, as many from the beginning and from the end.
+ * All quantities with their spans in the source. Those in what an edit left as it was are the ones that were there before, as
+ * many from the beginning and from the end.
  */
 function inSource(
-  quantities: readonly Quantity[],
+  { blocks }: ReadWords,
   { shadow }: Article,
   before: readonly Quantity[],
   { end, start, moved }: Untouched,
@@ -131,10 +127,16 @@ function inSource(
   const first = firstIndex(before.length, (index) => (before[index]?.span.end ?? 0) > end);
   const last = firstIndex(before.length, (index) => (before[index]?.span.start ?? 0) >= start - moved);
   const behind = before.length - Math.max(last, first);
-  return quantities.map((quantity, index) => {
-    const fromEnd = quantities.length - index;
-    const known = index < first ? before[index] : fromEnd <= behind ? before.at(-fromEnd) : undefined;
-    if (!known) return moveQuantity(quantity, (span) => shadow.toSource(span));
-    return index < first || moved === 0 ? known : shiftQuantity(known, moved);
-  });
+  const count = blocks.reduce((sum, { quantities }) => sum + quantities.length, 0);
+  const found: Quantity[] = [];
+  for (const { span, quantities } of blocks) {
+    for (const quantity of quantities) {
+      const [index, fromEnd] = [found.length, count - found.length];
+      const known = index < first ? before[index] : fromEnd <= behind ? before.at(-fromEnd) : undefined;
+      const inText = (own: Span): Span => shadow.toSource({ start: span.start + own.start, end: span.start + own.end });
+      if (!known) found.push(moveQuantity(quantity, inText));
+      else found.push(index < first || moved === 0 ? known : shiftQuantity(known, moved));
+    }
+  }
+  return found;
 }

@@ -3,15 +3,16 @@ import type { ClaimAnchor } from "./claim-reading.js";
 import type { ClaimSpec } from "./claims/schema.js";
 import { meantQuantity, type Stated, statedQuantity } from "./claims/stated-quantity.js";
 import type { Said } from "./evidence/meanings.js";
-import type { Conventions, Quantity } from "./quantities/quantity.js";
+import type { Conventions } from "./quantities/quantity.js";
+import { quantitiesAround, type ReadWords } from "./quantities/read-words.js";
 import { wordingOf } from "./quantities/wording.js";
 
 /** What words are read from. */
 export interface SaidInput {
   readonly article: Article;
   readonly conventions: Conventions;
-  /** The article's quantities, spans in the shadow text. */
-  readonly quantities: readonly Quantity[];
+  /** The article's words, read for quantities. */
+  readonly words: ReadWords;
 }
 
 /** What the annotator reads into the words (`means`); null where nothing is read into them. */
@@ -30,11 +31,14 @@ export function saidInReading(
   reading: NonNullable<ClaimSpec["readings"]>[string],
   said: Said | null,
   { shadow }: Pick<ClaimAnchor, "shadow">,
-  { article, conventions, quantities }: SaidInput,
+  { article, conventions, words }: SaidInput,
 ): Said | null {
   const piece =
     reading.says === undefined || shadow === null
       ? null
-      : saidInArticle(statedQuantity(article.shadow.text, shadow, quantities, reading.says), article);
+      : saidInArticle(
+          statedQuantity(article.shadow.text, shadow, quantitiesAround(words, shadow), reading.says),
+          article,
+        );
   return saidByAnnotator(reading.means, conventions) ?? piece ?? said;
 }

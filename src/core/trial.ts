@@ -10,7 +10,6 @@ import { headlineOf } from "./headline.js";
 import { joinReadings, type WeighedReading } from "./join-readings.js";
 import { intervalOf } from "./quantities/interval-of.js";
 import type { Conventions, Hedge, Quantity } from "./quantities/quantity.js";
-import { readQuantitiesAgain } from "./quantities/read-quantities.js";
 import type { Reading } from "./reading.js";
 import { meetRivals } from "./rivals.js";
 import { saidInReading } from "./said.js";
@@ -124,9 +123,7 @@ function namedReading(
 function saidOf({ article, known }: Reading, claim: ClaimReading, trial: Trial, conventions: Conventions): Said | null {
   const own = claim.stated && claim.wording && { stated: claim.stated, wording: claim.wording };
   const named = namedReading(claim, trial);
-  const quantities =
-    named?.says === undefined ? [] : readQuantitiesAgain(article.shadow.printed, conventions, known.blocks).quantities;
-  const said = named ? saidInReading(named, own, claim.anchor, { article, conventions, quantities }) : own;
+  const said = named ? saidInReading(named, own, claim.anchor, { article, conventions, words: known.words }) : own;
   const stated = hedgedBy(said?.stated ?? null, trial, conventions);
   return said && stated && { ...said, stated };
 }

@@ -10,7 +10,7 @@ import { placeClaims } from "../../src/core/claims/place-claims.js";
 import { coverageOf } from "../../src/core/coverage.js";
 import { judgeClaims } from "../../src/core/judge-claims.js";
 import { moveQuantity } from "../../src/core/quantities/move-quantity.js";
-import { readQuantitiesAgain } from "../../src/core/quantities/read-quantities.js";
+import { quantitiesOf, readWords } from "../../src/core/quantities/read-words.js";
 import { type Reading, readArticle } from "../../src/core/reading.js";
 import { checkRules } from "../../src/core/rules/check-rules.js";
 import { smallestEdit } from "../../src/core/text/follow-edit.js";
@@ -25,16 +25,16 @@ import { createWorkspace } from "../../src/workspace/workspace.js";
 function readAnew({ articleFile, article: { text }, claimSet, tables, claims: placed }: Reading): Reading {
   const article = parseArticle(text, { format: "markdown" });
   const conventions = conventionsOf(claimSet);
-  const { quantities, blocks } = readQuantitiesAgain(article.shadow.printed, conventions, new Map());
+  const words = readWords(article, conventions, null);
   const anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
   const untouched = { end: -1, start: Number.POSITIVE_INFINITY, moved: 0 };
   const nothing = { known: new Map(), knownBy: null, untouched };
-  const judged = judgeClaims({ article, conventions, quantities, anchors, claimSet, tables, ...nothing });
+  const judged = judgeClaims({ article, conventions, words, anchors, claimSet, tables, ...nothing });
   const { claims, known } = judged;
   const facts = {
-    ...{ articleFile, article, claimSet, tables, claims, known: { blocks, claims: known } },
-    quantities: quantities.map((one) => moveQuantity(one, (span) => article.shadow.toSource(span))),
-    coverage: coverageOf(article, claimSet, quantities, claims),
+    ...{ articleFile, article, claimSet, tables, claims, known: { words, claims: known } },
+    quantities: quantitiesOf(words).map((one) => moveQuantity(one, (span) => article.shadow.toSource(span))),
+    coverage: coverageOf(article, claimSet, words, claims),
   };
   return { ...facts, findings: checkRules(facts) };
 }

@@ -1,10 +1,10 @@
 import { sum } from "../evidence/interval-arithmetic.js";
 import { highOf } from "../quantities/interval.js";
 import type { Quantity } from "../quantities/quantity.js";
+import type { ReadBlock } from "../quantities/read-words.js";
 import type { Span } from "../text/span.js";
 import { meet } from "./add-up.js";
 import { partInterval } from "./part-interval.js";
-import type { ReadBlock } from "./read-blocks.js";
 
 /** A total of a table that isn't the sum of its row or column. */
 export interface WrongTotal {

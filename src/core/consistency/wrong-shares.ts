@@ -1,8 +1,8 @@
 import type { Quantity } from "../quantities/quantity.js";
+import type { ReadBlock } from "../quantities/read-words.js";
 import type { Span } from "../text/span.js";
 import { meet } from "./add-up.js";
 import { partInterval } from "./part-interval.js";
-import type { ReadBlock } from "./read-blocks.js";
 
 /** A part, its whole and a percentage that the part isn't. */
 export interface WrongShare {

@@ -6,7 +6,6 @@ import { readIdentifier } from "./identifiers.js";
 import { intervalOf } from "./interval-of.js";
 import { readLabel } from "./labels.js";
 import { readMeasure } from "./measure.js";
-import { shiftQuantity } from "./move-quantity.js";
 import { readOrdinal } from "./ordinals.js";
 import { type Conventions, defaultConventions, type Quantity, type QuantityParts } from "./quantity.js";
 import { isSeed } from "./read-numeral.js";
@@ -27,31 +26,11 @@ export function readQuantities(text: string, conventions: Conventions = defaultC
   return quantities;
 }
 
-/** The quantities of blocks by the blocks' words, spans counted from the block's start: read under one set of conventions. */
-export type KnownBlocks = ReadonlyMap<string, readonly Quantity[]>;
-
 /**
- * The same as `readQuantities`, without reading those blocks again whose words are known from an earlier version.
- * @returns the quantities, and what is known of the text's own blocks for the next time
+ * The quantities of words without a blank line, in reading order; spans count from their start.
+ * @param tokenizer one for many words
  */
-export function readQuantitiesAgain(
-  text: string,
-  conventions: Conventions,
-  known: KnownBlocks,
-): { readonly quantities: readonly Quantity[]; readonly blocks: KnownBlocks } {
-  const blocks = new Map<string, readonly Quantity[]>();
-  const tokenizer = new Tokenizer();
-  const quantities: Quantity[] = [];
-  for (const block of blocksOf(text)) {
-    const words = text.slice(block.start, block.end);
-    const read = blocks.get(words) ?? known.get(words) ?? readWords(tokenizer, words, conventions);
-    blocks.set(words, read);
-    for (const quantity of read) quantities.push(shiftQuantity(quantity, block.start));
-  }
-  return { quantities, blocks };
-}
-
-function readWords(tokenizer: Tokenizer, text: string, conventions: Conventions): readonly Quantity[] {
+export function readBlockWords(text: string, conventions: Conventions, tokenizer: Tokenizer): readonly Quantity[] {
   const tokens = tokenizer.split(text, { start: 0, end: text.length });
   return readBlock({ text, tokens }, conventions, []);
 }

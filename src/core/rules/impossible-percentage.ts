@@ -1,8 +1,8 @@
 import type { ClaimReading } from "../claim-reading.js";
-import { onceForEachBlock, type ReadBlock, readBlocks } from "../consistency/read-blocks.js";
 import { wrongShares } from "../consistency/wrong-shares.js";
 import { printNumber } from "../evidence/print-value.js";
 import { possibleValues } from "../possible-values.js";
+import { onceForEachBlock, type ReadBlock } from "../quantities/read-words.js";
 import { onClaim } from "./claim-location.js";
 import type { Draft, Example, Facts, Rule } from "./rule.js";
 
@@ -19,7 +19,7 @@ export const impossiblePercentage: Rule = {
       const message = impossible(claim);
       return message === null ? [] : [onClaim(facts, claim, message)];
     }),
-    ...readBlocks(facts.article, facts.known.blocks).flatMap((block) => inWords(facts, block)),
+    ...facts.known.words.prose.flatMap((block) => inWords(facts, block)),
   ],
 };
 

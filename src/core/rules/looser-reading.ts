@@ -1,5 +1,5 @@
 import type { ClaimReading } from "../claim-reading.js";
-import { readBlocks } from "../consistency/read-blocks.js";
+
 import type { OtherReading } from "../evidence/evidence-result.js";
 import type { Quantity } from "../quantities/quantity.js";
 import { type Wording, wordingOf } from "../quantities/wording.js";
@@ -43,7 +43,7 @@ function ambiguousWords(
   advice: string,
 ): readonly Draft[] {
   const { lines, shadow } = article;
-  return readBlocks(article, known.blocks).flatMap(({ span, words, quantities }) =>
+  return known.words.prose.flatMap(({ span, words, quantities }) =>
     quantities.flatMap((quantity) => {
       if (quantity.unit !== "x" && quantity.unit !== "%") return [];
       // Words in quotation marks are another's, or an example.

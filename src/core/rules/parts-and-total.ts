@@ -1,8 +1,8 @@
 import { writtenParts, wrongSum } from "../consistency/add-up.js";
 import { partsLists } from "../consistency/parts-list.js";
-import { onceForEachBlock, readBlocks } from "../consistency/read-blocks.js";
 import { tableSums } from "../consistency/table-sums.js";
 import { printNumber, printValue } from "../evidence/print-value.js";
+import { onceForEachBlock } from "../quantities/read-words.js";
 import { sentencesOf } from "../quantities/sentences.js";
 import type { Span } from "../text/span.js";
 import type { Example, Rule } from "./rule.js";
@@ -15,7 +15,7 @@ export const partsAndTotal: Rule = {
   semantics: [2, 4, 5],
   examples: { bad: season("4 losses"), good: season("5 losses") },
   check: ({ article, articleFile, known }) =>
-    readBlocks(article, known.blocks).flatMap((block) =>
+    known.words.prose.flatMap((block) =>
       wrongTotalsOf(block).map(({ span, message }) => {
         const { start, end } = article.shadow.toSource({
           start: block.span.start + span.start,

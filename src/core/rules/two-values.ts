@@ -1,9 +1,9 @@
 import { meet } from "../consistency/add-up.js";
 import { partInterval } from "../consistency/part-interval.js";
-import { onceForEachBlock, type ReadBlock, readBlocks } from "../consistency/read-blocks.js";
 import { type StatedValue, statedValue } from "../consistency/stated-values.js";
 import { conversion } from "../evidence/units.js";
 import type { Quantity } from "../quantities/quantity.js";
+import { onceForEachBlock, type ReadBlock } from "../quantities/read-words.js";
 import { sentencesOf } from "../quantities/sentences.js";
 import type { Location } from "./finding.js";
 import type { Example, Facts, Rule } from "./rule.js";
@@ -18,7 +18,7 @@ export const twoValues: Rule = {
   examples: { bad: revenue("14 %"), good: revenue("12 %") },
   check: (facts) => {
     const first = new Map<string, Placed>();
-    return readBlocks(facts.article, facts.known.blocks).flatMap((block) =>
+    return facts.known.words.prose.flatMap((block) =>
       valuesOf(block).flatMap(({ subject, quantity }) => {
         const here = { quantity, block };
         const before = first.get(subject);
