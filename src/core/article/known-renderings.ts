@@ -1,8 +1,7 @@
 import type { Token } from "markdown-it";
-import { lastAtMost } from "../text/first-index.js";
 import type { Span } from "../text/span.js";
 import type { MarkdownBlock } from "./block.js";
-import type { MarkPlan, OrderedMark } from "./mark-runs.js";
+import type { PlacedMark } from "./mark-runs.js";
 
 /** A block as HTML, with all that this rests on beside the block's words. */
 export interface Rendering {
@@ -40,16 +39,11 @@ export function keepRendering(
   known.set(tokens, { imageSource, marks, rendering });
 }
 
-/** All that a plan does within a stretch of source, as text that is the same wherever the stretch stands. */
-export function marksWithin({ edges, stretches }: MarkPlan, { start, end }: Span): string {
-  const marks = new Set<OrderedMark>();
-  for (let index = Math.max(lastAtMost(edges, start), 0); (edges[index] ?? end) < end; index++) {
-    for (const mark of stretches[index] ?? []) marks.add(mark);
-  }
-  if (marks.size === 0) return "";
-  const inOrder = [...marks].sort((a, b) => a.order - b.order);
+/** All that marks do within a stretch of source, as text that is the same wherever the stretch stands. */
+export function marksWithin(marks: readonly PlacedMark[], { start, end }: Span): string {
+  if (marks.length === 0) return "";
   // How far a mark reaches beyond the stretch makes no difference within it.
-  const placed = inOrder.map(({ source, open, close }) => [
+  const placed = marks.map(({ source, open, close }) => [
     Math.max(source.start - start, -1),
     Math.min(source.end, end + 1) - start,
     open,

@@ -19,10 +19,15 @@ export interface MarkPlan {
   readonly stretches: readonly (readonly OrderedMark[])[];
 }
 
-/** A mark with its place among all. */
-export interface OrderedMark extends Mark {
-  /** Where it stands in the source. */
+/** A mark with its place in the source. */
+export interface PlacedMark extends Mark {
   readonly source: Span;
+  /** Its index among all marks: of equals the first stands further out. */
+  readonly index: number;
+}
+
+/** A mark with its place among those that it stands with. */
+interface OrderedMark extends PlacedMark {
   /** The lower, the further out the mark stands. */
   readonly order: number;
 }
@@ -31,9 +36,46 @@ export interface OrderedMark extends Mark {
 const maxDepth = 16;
 const noMarks: readonly OrderedMark[] = [];
 
-/** Plans marks: the longer stand around the shorter, of equals the first in the list. At most 16 hold one piece of text. */
-export function planMarks(marks: readonly Mark[], { toSource }: Shadow): MarkPlan {
-  const placed = placeMarks(marks, toSource);
+/** The marks that hold any source, by where they begin in it. */
+export function placeMarks(marks: readonly Mark[], { toSource }: Shadow): readonly PlacedMark[] {
+  const placed: PlacedMark[] = [];
+  for (const [index, { span, open, close }] of marks.entries()) {
+    const source = toSource(span);
+    if (source.start < source.end) placed.push({ span, open, close, source, index });
+  }
+  return placed.sort((a, b) => a.source.start - b.source.start || a.index - b.index);
+}
+
+/**
+ * Tells the marks that reach into a stretch of source, the outer ones first, for stretches that are asked for from the
+ * source's beginning to its end.
+ */
+export function marksAlong(placed: readonly PlacedMark[]): (stretch: Span) => readonly PlacedMark[] {
+  let next = 0;
+  /** Marks that began before and may reach on. */
+  let open: readonly PlacedMark[] = [];
+  return ({ start, end }) => {
+    const begun: PlacedMark[] = [];
+    for (let mark = placed[next]; mark && mark.source.start < end; mark = placed[next]) {
+      begun.push(mark);
+      next++;
+    }
+    open =
+      open.length === 0 && begun.length === 0 ? open : [...open, ...begun].filter((mark) => mark.source.end > start);
+    // A stretch that shows nothing holds none.
+    return start < end && open.length > 0 ? open.toSorted(outerFirst) : [];
+  };
+}
+
+/** The longer stand around the shorter, of equals the first in the list. */
+function outerFirst(a: PlacedMark, b: PlacedMark): number {
+  return b.source.end - b.source.start - (a.source.end - a.source.start) || a.index - b.index;
+}
+
+/** Plans marks that stand together, the outer ones first. At most 16 hold one piece of text. */
+export function planMarks(marks: readonly PlacedMark[]): MarkPlan {
+  if (marks.length === 0) return noPlan;
+  const placed = marks.map((mark, order): OrderedMark => ({ ...mark, order }));
   const edges = distinct(placed.flatMap(({ source: { start, end } }) => [start, end]));
   const begin = placed.toSorted((a, b) => a.source.start - b.source.start).values();
   const finish = placed.toSorted((a, b) => a.source.end - b.source.end).values();
@@ -48,15 +90,7 @@ export function planMarks(marks: readonly Mark[], { toSource }: Shadow): MarkPla
   return { edges, stretches };
 }
 
-/** The marks that hold any source, the longer first. */
-function placeMarks(marks: readonly Mark[], toSource: Shadow["toSource"]): readonly OrderedMark[] {
-  const lengthOf = ({ source }: { readonly source: Span }): number => source.end - source.start;
-  return marks
-    .map(({ span, open, close }) => ({ span, open, close, source: toSource(span), order: 0 }))
-    .filter((mark) => lengthOf(mark) > 0)
-    .sort((a, b) => lengthOf(b) - lengthOf(a))
-    .map((mark, order) => Object.assign(mark, { order }));
-}
+const noPlan: MarkPlan = { edges: [], stretches: [] };
 
 /** Numbers in ascending order, each once. */
 function distinct(numbers: readonly number[]): readonly number[] {

@@ -5,7 +5,7 @@ import type { Block, MarkdownBlock, PlainBlock } from "./block.js";
 import { escapeHtml } from "./escape-html.js";
 import { inlineHtml } from "./inline-html.js";
 import { keepRendering, knownRendering, marksWithin, type Rendering } from "./known-renderings.js";
-import { type Mark, type MarkPlan, markRuns, planMarks } from "./mark-runs.js";
+import { type Mark, type MarkPlan, markRuns, marksAlong, type PlacedMark, placeMarks, planMarks } from "./mark-runs.js";
 import type { Article } from "./parse-article.js";
 
 export type { Mark } from "./mark-runs.js";
@@ -39,12 +39,12 @@ export function renderBlocks(
   options: RenderOptions = {},
 ): readonly RenderedBlock[] {
   const { shadow } = article;
-  const plan = planMarks(marks, shadow);
+  const marksOf = marksAlong(placeMarks(marks, shadow));
   const numberKey = numbering();
   const numberId = numbering();
   return article.blocks.map((block) => {
-    const rendering =
-      block.kind === "plain" ? renderPlain(block, plan) : renderMarkdown(block, plan, options, numberId);
+    const own = marksOf(sourceOf(block));
+    const rendering = block.kind === "plain" ? renderPlain(block, own) : renderMarkdown(block, own, options, numberId);
     const { html, hash } = rendering;
     return {
       key: numberKey(hash),
@@ -59,13 +59,18 @@ export function renderBlocks(
   });
 }
 
-function renderPlain(block: PlainBlock, plan: MarkPlan): Rendering {
-  const html = plainHtml(block, plan);
+function renderPlain(block: PlainBlock, own: readonly PlacedMark[]): Rendering {
+  const html = plainHtml(block, planMarks(own));
   return { html, hash: hashOf(html), headings: [] };
 }
 
-function renderMarkdown(block: MarkdownBlock, plan: MarkPlan, options: RenderOptions, numberId: Numbering): Rendering {
-  const marks = marksWithin(plan, block.source);
+function renderMarkdown(
+  block: MarkdownBlock,
+  own: readonly PlacedMark[],
+  options: RenderOptions,
+  numberId: Numbering,
+): Rendering {
+  const marks = marksWithin(own, block.source);
   const before = knownRendering(block, marks, options.imageSource);
   // Each heading takes its id, whether or not it had the same one before.
   const ids = before?.headings.map(({ slug }) => numberId(slug)) ?? [];
@@ -77,7 +82,7 @@ function renderMarkdown(block: MarkdownBlock, plan: MarkPlan, options: RenderOpt
     headings.push({ slug, id });
     return id;
   };
-  const html = markdownHtml(block, plan, options, idOf);
+  const html = markdownHtml(block, planMarks(own), options, idOf);
   const rendering = { html, hash: hashOf(html), headings };
   keepRendering(block, marks, options.imageSource, rendering);
   return rendering;
