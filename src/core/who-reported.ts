@@ -1,5 +1,5 @@
 import type { ClaimReading } from "./claim-reading.js";
-import type { EvidenceResult } from "./evidence/evidence-result.js";
+import { originOf } from "./moved-claim.js";
 import type { Reading } from "./reading.js";
 
 /** Whose word the article's numbers rest on. All claims are named by their ids, in the claim set's order. */
@@ -27,8 +27,8 @@ export interface ReportingParty {
 
 /** Who reported what an article's claims rest on. Similar cases (`bearing: analogous`) aren't data on a number. */
 export function whoReported({ claims }: Reading): WhoReported {
-  const numbers = claims.filter((claim) => claim.stated !== null && figuresOf(claim).length > 0);
-  const reporters = new Map(numbers.map((claim) => [claim.id, reportersOf(claim)]));
+  const numbers = claims.filter((claim) => claim.stated !== null && saysOf(claim).hasFigures);
+  const reporters = new Map(numbers.map((claim) => [claim.id, saysOf(claim).reporters]));
   const isAlone = ({ id }: ClaimReading): boolean => reporters.get(id)?.size === 1;
   const known = new Set([...reporters.values()].flatMap((parties) => [...parties]));
   const parties = [...known].map((party) => {
@@ -44,21 +44,38 @@ export function whoReported({ claims }: Reading): WhoReported {
   };
 }
 
-function figuresOf({ evidence }: ClaimReading): readonly EvidenceResult[] {
-  return evidence.filter(({ bearing, value }) => bearing === "direct" && value !== null);
+/** What a claim's evidence says of where figures come from. */
+interface Says {
+  readonly hasFigures: boolean;
+  /** Who reports the figures, as far as the data say. */
+  readonly reporters: ReadonlySet<string>;
+  /** The documents that data on it were read in. */
+  readonly documents: ReadonlySet<string>;
 }
 
-/** Who reports a claim's figures, as far as the data say. */
-function reportersOf(claim: ClaimReading): ReadonlySet<string> {
-  return new Set(figuresOf(claim).flatMap(({ reportedBy }) => reportedBy ?? []));
+/** While somebody types, all claims but one say what they said. */
+const known = new WeakMap<ClaimReading, Says>();
+
+function saysOf(claim: ClaimReading): Says {
+  const origin = originOf(claim);
+  const before = known.get(origin);
+  if (before) return before;
+  const figures = claim.evidence.filter(({ bearing, value }) => bearing === "direct" && value !== null);
+  const says = {
+    hasFigures: figures.length > 0,
+    reporters: new Set(figures.flatMap(({ reportedBy }) => reportedBy ?? [])),
+    documents: new Set(claim.evidence.flatMap(({ readIn }) => readIn ?? [])),
+  };
+  known.set(origin, says);
+  return says;
 }
 
 function documentsOf(claims: readonly ClaimReading[]): ReadonlyMap<string, readonly string[]> {
   const documents = new Map<string, string[]>();
-  for (const { id, evidence } of claims) {
-    for (const source of new Set(evidence.flatMap(({ readIn }) => readIn ?? []))) {
+  for (const claim of claims) {
+    for (const source of saysOf(claim).documents) {
       const ids = documents.get(source) ?? [];
-      ids.push(id);
+      ids.push(claim.id);
       documents.set(source, ids);
     }
   }

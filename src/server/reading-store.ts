@@ -102,7 +102,7 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
   const readListeners: ((article: ReadArticle) => void)[] = [];
   const findingListeners: ((byFile: ReadonlyMap<string, readonly Finding[]>) => void)[] = [];
   let claimSets: Promise<readonly string[]> | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let cancel: (() => void) | null = null;
   let generation = 0;
 
   const allClaimSets = (): Promise<readonly string[]> => {
@@ -259,17 +259,22 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
   };
   let lastChange = Number.NEGATIVE_INFINITY;
   const schedule = (): void => {
-    if (timer) clearTimeout(timer);
+    cancel?.();
     const now = performance.now();
     const isAlone = now - lastChange > gatherMs;
     lastChange = now;
-    timer = setTimeout(
-      () => {
-        timer = null;
-        refresh().catch((error: unknown) => log(`Refreshing failed: ${String(error)}`));
-      },
-      isAlone ? 0 : gatherMs,
-    );
+    const run = (): void => {
+      cancel = null;
+      refresh().catch((error: unknown) => log(`Refreshing failed: ${String(error)}`));
+    };
+    if (isAlone) {
+      // A timer would wait for a millisecond at least.
+      const soon = setImmediate(run);
+      cancel = () => clearImmediate(soon);
+    } else {
+      const later = setTimeout(run, gatherMs);
+      cancel = () => clearTimeout(later);
+    }
   };
 
   return {

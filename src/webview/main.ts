@@ -106,11 +106,11 @@ function receive(message: ToView): void {
       if (change.outline) contents.update();
       store.renew(claims.map(({ id }) => id));
       if (!areKept) {
-        filter.update(claims);
-        selection.update(claims);
+        const blocks = model.since === 0 ? undefined : change.blocks;
+        filter.update(claims, blocks);
+        selection.update(claims, blocks);
         list.update(claims);
       } else {
-        // At each keystroke: a thousand marks and rows aren't looked through for one block.
         filter.show(change.blocks);
         selection.show(change.blocks);
         cards.placeSoon();

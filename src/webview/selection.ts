@@ -16,8 +16,11 @@ export interface Selection {
   select(claim: string | null, origin: Origin): void;
   /** Selects the next claim in reading order, or the one before; round the article's ends. */
   step(direction: 1 | -1, wanted: (claim: ViewClaim) => boolean): void;
-  /** Takes in other claims: what is gone is no longer selected. */
-  update(claims: readonly ViewClaim[]): void;
+  /**
+   * Takes in other claims: what is gone is no longer selected.
+   * @param blocks what is new in the page; all of it when absent
+   */
+  update(claims: readonly ViewClaim[], blocks?: readonly HTMLElement[]): void;
   /** Shows in these blocks which claim is selected; the claims are as they were. */
   show(blocks: readonly HTMLElement[]): void;
 }
@@ -85,11 +88,11 @@ export function createSelection({ page, cards, scroll, reveal, onChange }: Selec
       if (target === null) status.textContent = "There is no such claim in this article.";
       else select(target, "keyboard");
     },
-    update: (next) => {
+    update: (next, blocks = [article]) => {
       claims = next;
       const isGone = selected !== null && !claims.some(({ id }) => id === selected);
       if (isGone) selected = null;
-      showMarks(article);
+      for (const part of isGone ? [article] : blocks) showMarks(part);
       tell();
       if (isGone) cards.open(null);
       else cards.placeSoon();

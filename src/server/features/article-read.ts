@@ -70,17 +70,10 @@ function named(claim: ClaimReading): Pick<ClaimMark, "claim" | "verdict" | "quot
 }
 
 function countsOf(claims: readonly ClaimReading[]): ClaimCounts {
-  const placed = claims.filter(({ anchor }) => anchor.source !== null);
-  const count = (verdict: ClaimReading["verdict"]): number =>
-    placed.filter((claim) => claim.verdict === verdict).length;
-  return {
-    claims: claims.length,
-    supported: count("supported"),
-    contested: count("contested"),
-    contradicted: count("contradicted"),
-    unverifiable: count("unverifiable"),
-    exempt: count(null),
-    edited: claims.filter(({ anchor }) => anchor.state === "edited").length,
-    unplaced: claims.length - placed.length,
-  };
+  const counts = { supported: 0, contested: 0, contradicted: 0, unverifiable: 0, exempt: 0, edited: 0, unplaced: 0 };
+  for (const { anchor, verdict } of claims) {
+    counts[anchor.source === null ? "unplaced" : (verdict ?? "exempt")]++;
+    if (anchor.state === "edited") counts.edited++;
+  }
+  return { claims: claims.length, ...counts };
 }
