@@ -13,8 +13,8 @@ const delayMs = 300;
  */
 const firstShownMs = [0, 1500, 8000];
 
-/** Files that a preview rests on besides its article. */
-const restsOn = "**/{*.claims.yaml,*.claims.yml,countercheck.yaml,*.csv,*.tsv}";
+/** Files that a preview may rest on besides its article; a claim set may include files of any name. */
+const restsOn = "**/*.{yaml,yml,csv,tsv}";
 
 interface Known {
   /** The last reading; null where there is no claim set, undefined while there was none yet. */

@@ -9,7 +9,7 @@ const article = `# Turnout
 Turnout rose to **62 %** in May, <b onclick="window.ran = 1">says</b> the town. It counted 120 ballots.
 `;
 const claims = `countercheck: 1
-parties: { town: { name: "The town<script>window.ran = 1</script>" } }
+include: [parties.yaml]
 tables:
   votes: { path: votes.csv, key: place, reported-by: town, columns: { turnout: { unit: "%" } } }
 claims:
@@ -20,6 +20,7 @@ claims:
     quote: 120 ballots
     evidence: [{ cell: votes/town/ballots }]
 `;
+const parties = (name: string): string => `countercheck: 1\nparties: { town: { name: "${name}" } }\n`;
 const table = (turnout: string): string => `place,turnout,ballots\ntown,${turnout},120\n`;
 
 describe("the Markdown preview of VS Code", () => {
@@ -30,8 +31,9 @@ describe("the Markdown preview of VS Code", () => {
     folder = await mkdtemp(join(tmpdir(), "countercheck-preview-"));
     await writeFile(join(folder, "turnout.md"), article);
     await writeFile(join(folder, "turnout.claims.yaml"), claims);
+    await writeFile(join(folder, "parties.yaml"), parties("The town<script>window.ran = 1</script>"));
     await writeFile(join(folder, "votes.csv"), table("51.0"));
-    workbench = await openWorkbench({ folder, file: "turnout.md" });
+    workbench = await openWorkbench({ folder, file: "turnout.md", settings: { "files.autoSave": "off" } });
     await workbench.runCommand("Markdown: Open Preview");
   });
   after(async () => {
@@ -65,6 +67,25 @@ describe("the Markdown preview of VS Code", () => {
   it("follows the data", async () => {
     await writeFile(join(workbench.folder, "votes.csv"), table("62.0"));
     await workbench.webviewFrame().locator("mark.cc-supported", { hasText: "62 %" }).first().waitFor();
+  });
+
+  it("follows the claim set, and what it includes, on disk", async () => {
+    const preview = workbench.webviewFrame();
+    await writeFile(join(workbench.folder, "parties.yaml"), parties("The shire"));
+    await preview.locator("details.cc-folded", { hasText: "The shire" }).first().waitFor({ state: "attached" });
+    const about = claims.replace("quote: 120 ballots", "quote: counted 120 ballots");
+    await writeFile(join(workbench.folder, "turnout.claims.yaml"), about);
+    await preview.locator("mark.cc-supported", { hasText: "counted 120 ballots" }).waitFor();
+  });
+
+  it("follows the claim set while it is edited, before it is saved", async () => {
+    const { page } = workbench;
+    await workbench.openFile("turnout.claims.yaml", "votes/town/ballots");
+    await page.keyboard.press("End");
+    for (let step = 0; step < " }]".length; step++) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type("x");
+    await workbench.runCommand("View: Open Previous Editor");
+    await workbench.webviewFrame().locator("mark.cc-unverifiable", { hasText: "120 ballots" }).waitFor();
   });
 
   it("is as without us when it is switched off", async () => {
