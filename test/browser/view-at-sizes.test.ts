@@ -74,7 +74,7 @@ describe("the reading view beside its editor, in a real VS Code", () => {
       await trial().evaluate((one) => one.scrollIntoView());
     },
     filter: async () => {
-      await press("f");
+      await view().locator("#cc-filter-button").click();
       await view().getByRole("checkbox", { name: "Contested" }).check();
     },
     table: async () => {
