@@ -1,20 +1,15 @@
 import * as vscode from "vscode";
-import type { CritiquedClaim, CritiqueReading } from "../../core/critiques-of.js";
-import type { ArticleRead, WireRange } from "../../protocol/lsp.js";
+import type { CritiqueReading } from "../../core/critiques-of.js";
+import type { ArticleRead } from "../../protocol/lsp.js";
 import { type Articles, toRange } from "../articles.js";
 import type { Language } from "../language.js";
 import type { AuthorName } from "./author-name.js";
 import type { CritiqueComment, CritiqueTarget, Written } from "./critique-target.js";
-import {
-  draftComment,
-  draftContext,
-  keepWithoutCritique,
-  keepWriting,
-  replyDraftContext,
-  sameAs,
-  type Writing,
-} from "./keep-writing.js";
-import { type LinesSeen, nearThreads } from "./near-threads.js";
+import { asDraft, besides, type Held, isOpen, lose, lostLabel, release, without } from "./held-thread.js";
+import { draftComment, draftContext, keepWriting, replyDraftContext, sameAs, type Writing } from "./keep-writing.js";
+import { linesSeen } from "./lines-seen.js";
+import { nearThreads } from "./near-threads.js";
+import { placedThreads, rangeByKey } from "./placed-threads.js";
 import { inEditing, threadComments, threadLabel } from "./thread-content.js";
 
 /**
@@ -52,18 +47,6 @@ export interface CritiqueThreads extends vscode.Disposable {
 const maxAtOnce = 100;
 /** How many threads stand at once; those that were near what is seen longest ago go first. */
 const maxStanding = 300;
-
-/** A thread with what it shows, so that one that stays as it is isn't touched. */
-interface Held {
-  readonly thread: vscode.CommentThread;
-  shown: string;
-  /** How many comments were read for it. */
-  read: number;
-  /** What the person has open in it, which no reading takes away. */
-  writing: readonly Writing[];
-  /** Whether its critique is gone, and it stands because the person has it open. */
-  isLost: boolean;
-}
 
 interface ArticleThreads {
   readonly uri: vscode.Uri;
@@ -104,9 +87,12 @@ export function showCritiques(
     const placed = placedThreads(critiques, articles.of(uri));
     for (const [key, held] of threads) {
       if (placed.has(key)) continue;
-      if (held.writing.length > 0) release(held);
-      else if (isOpen(held)) {
-        lose(held);
+      if (held.writing.length > 0) {
+        targets.delete(held.thread);
+        tell(release(held));
+      } else if (isOpen(held)) {
+        targets.delete(held.thread);
+        if (!held.isLost) lose(held);
         continue;
       } else close(held);
       threads.delete(key);
@@ -150,22 +136,6 @@ export function showCritiques(
     follow(of);
     didShow.fire(uri);
   };
-  /** Leaves the thread of a critique that is gone to the person, as that of a new one. */
-  const release = ({ thread, writing }: Held): void => {
-    targets.delete(thread);
-    asDraft(thread, lostLabel);
-    tell(keepWithoutCritique(thread, writing));
-  };
-  /** Lets a thread whose critique is gone stand for what the person reads there, or has typed below it unseen by us. */
-  const lose = (held: Held): void => {
-    if (held.isLost) return;
-    const { thread } = held;
-    Object.assign(held, { isLost: true, shown: "" });
-    targets.delete(thread);
-    thread.label = lostLabel;
-    thread.contextValue = lostContext;
-    thread.comments = thread.comments.map((comment) => ({ ...comment, contextValue: lostContext }));
-  };
   const close = ({ thread }: Held): void => {
     gone.add(thread);
     thread.dispose();
@@ -206,9 +176,9 @@ export function showCritiques(
     }
   };
   const follow = ({ uri, threads }: ArticleThreads): void => {
-    const ranges = rangesOf(articles.of(uri));
+    const rangeOf = rangeByKey(articles.of(uri));
     for (const [key, { thread }] of threads) {
-      const found = ranges.get(claimOfKey(key));
+      const found = rangeOf(key);
       const range = found && toRange(found);
       if (range && !(thread.range && range.isEqual(thread.range))) thread.range = range;
     }
@@ -285,35 +255,6 @@ export function showCritiques(
   };
 }
 
-/** The head of a thread whose critique is gone. */
-const lostLabel = "No longer in the claim set";
-/** The context of such a thread, and of its comments, while the person has it open. */
-const lostContext = "lost";
-
-/**
- * Whether a person has a thread open. What is typed in the field below it is told to nobody before it is sent, so an
- * open thread counts as one in which somebody writes.
- */
-function isOpen({ thread }: Held): boolean {
-  return thread.collapsibleState === vscode.CommentThreadCollapsibleState.Expanded;
-}
-
-/** Makes a thread one in which something new is written. */
-function asDraft(thread: vscode.CommentThread, label: string): void {
-  thread.label = label;
-  thread.contextValue = draftContext;
-  thread.canReply = false;
-}
-
-function without({ writing }: Held, gone: Writing | null): readonly Writing[] {
-  return writing.filter((one) => one !== gone);
-}
-
-/** What is being written in a thread other than the edit of a comment. */
-function besides({ writing }: Held, comment: CritiqueComment): readonly Writing[] {
-  return writing.filter((one) => "draft" in one || one.reply !== comment.reply);
-}
-
 function isRead(comment: vscode.Comment): comment is CritiqueComment {
   return "source" in comment;
 }
@@ -329,35 +270,6 @@ interface Collaborators {
   language(): Promise<Pick<Language, "requestCritiques">>;
 }
 
-interface PlacedThread {
-  readonly critique: CritiqueReading;
-  readonly claim: CritiquedClaim;
-  readonly range: WireRange;
-}
-
-/** The threads that an article can have, by their keys, in the claim set's order. */
-function placedThreads(
-  critiques: readonly CritiqueReading[],
-  read: ArticleRead | undefined,
-): ReadonlyMap<string, PlacedThread> {
-  const ranges = rangesOf(read);
-  const placed = new Map<string, PlacedThread>();
-  for (const critique of critiques) {
-    for (const claim of critique.claims) {
-      const range = ranges.get(claim.id);
-      if (range) placed.set(threadKey(critique.id, claim.id), { critique, claim, range });
-    }
-  }
-  return placed;
-}
-
-/** The lines of a document that are seen, in all its editors. */
-function linesSeen(uri: vscode.Uri): readonly LinesSeen[] {
-  return vscode.window.visibleTextEditors
-    .filter(({ document }) => document.uri.toString() === uri.toString())
-    .flatMap(({ visibleRanges }) => visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line })));
-}
-
 /**
  * Resolves when the window has taken what was sent to it: it answers commands in their turn. Threads that come all at once
  * would stop it for seconds.
@@ -368,17 +280,4 @@ async function windowTookThem(): Promise<void> {
   } catch {
     // The window is being closed.
   }
-}
-
-/** Ids hold no line breaks. */
-function threadKey(critique: string, claim: string): string {
-  return `${critique}\n${claim}`;
-}
-
-function claimOfKey(key: string): string {
-  return key.slice(key.indexOf("\n") + 1);
-}
-
-function rangesOf(read: ArticleRead | undefined): ReadonlyMap<string, WireRange> {
-  return new Map(read?.marks.map(({ claim, range }) => [claim, range]));
 }
