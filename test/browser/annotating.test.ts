@@ -88,9 +88,12 @@ describe("the questions of annotations, in a real VS Code", () => {
       await page.keyboard.type(", issued: 2025");
       await page.locator(".view-line", { hasText: /r,\sissued:\s2025/ }).waitFor();
       await workbench.screenshot("source-extracted");
-      // The editor takes typed words back one by one.
-      while ((await page.locator(".view-line", { hasText: "a.example/r," }).count()) > 0) {
+      // The editor takes typed words back one by one; one too many would take back the source as well.
+      const typed = page.locator(".view-line", { hasText: "a.example/r," });
+      while ((await typed.count()) > 0) {
+        const hasText = (await typed.textContent()) ?? "";
         await page.keyboard.press("ControlOrMeta+Z");
+        await page.locator(".view-line", { hasText }).waitFor({ state: "detached" });
       }
       await undoLast("the source");
     });

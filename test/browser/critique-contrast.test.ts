@@ -37,13 +37,27 @@ describe("a critique's thread from reply to verdict, in high contrast, by somebo
     await workbench.page.keyboard.type(reason);
     await workbench.page.keyboard.press("Enter");
   };
-  const open = async (kind: "comment-thread-unresolved" | "comment-thread"): Promise<void> => {
-    await (await on.beside("Rents rose", kind)).click();
+  const open = async (): Promise<void> => {
+    await (await on.beside("Rents rose", "comment-thread-unresolved")).click();
     await thread().waitFor();
+  };
+  /** Opens a settled thread, which VS Code folds once it is settled: a click that comes before that is in vain. */
+  const openSettled = async (head: string, text: string): Promise<void> => {
+    for (let isShown = false; !isShown; ) {
+      await (await on.beside("Rents rose", "comment-thread")).click();
+      isShown = await on
+        .thread(head)
+        .getByText(text)
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    }
   };
 
   it("shows a reply with the signs to change it and to take it back", async () => {
-    await open("comment-thread-unresolved");
+    await open();
     // A thread that has had the focus shows the field to write in, any other a button that opens it.
     await thread().locator(".review-thread-reply-button:visible, .comment-form .monaco-editor:visible").first().click();
     await on.write(thread(), "Two years **are** there.");
@@ -80,15 +94,13 @@ describe("a critique's thread from reply to verdict, in high contrast, by somebo
   it("says by its words and its sign where it stands, with the reason", async () => {
     await settle("check", "Accept the Critique", "one year it is");
     await on.savedWhen(homes.claims, (text) => text.includes("    status: accepted\n    because: one year it is\n"));
-    await open("comment-thread");
-    await on.thread("Accepted: One year is no trend").getByText("one year it is").waitFor();
+    await openSettled("Accepted: One year is no trend", "one year it is");
     await workbench.screenshot("contrast-accepted");
     await settle("issue-reopened", "Reopen the Critique", "");
     await on.thread("Open: One year is no trend").waitFor();
     await settle("circle-slash", "Reject the Critique", "nobody claims a trend");
     await on.savedWhen(homes.claims, (text) => text.includes("    status: rejected\n    because: nobody claims"));
-    await open("comment-thread");
-    await on.thread("Rejected: One year is no trend").getByText("nobody claims a trend").waitFor();
+    await openSettled("Rejected: One year is no trend", "nobody claims a trend");
     await workbench.screenshot("contrast-rejected");
   });
 
