@@ -38,7 +38,7 @@ describe("trying a claim otherwise in a browser", () => {
     await form().getByRole("checkbox", { name: "if both ran on the same paper" }).focus();
     await view.page.keyboard.press("Space");
     await result().getByText("Supported", { exact: true }).waitFor();
-    assert.equal(await result().locator("svg").count(), 1);
+    assert.equal(await result().locator("svg:visible").count(), 1);
     await form().getByRole("checkbox", { name: "if both ran on the same paper" }).focus();
     await view.page.keyboard.press("Space");
     await result().getByText("Contested", { exact: true }).waitFor();

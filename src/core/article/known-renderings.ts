@@ -42,12 +42,11 @@ export function keepRendering(
 /** All that marks do within a stretch of source, as text that is the same wherever the stretch stands. */
 export function marksWithin(marks: readonly PlacedMark[], { start, end }: Span): string {
   if (marks.length === 0) return "";
-  // How far a mark reaches beyond the stretch makes no difference within it.
-  const placed = marks.map(({ source, open, close }) => [
-    Math.max(source.start - start, -1),
-    Math.min(source.end, end + 1) - start,
-    open,
-    close,
-  ]);
-  return JSON.stringify(placed);
+  let all = "";
+  for (const { source, open, close } of marks) {
+    // How far a mark reaches beyond the stretch makes no difference within it. Lengths tell what is one mark's, and whose.
+    const [from, to] = [Math.max(source.start - start, -1), Math.min(source.end, end + 1) - start];
+    all += `${from} ${to} ${open.length} ${close.length} ${open}${close}`;
+  }
+  return all;
 }
