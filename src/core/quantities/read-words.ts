@@ -50,7 +50,7 @@ export function readWords(article: Article, conventions: Conventions, before: Re
   };
   if (article.format === "plain") {
     for (const block of readIn(article.shadow.printed)) if (block.quantities.length > 0) all.push(block);
-    return { blocks: all, prose: all, known: { byTokens, byWords: once(() => quantitiesByWords(read)) } };
+    return { blocks: all, prose: all, known: knownWords(byTokens, read) };
   }
   let at = 0;
   for (const block of article.blocks) {
@@ -67,7 +67,19 @@ export function readWords(article: Article, conventions: Conventions, before: Re
     }
     at += shadow.text.length + blockSeparator.length;
   }
-  return { blocks: all, prose, known: { byTokens, byWords: once(() => quantitiesByWords([...read, ...all])) } };
+  return { blocks: all, prose, known: knownWords(byTokens, [...read, ...all]) };
+}
+
+/** By itself, so that its function holds on to these blocks alone: not to the reading before, and the one before that. */
+function knownWords(byTokens: KnownWords["byTokens"], blocks: readonly ReadBlock[]): KnownWords {
+  let made: ReadonlyMap<string, readonly Quantity[]> | null = null;
+  return {
+    byTokens,
+    byWords: () => {
+      made ??= new Map(blocks.map(({ words, quantities }) => [words, quantities]));
+      return made;
+    },
+  };
 }
 
 /** What parts the blocks of an article in its shadow text (`Shadow`). */
@@ -84,18 +96,6 @@ function readStretches(
     const words = text.slice(span.start, span.end);
     return { span, words, quantities: known.get(words) ?? readBlockWords(words, conventions, tokenizer) };
   });
-}
-
-function quantitiesByWords(blocks: readonly ReadBlock[]): ReadonlyMap<string, readonly Quantity[]> {
-  return new Map(blocks.map(({ words, quantities }) => [words, quantities]));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** All quantities, in reading order, with spans in the shadow text. */

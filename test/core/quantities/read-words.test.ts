@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { parseArticle } from "../../../src/core/article/parse-article.js";
 import { defaultConventions } from "../../../src/core/quantities/quantity.js";
@@ -53,6 +55,22 @@ describe("readWords", () => {
     );
     assert.notEqual(after.blocks[0]?.quantities, before.blocks[0]?.quantities);
     assert.equal(after.blocks[1]?.quantities, before.blocks[1]?.quantities);
+  });
+
+  it("holds on to nothing of the reading before but what stays", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage: () => void = runInNewContext("gc");
+    const readTwice = (): readonly [WeakRef<ReadWords>, ReadWords] => {
+      const before = read("It fell to 4 %.\n\nIt rose to 5 %.\n");
+      const article = parseArticle("Once, it fell to 4 %.\n\nIt rose to 5 %.\n", { format: "markdown" });
+      return [new WeakRef(before), readWords(article, defaultConventions, before)];
+    };
+    const [before, after] = readTwice();
+    // What a reference was made to in this turn is kept until its end.
+    await new Promise(setImmediate);
+    collectGarbage();
+    assert.equal(before.deref(), undefined);
+    assert.equal(after.blocks.length, 2);
   });
 
   it("takes code for no prose", () => {
