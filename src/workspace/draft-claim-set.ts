@@ -9,6 +9,7 @@ import { findReadings } from "./find-readings.js";
 import { findRoot } from "./find-root.js";
 import { defaultTableBounds, findTables } from "./find-tables.js";
 import { inParallel } from "./in-parallel.js";
+import { installedSchema } from "./installed-schema.js";
 import { largeTable } from "./limits.js";
 import { quoted } from "./quoted.js";
 import { readArticleFile } from "./read-article-file.js";
@@ -50,7 +51,9 @@ export async function draftClaimSet(workspace: Workspace, article: string): Prom
   if (contained.kind === "refused") return refused(contained.message);
   const { title, text } = read.value;
   const tables = await tablesNear(workspace, file, root);
-  return { kind: "draft", file, text: newClaimSet({ path: written, title }, tables, lineBreakOf(text)) };
+  const schema = await installedSchema(workspace.files, file, root);
+  const options = { lineBreak: lineBreakOf(text), schema };
+  return { kind: "draft", file, text: newClaimSet({ path: written, title }, tables, options) };
 }
 
 /** The claim set that an article has, or what stands where its first one would. */

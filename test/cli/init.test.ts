@@ -36,6 +36,20 @@ describe("countercheck init", () => {
     assert.equal((await runHere(["check", "homes.md"], { cwd: folder.path })).code, 0);
   });
 
+  it("names the schema of the Countercheck that the repository installs", async () => {
+    folder.write({
+      ".git/HEAD": "",
+      "node_modules/countercheck/media/claims.schema.json": "{}",
+      "texts/homes.md": "# Homes\n\nRents rose by 4.1 %.\n",
+    });
+    const { stdout } = await run("texts/homes.md", "--stdout");
+    const [first, second] = stdout.split("\n");
+    assert.equal(first, `# yaml-language-server: $schema=../node_modules/countercheck/media/claims.schema.json`);
+    assert.equal(second, "countercheck: 1");
+    await run("texts/homes.md");
+    assert.equal((await runHere(["check", "texts/homes.md"], { cwd: folder.path })).code, 0);
+  });
+
   it("prints it with --stdout, and writes nothing", async () => {
     assert.deepEqual(await run("homes.md", "--stdout"), { code: 0, stdout: claimSet, stderr: "" });
     assert.equal(existsSync(file()), false);

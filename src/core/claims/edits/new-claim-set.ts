@@ -22,6 +22,13 @@ export interface FoundTable {
   readonly columns: readonly string[];
 }
 
+/** How a new claim set is written. */
+export interface NewClaimSetOptions {
+  readonly lineBreak?: string;
+  /** Where the schema lies, relative to the claim set: YAML language servers read it in the first line. */
+  readonly schema?: string | null;
+}
+
 /** The id of the source that the article is. */
 const articleSource = "this-article";
 
@@ -32,7 +39,11 @@ const maxTables = 20;
  * The text of a new claim set: the article and the source that it is, tables found nearby with the units that their
  * columns' names state, and no claims yet. The units are proposals.
  */
-export function newClaimSet(article: NewArticle, found: readonly FoundTable[] = [], lineBreak = "\n"): string {
+export function newClaimSet(
+  article: NewArticle,
+  found: readonly FoundTable[] = [],
+  { lineBreak = "\n", schema = null }: NewClaimSetOptions = {},
+): string {
   const { path, author, issued } = article;
   const title = oneLine(article.title ?? "") || oneLine(path.split("/").at(-1) ?? "") || "This article";
   const source = { title, ...(author === undefined ? {} : { author }), ...(issued === undefined ? {} : { issued }) };
@@ -51,7 +62,8 @@ export function newClaimSet(article: NewArticle, found: readonly FoundTable[] = 
     ["claims", {}],
   ];
   const lines = sections.flatMap(([key, value]) => entryLines(key, value, "auto", 0, newLayout));
-  return lines.map((line) => line + lineBreak).join("");
+  const modeline = schema === null ? [] : [`# yaml-language-server: $schema=${schema}`];
+  return [...modeline, ...lines].map((line) => line + lineBreak).join("");
 }
 
 function stubOf(found: FoundTable): YamlValue {

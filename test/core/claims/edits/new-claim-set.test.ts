@@ -29,9 +29,15 @@ claims: {}
 `,
     );
     assert.equal(
-      newClaimSet({ path: "x.txt", title: null }, [], "\r\n"),
+      newClaimSet({ path: "x.txt", title: null }, [], { lineBreak: "\r\n" }),
       "countercheck: 1\r\narticle: { path: x.txt, source: this-article }\r\nsources:\r\n  this-article: { title: x.txt }\r\nclaims: {}\r\n",
     );
+  });
+
+  it("names a schema in its first line, where there is one", () => {
+    const text = newClaimSet({ path: "x.txt", title: null }, [], { schema: "../schema.json" });
+    assert.ok(text.startsWith("# yaml-language-server: $schema=../schema.json\ncountercheck: 1\n"), text);
+    assert.deepEqual(parseClaimSet("x.claims.yaml", text).findings, []);
   });
 
   it("is valid and without a finding, whatever the article and the tables are called", () => {
