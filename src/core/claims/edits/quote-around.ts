@@ -85,8 +85,9 @@ function farthest(words: readonly Word[], { follows, mayEnd }: Steps): Word | un
   return found;
 }
 
+/** Whether a phrase may begin or end with a word; marks that combine with a number before them are part of its last digit. */
 function isEdge(word: Word): boolean {
-  return word.kind !== "mark" && !small.has(word.text.toLowerCase());
+  return word.kind !== "mark" && !small.has(word.text.toLowerCase()) && !/^\p{M}/u.test(word.text);
 }
 
 /** Whether a word goes on with the list in which a number stands: other numbers, and what sets them apart. */
