@@ -47,7 +47,7 @@ export function placeMarks(marks: readonly Mark[], { toSource }: Shadow): readon
 }
 
 /**
- * Tells the marks that reach into a stretch of source, the outer ones first, for stretches that are asked for from the
+ * Tells the marks that show in a stretch of source, the outer ones first, for stretches that are asked for from the
  * source's beginning to its end.
  */
 export function marksAlong(placed: readonly PlacedMark[]): (stretch: Span) => readonly PlacedMark[] {
@@ -63,7 +63,12 @@ export function marksAlong(placed: readonly PlacedMark[]): (stretch: Span) => re
     open =
       open.length === 0 && begun.length === 0 ? open : [...open, ...begun].filter((mark) => mark.source.end > start);
     // A stretch that shows nothing holds none.
-    return start < end && open.length > 0 ? open.toSorted(outerFirst) : [];
+    if (start >= end || open.length === 0) return [];
+    let around = 0;
+    // Of those that hold all of the stretch no others are ever shown in it, since they stand outside of what begins there.
+    const isShown = ({ source }: PlacedMark): boolean =>
+      source.start > start || source.end < end || ++around <= maxDepth;
+    return open.toSorted(outerFirst).filter(isShown);
   };
 }
 

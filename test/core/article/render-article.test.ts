@@ -235,6 +235,16 @@ describe("renderBlocks", () => {
     assert.equal(htmlOf(markdown("one"), marks), `<p>${"<m>".repeat(16)}one${"</m>".repeat(16)}</p>\n`);
   });
 
+  it("shows the outermost of many marks over several blocks, as if there were no others", () => {
+    const article = markdown("one two\n\nthree four\n\nfive six\n");
+    const { length } = article.shadow.text;
+    const whole = Array.from({ length: 300 }, () => mark({ start: 0, end: length }));
+    const inner = [mark({ start: 4, end: length }, "n"), mark({ start: length - 3, end: length }, "o")];
+    const html = htmlOf(article, [...inner, ...whole]);
+    assert.equal(html, htmlOf(article, whole.slice(0, 16)));
+    assert.equal(html.match(/<m>/g)?.length, 3 * 16);
+  });
+
   describe("on texts that are made to be slow", () => {
     it("shows a cell of hundreds of thousands of escapes", () => {
       const bars = 300_000;
