@@ -16,12 +16,17 @@ export interface Articles extends vscode.Disposable {
   /** Takes in what the server sends, all of it in its order. */
   accept(notice: ArticleReadNotice): void;
   readonly onDidRead: vscode.Event<ArticleRead>;
+  /** Notes that the server has been told of an edit to a document. */
+  toldEdit(uri: vscode.Uri): void;
+  /** The server has been told of an edit: what is asked of it from now on, it answers for the text after that. */
+  readonly onDidTellEdit: vscode.Event<vscode.Uri>;
 }
 
 /** Keeps the readings of open articles; a closed document's is forgotten. */
 export function rememberArticles(): Articles {
   const latest = new Map<string, ArticleRead>();
   const didRead = new vscode.EventEmitter<ArticleRead>();
+  const didTellEdit = new vscode.EventEmitter<vscode.Uri>();
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => latest.delete(uri.toString()));
   const of = (uri: vscode.Uri): ArticleRead | undefined => latest.get(uri.toString());
   return {
@@ -40,9 +45,12 @@ export function rememberArticles(): Articles {
       didRead.fire(read);
     },
     onDidRead: didRead.event,
+    toldEdit: (uri) => didTellEdit.fire(uri),
+    onDidTellEdit: didTellEdit.event,
     dispose: () => {
       closed.dispose();
       didRead.dispose();
+      didTellEdit.dispose();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import * as vscode from "vscode";
 import { extendPreview } from "../preview/extend-preview.js";
 import { writeAnnotations } from "./annotations/annotations.js";
-import { rememberArticles } from "./articles.js";
+import { type Articles, rememberArticles } from "./articles.js";
 import { type Attachments, rememberAttachments } from "./attachments.js";
 import { type CheckedTexts, rememberCheckedTexts } from "./checked-texts.js";
 import type { CommandContext } from "./commands/command.js";
@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const checkedTexts = rememberCheckedTexts();
   const { extensionUri } = context;
   const language = (): Promise<Language> => {
-    started ??= startLanguage(context, articles.accept, attachments, checkedTexts).catch((error: unknown) => {
+    started ??= startLanguage(context, articles, attachments, checkedTexts).catch((error: unknown) => {
       // What failed once may work the next time: a view that is opened again starts anew.
       started = undefined;
       throw error;
@@ -123,13 +123,13 @@ export async function deactivate(): Promise<void> {
 
 async function startLanguage(
   context: vscode.ExtensionContext,
-  accept: ReturnType<typeof rememberArticles>["accept"],
+  articles: Articles,
   attachments: Attachments,
   checkedTexts: CheckedTexts,
 ): Promise<Language> {
   const { startLanguageClient } = await import("./language-client.js");
   try {
-    return await startLanguageClient(context, accept, attachments, checkedTexts);
+    return await startLanguageClient(context, articles, attachments, checkedTexts);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(`Countercheck could not start its language server: ${why}`);

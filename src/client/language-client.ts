@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import {
+  DidChangeTextDocumentNotification,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -22,7 +23,6 @@ import { type CritiquesAnswer, type CritiquesParams, critiquesRequest } from "..
 import type { ListEdition } from "../protocol/items-after.js";
 import { type ListedClaim, type ListsAnswer, type ListsParams, listsRequest } from "../protocol/lists.js";
 import {
-  type ArticleReadNotice,
   type AttachPreview,
   articleRead,
   attachPreviewRequest,
@@ -60,6 +60,7 @@ import {
   suggestEvidenceRequest,
 } from "../protocol/suggest-evidence.js";
 import { applyEdit } from "./apply-edit.js";
+import type { Articles } from "./articles.js";
 import type { Attachments } from "./attachments.js";
 import type { CheckedTexts } from "./checked-texts.js";
 import { hoverCommands } from "./commands/hover-commands.js";
@@ -88,7 +89,7 @@ const documentSelector = [
  */
 export async function startLanguageClient(
   context: vscode.ExtensionContext,
-  onArticleRead: (notice: ArticleReadNotice) => void,
+  articles: Pick<Articles, "accept" | "toldEdit">,
   attachments: Attachments,
   checkedTexts: CheckedTexts,
 ): Promise<Language> {
@@ -108,7 +109,10 @@ export async function startLanguageClient(
     },
   };
   const client: LanguageClient = new LanguageClient("countercheck", "Countercheck", serverOptions, clientOptions);
-  client.onNotification(articleRead, onArticleRead);
+  client.onNotification(articleRead, articles.accept);
+  const edits = client
+    .getFeature(DidChangeTextDocumentNotification.method)
+    .onNotificationSent(({ textDocument }) => articles.toldEdit(textDocument.uri));
   const display = vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(() => notifyDisplay(client)),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -207,6 +211,7 @@ export async function startLanguageClient(
     checkText: (text, check) => checkText(text.toString(), check),
     dispose: async () => {
       states.dispose();
+      edits.dispose();
       display.dispose();
       await client.dispose();
     },

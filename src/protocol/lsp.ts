@@ -100,6 +100,8 @@ export type ArticleReadNotice = Omit<ArticleRead, "marks"> & { readonly marks: r
 export interface ArticleRead {
   readonly uri: string;
   readonly version: number | null;
+  /** The number of the reading: the readings of all articles are counted, from 1. */
+  readonly reading: number;
   /**
    * Another number than before when the claim set changed, or when a claim became edited or unplaced, or is so no
    * longer: then what was asked of the claim set is asked anew. 0 where the document has no reading.
@@ -143,6 +145,8 @@ export interface ViewParams {
 export interface ReadingViewModel {
   readonly uri: string;
   readonly version: number | null;
+  /** The number of the reading that is shown, as `ArticleRead` has it. */
+  readonly reading: number;
   /** The number of what is shown now, from 1. */
   readonly edition: number;
   /** The edition that the page has to show for this to make sense; 0 where everything is here. */

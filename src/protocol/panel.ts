@@ -217,12 +217,13 @@ function isFilter(value: unknown): value is ClaimFilter {
 
 function isModel(value: unknown): value is ReadingViewModel {
   if (!isRecord(value)) return false;
-  const { uri, version, edition, since, title, head, blocks, claims, notice } = value;
+  const { uri, version, reading, edition, since, title, head, blocks, claims, notice } = value;
   return (
     [uri, title, head].every(isText) &&
     isCount(edition) &&
     isCount(since) &&
     (version === null || typeof version === "number") &&
+    typeof reading === "number" &&
     isTextOrNull(notice) &&
     isListOf(blocks, isPiece) &&
     isListOf(claims, isClaimPiece)

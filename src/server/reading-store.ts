@@ -13,6 +13,8 @@ import type { EditLog } from "./edit-log.js";
 /** A reading with the version of the article's document that it was made from; null when that is not open. */
 export interface CurrentReading {
   readonly reading: Reading;
+  /** Counts the readings of all articles, from 1. */
+  readonly number: number;
   readonly version: number | null;
   /** Whether it is that of a text without a claim set, which somebody asked to check. */
   readonly isAlone: boolean;
@@ -24,6 +26,8 @@ export interface CurrentReading {
 export interface ReadArticle {
   readonly uri: string;
   readonly version: number | null;
+  /** Counts the readings of all articles, from 1. */
+  readonly number: number;
   /** Null when no claim set belongs to the article, unless somebody asked to check it all the same. */
   readonly reading: Reading | null;
   readonly isAlone: boolean;
@@ -85,6 +89,7 @@ interface Part {
 interface Entry {
   /** Null when no claim set belongs to the article, or when reading failed in a way that only the log tells. */
   readonly loaded: Promise<LoadedReading | null>;
+  readonly number: number;
   readonly version: number | null;
   /** Every file that the reading rests on; known once it is loaded. */
   dependencies: ReadonlySet<string> | null;
@@ -104,6 +109,7 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
   let claimSets: Promise<readonly string[]> | null = null;
   let cancel: (() => void) | null = null;
   let generation = 0;
+  let count = 0;
 
   const allClaimSets = (): Promise<readonly string[]> => {
     claimSets ??= Promise.all(workspace.folders.map((folder) => findFiles(workspace.files, folder))).then((found) =>
@@ -155,7 +161,7 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
       return null;
     };
     const loaded = load(article, earlierOf(article, version)).catch(failed);
-    const entry: Entry = { loaded, version, dependencies: null };
+    const entry: Entry = { loaded, number: ++count, version, dependencies: null };
     void loaded.then((found) => {
       entry.dependencies = new Set([article, ...(found?.dependencies ?? [])]);
       // A reading that was overtaken by an edit may be of either text.
@@ -178,7 +184,8 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
     const loaded = await entry.loaded;
     if (entries.get(article) !== entry) return current(article);
     if (!loaded?.reading) return [];
-    return [{ reading: loaded.reading, version: entry.version, isAlone: loaded.claimSetFile === null, loaded }];
+    const { number, version } = entry;
+    return [{ reading: loaded.reading, number, version, isAlone: loaded.claimSetFile === null, loaded }];
   };
   const partOf = async (file: string): Promise<Part> => {
     if (isClaimSetFile(file)) {
@@ -225,6 +232,7 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
         done.add(article);
         const entry = entryOf(article);
         const loaded = await entry.loaded;
+        await requestsAnswered();
         if (generation !== started) return;
         for (const finding of loaded?.findings ?? []) addOnce(byFile, finding);
         for (const finding of loaded?.reading?.findings ?? []) addOnce(byFile, finding);
@@ -232,7 +240,8 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
         if (!document) continue;
         const reading = loaded?.reading ?? null;
         const isAlone = reading !== null && loaded?.claimSetFile === null;
-        const read = { uri: document.uri, version: entry.version, reading, isAlone };
+        const { number, version } = entry;
+        const read = { uri: document.uri, version, number, reading, isAlone };
         for (const listener of readListeners) listener(read);
       }
     }
@@ -311,6 +320,14 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
     onDidRead: (listener) => void readListeners.push(listener),
     onDidChangeFindings: (listener) => void findingListeners.push(listener),
   };
+}
+
+/**
+ * Lets those who asked for a reading have it before it is told to all: a view that somebody types beside is what they wait
+ * for. Two turns of the event loop: what has arrived is read in one, and handled in the next.
+ */
+async function requestsAnswered(): Promise<void> {
+  for (let turns = 0; turns < 2; turns++) await new Promise((turned) => setImmediate(turned));
 }
 
 /** Rules that hold a claim set against the text of an article, and speak in the claim set. */

@@ -24,6 +24,8 @@ export interface ReadDocument {
   readonly uri: string;
   /** The version that was read; null when the file is not open. */
   readonly version: number | null;
+  /** Counts the readings of all articles, from 1. */
+  readonly number: number;
   readonly reading: Reading | null;
   /** Whether it is a text without a claim set, which somebody asked to check. */
   readonly isAlone: boolean;
@@ -166,10 +168,10 @@ export function createSession({
 }: SessionParts): Session {
   let display = initialDisplay;
   const places = async (uri: string, position: Position): Promise<readonly Here[]> =>
-    (await store.readingsOf(uri)).flatMap(({ reading, version, isAlone }): readonly Here[] => {
+    (await store.readingsOf(uri)).flatMap(({ reading, number, version, isAlone }): readonly Here[] => {
       // What features tell of claims and their evidence, they can't tell of a text alone.
       if (isAlone) return [];
-      const document = { uri, version, reading, isAlone, rangeOf: rangesOf(reading) };
+      const document = { uri, version, number, reading, isAlone, rangeOf: rangesOf(reading) };
       if (store.sameFile(uri, reading.articleFile)) {
         const { lines } = reading.article;
         const offset = lines.offsetOf({ line: position.line + 1, column: position.character + 1 });
@@ -233,8 +235,8 @@ export function createSession({
     alone: async (uri) => {
       const found = (await store.readingsOf(uri)).find(({ isAlone }) => isAlone);
       if (!found) return null;
-      const { reading, version } = found;
-      return { uri, version, reading, isAlone: true, rangeOf: rangesOf(reading) };
+      const { reading, number, version } = found;
+      return { uri, version, number, reading, isAlone: true, rangeOf: rangesOf(reading) };
     },
     display: () => display,
     setDisplay: (options) => {

@@ -8,7 +8,7 @@ export interface ViewEditions {
    * The view of a reading, for a page that shows the edition `since`: whole where that one is unknown by now, or 0.
    * It is rendered once for all views that show the same reading in the same way.
    */
-  viewOf(uri: string, since: number, wanted: WantedView): Omit<ReadingViewModel, "uri" | "version">;
+  viewOf(uri: string, since: number, wanted: WantedView): Omit<ReadingViewModel, "uri" | "version" | "reading">;
 }
 
 /** A view that somebody wants to see. */

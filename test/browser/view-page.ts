@@ -115,7 +115,7 @@ export function modelOf(
   const rangeOf = (span: Span | null) => span && { start: at(span.start), end: at(span.end) };
   const render = () => renderReadingView(reading, { rangeOf, charts });
   const uri = "file:///press.md";
-  return { uri, version: 1, ...editions.viewOf(uri, since, { reading, shown: charts, render }) };
+  return { uri, version: 1, reading: 1, ...editions.viewOf(uri, since, { reading, shown: charts, render }) };
 }
 
 declare global {

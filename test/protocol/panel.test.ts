@@ -59,6 +59,7 @@ const view = {
   model: {
     uri: "file:///a.md",
     version: 4,
+    reading: 7,
     edition: 3,
     since: 2,
     title: "A",

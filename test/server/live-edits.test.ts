@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ArticleRead } from "../../src/protocol/lsp.js";
+import { type ArticleRead, type ReadingViewModel, viewRequest } from "../../src/protocol/lsp.js";
 import { type OpenServer, openServer } from "./harness/open-server.js";
 
 const article = `# Fields
@@ -33,6 +33,25 @@ describe("an article that is being edited", () => {
     const moved = await server.type("fields.md", ["In May", "So in May"], ["# Fields\n", "# Fields\n\nFirst.\n"]);
     assert.deepEqual(shown(moved), ["95% of the fields"]);
     assert.equal(moved.marks[0]?.range.start.line, 4);
+  });
+
+  it("is shown as it is then to a view that asks right behind an edit, before all are told of the reading", async () => {
+    await open();
+    const order: string[] = [];
+    const note = (what: string) => () => void order.push(what);
+    const told = server.type("fields.md", ["95", "85"]);
+    const params = { uri: server.uri("fields.md"), since: 0 };
+    const answered = server.client.sendRequest<ReadingViewModel>(viewRequest, params);
+    const [read, view] = await Promise.all([told, answered, told.then(note("told")), answered.then(note("answered"))]);
+    assert.deepEqual(order, ["answered", "told"]);
+    assert.deepEqual([view.version, view.reading], [read.version, read.reading]);
+    assert.ok(JSON.stringify(view.blocks).includes("85%"));
+  });
+
+  it("counts its readings", async () => {
+    const first = await open();
+    const second = await server.type("fields.md", ["95", "85"]);
+    assert.ok(second.reading > first.reading && first.reading > 0, `${first.reading}, then ${second.reading}`);
   });
 
   it("says at once that a claim's words changed, and takes it back when that is undone", async () => {

@@ -6,7 +6,7 @@ import { type ShownAtFirst, type ShownReading, showReading } from "./show-readin
 
 /** What the panels work with. */
 export interface PanelContext {
-  readonly articles: Pick<Articles, "of" | "onDidRead">;
+  readonly articles: Pick<Articles, "of" | "onDidRead" | "onDidTellEdit">;
   readonly extensionUri: vscode.Uri;
   /** The server; starts it when it isn't running yet. */
   language(): Promise<Pick<Language, "requestView" | "requestCards" | "requestTrial" | "claimMarkdown" | "rowsOf">>;

@@ -4,6 +4,7 @@ import type { Cards, ReadingViewModel, ViewClaim } from "../../protocol/lsp.js";
 import { type FromView, parseFromView, type ToView, type Typeface, typefaces } from "../../protocol/panel.js";
 import { answerView } from "./answer-view.js";
 import { followEditor } from "./follow-editor.js";
+import { oneAtATime } from "./one-at-a-time.js";
 import { folderOf, preparePage } from "./panel-page.js";
 import type { PanelContext } from "./reading-panel.js";
 
@@ -33,10 +34,13 @@ export function showReading(
   const { articles, extensionUri, language } = context;
   /** The edition that the page shows; 0 when it shows none. */
   let edition = 0;
+  /** The number of the reading that it shows; 0 when it shows none. */
+  let reading = 0;
   /** The claims that it shows. */
   let claims: readonly ViewClaim[] = [];
   let wanted = claim;
-  let requests = 0;
+  /** Counts the pages that were there. */
+  let pages = 0;
   // A hidden page is thrown away and gets no messages; when it is back it says that it is ready.
   let ready = false;
   let closed = false;
@@ -51,29 +55,32 @@ export function showReading(
     post({ kind: "select", claim: wanted });
     wanted = null;
   };
-  const refresh = async (): Promise<void> => {
-    const request = ++requests;
+  const refresh = oneAtATime(async () => {
+    const page = pages;
     const answer = await viewOf(article, edition, language);
     // A page that went away meanwhile asks for all of it when it is back.
-    if (request !== requests || closed || !ready) return;
+    if (page !== pages || closed || !ready) return;
     if (answer.kind === "notice") {
       edition = 0;
+      reading = 0;
       claims = [];
       post(answer);
       return;
     }
     const { model } = answer;
     edition = model.edition;
+    reading = model.reading;
     claims = claimsAfter(claims, model.claims);
     panel.title = model.title;
     post({ kind: "view", model, base, look: { typeface: typefaceOf(), apart } });
     selectWanted();
-  };
+  });
   const following = followEditor(article, { articles, claims: () => claims, post, apart });
   const receive = async (message: FromView): Promise<void> => {
     switch (message.kind) {
       case "ready":
         ready = true;
+        pages++;
         edition = 0;
         return refresh();
       case "selected":
@@ -115,8 +122,13 @@ export function showReading(
     panel.onDidChangeViewState(() => {
       ready &&= panel.visible;
     }),
-    articles.onDidRead(({ uri }) => {
-      if (ready && vscode.Uri.parse(uri).toString() === article.toString()) void refresh();
+    // The answer waits for the reading of what was typed, and comes before the server tells of it.
+    articles.onDidTellEdit((edited) => {
+      if (ready && edited.toString() === article.toString()) void refresh();
+    }),
+    articles.onDidRead((read) => {
+      if (!ready || vscode.Uri.parse(read.uri).toString() !== article.toString()) return;
+      if (read.reading !== reading) void refresh();
     }),
   );
   panel.onDidDispose(() => {

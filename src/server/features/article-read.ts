@@ -29,7 +29,10 @@ export const articleReadNotice: Feature = {
   },
 };
 
-function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument, prints: ReadingPrints): ArticleRead {
+function toArticleRead(
+  { uri, version, number, reading, isAlone, rangeOf }: ReadDocument,
+  prints: ReadingPrints,
+): ArticleRead {
   const print = reading ? prints.of(uri, reading) : 0;
   const claims = reading?.claims ?? [];
   const marks = claims.flatMap((claim): readonly ClaimMark[] => {
@@ -38,12 +41,23 @@ function toArticleRead({ uri, version, reading, isAlone, rangeOf }: ReadDocument
   });
   if (reading && isAlone) {
     const checked = textCounts(reading);
-    return { uri, version, print, claimSet: null, checked, marks, unplaced: [], counts: countsOf(claims) };
+    return {
+      uri,
+      version,
+      reading: number,
+      print,
+      claimSet: null,
+      checked,
+      marks,
+      unplaced: [],
+      counts: countsOf(claims),
+    };
   }
   const unplaced = reading ? claims.flatMap((claim) => toUnplaced(claim, reading, rangeOf)) : [];
   return {
     uri,
     version,
+    reading: number,
     print,
     claimSet: reading?.claimSet.file ?? null,
     checked: null,

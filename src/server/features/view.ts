@@ -25,10 +25,11 @@ export const view: Feature = {
       async (params: unknown, token: CancellationToken): Promise<ReadingViewModel | null> => {
         const uri = uriParam(params);
         if (uri === null) return null;
-        return session.in(uri, null, token, ({ reading, version, rangeOf }) => {
+        return session.in(uri, null, token, ({ reading, number, version, rangeOf }) => {
           const charts = session.display().textCharts;
           const render = () => renderReadingView(reading, { rangeOf, charts });
-          return { uri, version, ...editions.viewOf(uri, sinceParam(params), { reading, shown: charts, render }) };
+          const view = editions.viewOf(uri, sinceParam(params), { reading, shown: charts, render });
+          return { uri, version, reading: number, ...view };
         });
       },
     );
