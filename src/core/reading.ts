@@ -81,7 +81,22 @@ export function readArticle(input: ReadingInput, earlier: EarlierReading | null 
     coverage,
     known: { words, claims: judged.known },
   };
-  return { ...facts, findings: checkRules(facts) };
+  return withFindings(facts);
+}
+
+/**
+ * The rules are checked once somebody asks what they found: a view of what is being typed doesn't wait for them. A function of
+ * its own, so that the reading holds on to its facts and not to the reading before.
+ */
+function withFindings(facts: Omit<Reading, "findings">): Reading {
+  let found: readonly Finding[] | null = null;
+  return {
+    ...facts,
+    get findings() {
+      found ??= checkRules(facts);
+      return found;
+    },
+  };
 }
 
 const noArticle = parseArticle("", { format: "plain" });

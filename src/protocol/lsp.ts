@@ -145,7 +145,7 @@ export interface ViewParams {
 export interface ReadingViewModel {
   readonly uri: string;
   readonly version: number | null;
-  /** The number of the reading that is shown, as `ArticleRead` has it. */
+  /** The number of the reading that is shown, as `ArticleRead` has it; 0 in a page to share. */
   readonly reading: number;
   /** The number of what is shown now, from 1. */
   readonly edition: number;

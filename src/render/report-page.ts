@@ -88,7 +88,7 @@ export function reportPage(reading: Reading, facts: ReportFacts, { style, script
 ${section(rowsSection(rows, reading, places.numberOf), adapt)}${colophon(reading, facts)}`,
   });
   // A data block is no script: it needs no hash, and can't end early without a "<".
-  const data = JSON.stringify({ model: { ...rest, uri: "report", version: null }, markdown }).replaceAll(
+  const data = JSON.stringify({ model: { ...rest, uri: "report", version: null, reading: 0 }, markdown }).replaceAll(
     "<",
     "\\u003c",
   );

@@ -1,11 +1,13 @@
 import type { CardStore } from "./cards.js";
-import { firstPieces, piecesOf } from "./marks.js";
+import { isFirstPiece, piecesOf } from "./marks.js";
 import { watchNearClaims } from "./near-claims.js";
 import type { Page } from "./page.js";
 import { stackCards } from "./stack-cards.js";
 
 /** Below this width the side column has no room, and the selected card opens under its paragraph. */
 const sideColumnQuery = "(min-width: 900px)";
+
+const noMarks: ReadonlyMap<string, HTMLElement> = new Map();
 
 /** Where the cards stand. */
 export interface CardColumn {
@@ -32,19 +34,23 @@ export function arrangeCards(page: Page, store: CardStore): CardColumn {
 
   const place = (): void => {
     const open = opened === null ? [] : [opened];
-    const slots = store.keep(wide.matches ? [...new Set([...open, ...nearIds()])] : open);
+    const marks = wide.matches ? near.marks() : noMarks;
+    const nearIds = [...marks.keys()].filter((id) => limit === null || limit.has(id));
+    const slots = store.keep([...new Set([...open, ...nearIds])]);
     for (const slot of slots) slot.classList.toggle("cc-open", slot.dataset.claim === opened);
-    if (wide.matches) placeBeside(slots);
+    if (wide.matches) placeBeside(slots, marks);
     else placeUnder(slots);
   };
-  const nearIds = (): readonly string[] => [...near.ids()].filter((id) => limit === null || limit.has(id));
-  const placeBeside = (slots: readonly HTMLElement[]): void => {
+  const beginningOf = (claim: string, near: HTMLElement | undefined): HTMLElement | undefined =>
+    // Of a thousand marks only those near the reader are looked at, but for one that began further up.
+    near && isFirstPiece(near) ? near : piecesOf(article, claim)[0];
+  const placeBeside = (slots: readonly HTMLElement[], marks: ReadonlyMap<string, HTMLElement>): void => {
     for (const slot of slots) if (slot.parentElement !== side) side.append(slot);
-    const marks = firstPieces(article);
     const origin = side.getBoundingClientRect().top;
     const placed = slots
       .flatMap((slot) => {
-        const mark = marks.get(slot.dataset.claim ?? "");
+        const claim = slot.dataset.claim ?? "";
+        const mark = beginningOf(claim, marks.get(claim));
         // What a fold hides has no place to stand beside.
         slot.hidden = mark?.closest<HTMLElement>(".cc-block")?.hidden === true;
         const shown = slot.offsetHeight > 0;

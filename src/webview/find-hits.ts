@@ -25,7 +25,7 @@ export function findHits(article: HTMLElement, claims: readonly ViewClaim[], que
     if (inText.length >= maxHits) break;
     for (const range of rangesIn(block, words, maxHits - inText.length)) inText.push({ kind: "text", range });
   }
-  const marks = firstPieces(article);
+  const marks = firstPieces([article]);
   const told = new Set(inText.flatMap(({ range }) => markAround(range) ?? []));
   const ofClaims = claims.flatMap((claim): readonly Hit[] => {
     const mark = marks.get(claim.id);

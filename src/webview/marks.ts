@@ -2,7 +2,7 @@
 export const markSelector = ".cc-mark, .cc-unplaced";
 
 /** All marks of the article, or of a part of it, in reading order; a mark that crosses elements is in several pieces. */
-export function allMarks(article: HTMLElement): readonly HTMLElement[] {
+export function allMarks(article: Element): readonly HTMLElement[] {
   return [...article.querySelectorAll<HTMLElement>(markSelector)];
 }
 
@@ -11,14 +11,21 @@ export function piecesOf(article: HTMLElement, claim: string): readonly HTMLElem
   return allMarks(article).filter(({ dataset }) => dataset.claim === claim);
 }
 
-/** Where each claim's mark begins, by claim id, in reading order. */
-export function firstPieces(article: HTMLElement): ReadonlyMap<string, HTMLElement> {
+/** Where each claim's mark begins in some parts of the article, by claim id, in reading order. */
+export function firstPieces(parts: readonly Element[]): ReadonlyMap<string, HTMLElement> {
   const first = new Map<string, HTMLElement>();
-  for (const mark of allMarks(article)) {
-    const claim = mark.dataset.claim ?? "";
-    if (!first.has(claim)) first.set(claim, mark);
+  for (const part of parts) {
+    for (const mark of allMarks(part)) {
+      const claim = mark.dataset.claim ?? "";
+      if (!first.has(claim)) first.set(claim, mark);
+    }
   }
   return first;
+}
+
+/** Whether a piece of a mark is the first one, which takes the focus; an unplaced claim's entry is its only one. */
+export function isFirstPiece(mark: HTMLElement): boolean {
+  return mark.hasAttribute("tabindex") || mark.classList.contains("cc-unplaced");
 }
 
 /** The claim whose mark an element stands in, the innermost one; null when it stands in none. */

@@ -1,4 +1,4 @@
-import { allMarks } from "./marks.js";
+import { firstPieces } from "./marks.js";
 import type { Page } from "./page.js";
 
 /** How far beyond the window's edges a block still counts as near, as a share of its height. */
@@ -6,8 +6,11 @@ const margin = "50% 0px";
 
 /** The claims of the blocks that can be seen, or nearly so. */
 export interface NearClaims {
-  /** Their ids, in reading order. */
-  ids(): readonly string[];
+  /**
+   * The first piece of each one's mark that is near, by claim id, in reading order. The mark may have begun further up
+   * (`isFirstPiece`).
+   */
+  marks(): ReadonlyMap<string, HTMLElement>;
 }
 
 /** Watches which blocks of the article are near the window; `onChange` hears when others are. */
@@ -37,13 +40,11 @@ export function watchNearClaims({ article }: Page, onChange: () => void): NearCl
   });
   changed.observe(article, { childList: true });
   return {
-    ids: () => {
+    marks: () => {
       const blocks = [...near].toSorted((a, b) =>
         a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
       );
-      return [
-        ...new Set(blocks.flatMap((block) => allMarks(block as HTMLElement).map(({ dataset }) => dataset.claim ?? ""))),
-      ];
+      return firstPieces(blocks);
     },
   };
 }

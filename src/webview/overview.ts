@@ -23,6 +23,9 @@ const steps: Readonly<Record<string, number>> = {
   Home: Number.NEGATIVE_INFINITY,
 };
 
+/** After which time without a change an article counts as quiet: longer than between two keystrokes of a word. */
+const settledMs = 250;
+
 /**
  * Keeps the overview: a tick for each claim, as far down the strip as its mark stands in the article, coloured and
  * shaped by its verdict. The strip is one stop of the Tab key; the arrow keys go from tick to tick, Enter to the claim.
@@ -31,7 +34,8 @@ export function keepOverview(page: Page): Overview {
   const { article, overview } = page;
   let shown: readonly ViewClaim[] = [];
   let drawn: readonly Tick[] = [];
-  let scheduled = false;
+  let waiting = 0;
+  let changed = Number.NEGATIVE_INFINITY;
   let selected: string | null = null;
 
   const tickOf = (claim: string | null): HTMLElement | null =>
@@ -48,7 +52,6 @@ export function keepOverview(page: Page): Overview {
     moveStop(tick);
   };
   const draw = (): void => {
-    scheduled = false;
     const ticks = ticksOf(article, shown);
     if (isSameTicks(ticks, drawn)) return;
     const focused = overview.contains(document.activeElement) ? document.activeElement : null;
@@ -59,11 +62,13 @@ export function keepOverview(page: Page): Overview {
     moveStop(tickOf(stop) ?? overview.querySelector('[tabindex="0"]') ?? overview.firstElementChild);
     if (focused?.isConnected === false) overview.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
-  // After the marks are painted: a thousand ticks aren't worth waiting for at each keystroke.
+  // After the marks are painted. A thousand ticks aren't worth a frame at each keystroke: they wait until it is quiet.
   const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    requestAnimationFrame(() => setTimeout(draw));
+    const isBusy = performance.now() - changed < settledMs;
+    changed = performance.now();
+    window.clearTimeout(waiting);
+    if (isBusy) waiting = window.setTimeout(draw, settledMs);
+    else requestAnimationFrame(() => setTimeout(draw));
   };
   new ResizeObserver(schedule).observe(article);
   overview.addEventListener("focusin", ({ target }) => moveStop(target instanceof Element ? target : null));
@@ -81,7 +86,10 @@ export function keepOverview(page: Page): Overview {
   });
   return {
     show: (claims) => {
+      const isSame = claims.length === shown.length && claims.every(({ id }, at) => shown[at]?.id === id);
       shown = claims;
+      // Who filters claims sees at once which are left.
+      if (!isSame) changed = Number.NEGATIVE_INFINITY;
       schedule();
     },
     select: (claim) => {
@@ -104,7 +112,7 @@ function ticksOf(article: HTMLElement, claims: readonly ViewClaim[]): readonly T
   const { top, height } = article.getBoundingClientRect();
   if (height === 0) return [];
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return [...firstPieces(article)].flatMap(([id, mark]) => {
+  return [...firstPieces([article])].flatMap(([id, mark]) => {
     const claim = byId.get(id);
     if (!claim || claim.verdict === "exempt") return [];
     const { verdict, quote } = claim;

@@ -81,7 +81,7 @@ export function createSelection({ page, cards, scroll, reveal, onChange }: Selec
     select,
     step: (direction, wanted) => {
       const reachable = new Set(claims.filter(wanted).map(({ id }) => id));
-      const marks = firstPieces(article);
+      const marks = firstPieces([article]);
       const order = [...marks.keys()];
       const from = selected === null ? startOf([...marks.values()], direction) : order.indexOf(selected);
       const target = neighbour(order, reachable, from, direction);

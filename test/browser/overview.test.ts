@@ -78,12 +78,12 @@ describe("the overview beside the article, by keyboard", () => {
         window.viewDrawn += changes.length;
       }).observe(watched, { subtree: true, childList: true, attributes: true });
     });
-    const drawn = () =>
-      view.page.evaluate(async () => {
-        // A frame and a task: by then whatever was to be drawn is.
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
-        return window.viewDrawn;
-      });
+    await view.page.clock.install();
+    const drawn = async () => {
+      // Longer than ticks wait while the article changes: by then whatever was to be drawn is.
+      await view.page.clock.runFor(1000);
+      return view.page.evaluate(() => window.viewDrawn);
+    };
     await view.show(presses);
     assert.equal(await drawn(), 0, "nothing is drawn where nothing changed");
     await view.show({ ...presses, article: presses.article.replace("## Paper", "Another paragraph.\n\n## Paper") });
@@ -91,6 +91,31 @@ describe("the overview beside the article, by keyboard", () => {
     assert.ok((await drawn()) > 0);
     assert.equal(await focused(), before);
     assert.equal(await view.page.locator(".cc-tick:not([data-old])").count(), 0);
+  });
+
+  it("is drawn again once nobody types, and not at each keystroke", async () => {
+    await view.page.clock.install();
+    const type = async (words: string): Promise<void> => {
+      await view.show({ ...presses, article: presses.article.replace("## Paper", `${words}\n\n## Paper`) });
+      await view.page.getByText(words.split("\n").at(-1) ?? "", { exact: true }).waitFor();
+    };
+    const tops = () =>
+      view.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".cc-tick")].map(({ style }) => style.top).join(),
+      );
+    await view.page.clock.runFor(1000);
+    const first = await tops();
+    await type("A");
+    await view.page.clock.runFor(100);
+    const second = await tops();
+    assert.notEqual(second, first, "the first change is shown at once");
+    for (const words of ["A\n\nmore\n\nparagraphs", "A\n\nfew\n\nmore\n\nparagraphs"]) {
+      await type(words);
+      await view.page.clock.runFor(100);
+      assert.equal(await tops(), second, "what follows soon waits");
+    }
+    await view.page.clock.runFor(1000);
+    assert.notEqual(await tops(), second);
   });
 
   it("says each tick's claim beside it while it has the focus, and goes away with the claims", async () => {
