@@ -101,7 +101,7 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
     return keep(known, { anchor, stated: now }, critiques, input);
   }
   const { judgement, evidence, readings } = weigh(spec, said, found, anchor, input);
-  return withHeadline(claimSet, {
+  const judged = withHeadline(claimSet, {
     id,
     spec,
     anchor,
@@ -117,6 +117,20 @@ function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: r
     rivals: [],
     critiques,
   });
+  return known && tellsTheSame(known, judged) ? moveClaim(known, judged) : judged;
+}
+
+/** Whether all that is told of two judgements of a claim is the same, but where it stands. */
+function tellsTheSame(known: ClaimReading, judged: ClaimReading): boolean {
+  const { spec, anchor, declared: _, stated, ...told } = judged;
+  return (
+    known.spec === spec &&
+    known.anchor.text === anchor.text &&
+    isSameQuantity(known.stated, stated) &&
+    (Object.keys(told) as (keyof typeof told)[]).every(
+      (key) => JSON.stringify(known[key]) === JSON.stringify(told[key]),
+    )
+  );
 }
 
 function withHeadline(claimSet: ClaimSet, claim: ClaimReading): ClaimReading {
@@ -165,12 +179,15 @@ function isUntouched(
 /** Whether a claim says what it said before, wherever it stands now. */
 function readsTheSame(known: ClaimReading, anchor: ClaimAnchor, said: Said | null): boolean {
   if (anchor.shadow === null || known.anchor.shadow === null || known.anchor.text !== anchor.text) return false;
-  const before = known.stated;
-  if (before === null || said === null) return before === null && said === null;
-  const { stated, wording } = said;
-  if (JSON.stringify(wording) !== JSON.stringify(known.wording)) return false;
-  return (Object.keys(stated) as (keyof Quantity)[]).every(
-    (key) => key === "span" || key === "numberSpan" || key === "parts" || isEqual(stated[key], before[key]),
+  if (JSON.stringify(said?.wording ?? null) !== JSON.stringify(known.wording)) return false;
+  return isSameQuantity(known.stated, said?.stated ?? null);
+}
+
+/** Whether two quantities are the same, wherever they stand. */
+function isSameQuantity(some: Quantity | null, other: Quantity | null): boolean {
+  if (some === null || other === null) return some === other;
+  return (Object.keys(some) as (keyof Quantity)[]).every(
+    (key) => key === "span" || key === "numberSpan" || key === "parts" || isEqual(some[key], other[key]),
   );
 }
 

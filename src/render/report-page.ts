@@ -5,7 +5,8 @@ import type { Reading } from "../core/reading.js";
 import type { Span } from "../core/text/span.js";
 import { claimMarkdown } from "./claim-markdown.js";
 import { type Html, html, trusted } from "./html.js";
-import { type ReadingBlock, type ReadingView, renderReadingView } from "./reading-view.js";
+import type { ReadingBlock } from "./reading-blocks.js";
+import { type ReadingView, renderReadingView } from "./reading-view.js";
 import { renderCards } from "./render-cards.js";
 import {
   fragments,

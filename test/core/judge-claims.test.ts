@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { parseArticle } from "../../src/core/article/parse-article.js";
 import { parseClaimSet } from "../../src/core/claims/parse-claim-set.js";
 import { parseTable } from "../../src/core/evidence/table.js";
+import { originOf } from "../../src/core/moved-claim.js";
 import { type Reading, readArticle } from "../../src/core/reading.js";
 import { claimOf, readCase } from "./evidence/read-claim.js";
 
@@ -78,5 +79,26 @@ claims:
     const longer = read("It is 3 times longer now.\n", faster);
     assert.equal(longer.claims[0]?.verdict, "contradicted");
     assert.deepEqual(longer.claims, read("It is 3 times longer now.\n").claims);
+  });
+
+  it("says what it said when it is weighed again to the same end, so that nothing told of it is made anew", () => {
+    const several = claimSet.text.replace(
+      "relation: ratio,",
+      "readings: { a: { relation: ratio }, b: { relation: change } },",
+    );
+    const set = parseClaimSet("a.claims.yaml", several);
+    const readSeveral = (text: string, earlier: Reading | null = null): Reading =>
+      readArticle(
+        { articleFile: "a.md", article: parseArticle(text, { format: "markdown" }), claimSet: set, tables },
+        earlier && { reading: earlier, edits: [] },
+      );
+    const first = readSeveral("It is 3 times faster now.\n");
+    const [before] = first.claims;
+    const [moved] = readSeveral("So it is. It is 3 times faster now.\n", first).claims;
+    const [longer] = readSeveral("It is 3 times longer now.\n", first).claims;
+    assert.ok(before && moved && longer);
+    assert.equal(before.readings.length, 2);
+    assert.equal(originOf(moved), originOf(before));
+    assert.notEqual(originOf(longer), originOf(before));
   });
 });

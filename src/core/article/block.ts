@@ -34,3 +34,18 @@ export interface PlainBlock {
   readonly text: string;
   readonly span: Span;
 }
+
+/** The source from the first character that a block shows to the last; empty where it shows none. */
+export function sourceOf(block: Block): Span {
+  return block.kind === "plain" ? block.span : block.source;
+}
+
+/** The source from the first character that some blocks show to the last; null where they show none. */
+export function sourceOfAll(blocks: readonly Block[]): Span | null {
+  const isShown = (block: Block): boolean => {
+    const { start, end } = sourceOf(block);
+    return start < end;
+  };
+  const [first, last] = [blocks.find(isShown), blocks.findLast(isShown)];
+  return first && last ? { start: sourceOf(first).start, end: sourceOf(last).end } : null;
+}

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Run } from "../text/run.js";
 import type { Span } from "../text/span.js";
-import type { Block, MarkdownBlock, PlainBlock } from "./block.js";
+import { type MarkdownBlock, type PlainBlock, sourceOf } from "./block.js";
 import { escapeHtml } from "./escape-html.js";
 import { inlineHtml } from "./inline-html.js";
 import { keepRendering, knownRendering, marksWithin, type Rendering } from "./known-renderings.js";
@@ -86,11 +86,6 @@ function renderMarkdown(
   const rendering = { html, hash: hashOf(html), headings };
   keepRendering(block, marks, options.imageSource, rendering);
   return rendering;
-}
-
-/** From the first character that a block shows to the last. */
-function sourceOf(block: Block): Span {
-  return block.kind === "plain" ? block.span : block.source;
 }
 
 function plainHtml({ text, span }: PlainBlock, marks: MarkPlan): string {

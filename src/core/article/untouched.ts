@@ -19,18 +19,37 @@ export interface Untouched {
 export function untouchedIn(before: Article, now: Article, reach: number): Untouched {
   const none = { end: -1, start: Number.POSITIVE_INFINITY, moved: 0 };
   if (before.format !== "markdown" || now.format !== "markdown") return none;
-  const [old, fresh] = [before.blocks, now.blocks];
+  const { blocks } = now;
+  const { first, last, moved } = keptBlocks(before, now);
+  return {
+    end:
+      first === blocks.length && first === before.blocks.length
+        ? now.text.length
+        : endBefore(blocks.slice(0, first), reach),
+    start: startBehind(blocks.slice(blocks.length - last), reach),
+    moved,
+  };
+}
+
+/** Blocks at the beginning and at the end of an article that weren't read again since a version of it. */
+export interface KeptBlocks {
+  /** How many at the beginning, where they were. */
+  readonly first: number;
+  /** How many at the end. */
+  readonly last: number;
+  /** How many characters further down those at the end stand. */
+  readonly moved: number;
+}
+
+/** Which blocks of a version of an article are there still; none where one of the two is plain text. */
+export function keptBlocks({ text, blocks: old }: Article, { text: nowText, blocks: fresh }: Article): KeptBlocks {
   const most = Math.min(old.length, fresh.length);
   let first = 0;
   while (first < most && isSame(old[first], fresh[first], 0)) first++;
-  const moved = now.text.length - before.text.length;
+  const moved = nowText.length - text.length;
   let last = 0;
   while (last < most - first && isSame(old.at(-1 - last), fresh.at(-1 - last), moved)) last++;
-  return {
-    end: first === fresh.length && first === old.length ? now.text.length : endBefore(fresh.slice(0, first), reach),
-    start: startBehind(fresh.slice(fresh.length - last), reach),
-    moved,
-  };
+  return { first, last, moved };
 }
 
 function isSame(old: Block | undefined, now: Block | undefined, moved: number): boolean {
