@@ -7,6 +7,7 @@ import { type Provenance, provenanceOf } from "./evidence/provenance.js";
 import { referenceRow } from "./evidence/row-reference.js";
 import { isFault, select } from "./evidence/select.js";
 import { rowNumber, type Table } from "./evidence/table.js";
+import { originOf } from "./moved-claim.js";
 import type { Reading } from "./reading.js";
 
 /** A row on something that the article speaks of, which none of its claims uses. */
@@ -63,7 +64,12 @@ export function leftOut(reading: Reading): readonly LeftOutTable[] {
 /** What was found last in a table, for as long as the same rows are used: while a reader types, they are. */
 const known = new WeakMap<
   Table,
-  { readonly claimSet: ClaimSet; readonly rows: string; readonly found: LeftOutTable }
+  {
+    readonly claimSet: ClaimSet;
+    readonly id: string;
+    readonly used: ReadonlySet<number>;
+    readonly found: LeftOutTable;
+  }
 >();
 
 function leftOutOf(
@@ -73,12 +79,15 @@ function leftOutOf(
   used: ReadonlySet<number>,
   claimSet: ClaimSet,
 ): LeftOutTable {
-  const key = `${id} ${[...used].toSorted((a, b) => a - b).join()}`;
   const last = known.get(table);
-  if (last?.claimSet === claimSet && last.rows === key) return last.found;
+  if (last?.claimSet === claimSet && last.id === id && isSameSet(last.used, used)) return last.found;
   const found = findLeftOut(id, spec, table, used, claimSet);
-  known.set(table, { claimSet, rows: key, found });
+  known.set(table, { claimSet, id, used, found });
   return found;
+}
+
+function isSameSet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
 }
 
 function findLeftOut(
@@ -116,21 +125,42 @@ function findLeftOut(
 }
 
 /** Rows that claims rest on, in any of their readings, as a value or as what it is compared with; by table. */
-function usedRows({ claims, claimSet, tables }: Reading): ReadonlyMap<string, ReadonlySet<number>> {
+function usedRows(reading: Reading): ReadonlyMap<string, ReadonlySet<number>> {
   const used = new Map<string, Set<number>>();
   const add = (table: string, row: number): void => {
     const rows = used.get(table) ?? new Set();
     rows.add(row);
     used.set(table, rows);
   };
-  for (const claim of claims) {
-    for (const { rows } of resultsOf(claim)) for (const { table, row } of rows) add(table, row - rowNumber(0));
-    for (const entry of claim.spec.evidence ?? []) {
-      const selection = entry.baseline === undefined ? null : select(baselineOf(entry), { claimSet, tables });
-      if (selection && !isFault(selection)) for (const row of selection.rows) add(selection.tableId, row);
-    }
+  for (const claim of reading.claims) {
+    for (const { table, rows } of rowsOf(claim, reading)) for (const row of rows) add(table, row);
   }
   return used;
+}
+
+interface RowsOfTable {
+  readonly table: string;
+  /** As the table counts them, from 0. */
+  readonly rows: readonly number[];
+}
+
+/** While somebody types, all claims but one rest on the rows that they rested on. */
+const knownRows = new WeakMap<ClaimReading, readonly RowsOfTable[]>();
+
+function rowsOf(claim: ClaimReading, data: Pick<Reading, "claimSet" | "tables">): readonly RowsOfTable[] {
+  const origin = originOf(claim);
+  const before = knownRows.get(origin);
+  if (before) return before;
+  const shown = resultsOf(claim).flatMap(({ rows }) =>
+    rows.map(({ table, row }) => ({ table, rows: [row - rowNumber(0)] })),
+  );
+  const compared = (claim.spec.evidence ?? []).flatMap((entry): readonly RowsOfTable[] => {
+    const selection = entry.baseline === undefined ? null : select(baselineOf(entry), data);
+    return selection && !isFault(selection) ? [{ table: selection.tableId, rows: selection.rows }] : [];
+  });
+  const rows = [...shown, ...compared];
+  knownRows.set(origin, rows);
+  return rows;
 }
 
 function resultsOf({ evidence, readings }: ClaimReading): ClaimReading["evidence"] {

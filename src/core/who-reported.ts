@@ -27,20 +27,32 @@ export interface ReportingParty {
 
 /** Who reported what an article's claims rest on. Similar cases (`bearing: analogous`) aren't data on a number. */
 export function whoReported({ claims }: Reading): WhoReported {
-  const numbers = claims.filter((claim) => claim.stated !== null && saysOf(claim).hasFigures);
-  const reporters = new Map(numbers.map((claim) => [claim.id, saysOf(claim).reporters]));
-  const isAlone = ({ id }: ClaimReading): boolean => reporters.get(id)?.size === 1;
-  const known = new Set([...reporters.values()].flatMap((parties) => [...parties]));
-  const parties = [...known].map((party) => {
-    const own = numbers.filter(({ id }) => reporters.get(id)?.has(party));
-    return { party, numbers: idsOf(own), alone: idsOf(own.filter(isAlone)) };
-  });
+  const byParty = new Map<string, { readonly numbers: string[]; readonly alone: string[] }>();
+  const documents = new Map<string, string[]>();
+  const [numbers, alone, unconfirmed]: [string[], string[], string[]] = [[], [], []];
+  for (const claim of claims) {
+    const { id, stated, independent } = claim;
+    const says = saysOf(claim);
+    for (const document of says.documents) listIn(documents, document).push(id);
+    if (stated === null || !says.hasFigures) continue;
+    const isAlone = says.reporters.size === 1;
+    numbers.push(id);
+    if (isAlone) alone.push(id);
+    if (independent === 0) unconfirmed.push(id);
+    for (const party of says.reporters) {
+      const own = byParty.get(party) ?? { numbers: [], alone: [] };
+      byParty.set(party, own);
+      own.numbers.push(id);
+      if (isAlone) own.alone.push(id);
+    }
+  }
+  const parties = [...byParty].map(([party, own]) => ({ party, ...own }));
   return {
-    numbers: idsOf(numbers),
-    alone: idsOf(numbers.filter(isAlone)),
-    unconfirmed: idsOf(numbers.filter(({ independent }) => independent === 0)),
+    numbers,
+    alone,
+    unconfirmed,
     parties: parties.toSorted((a, b) => b.numbers.length - a.numbers.length || b.alone.length - a.alone.length),
-    documents: documentsOf(claims),
+    documents,
   };
 }
 
@@ -70,18 +82,8 @@ function saysOf(claim: ClaimReading): Says {
   return says;
 }
 
-function documentsOf(claims: readonly ClaimReading[]): ReadonlyMap<string, readonly string[]> {
-  const documents = new Map<string, string[]>();
-  for (const claim of claims) {
-    for (const source of saysOf(claim).documents) {
-      const ids = documents.get(source) ?? [];
-      ids.push(claim.id);
-      documents.set(source, ids);
-    }
-  }
-  return documents;
-}
-
-function idsOf(claims: readonly ClaimReading[]): readonly string[] {
-  return claims.map(({ id }) => id);
+function listIn(lists: Map<string, string[]>, key: string): string[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

@@ -1,6 +1,6 @@
 import type { ListEdition } from "../protocol/items-after.js";
 import type { WireRange } from "../protocol/lsp.js";
-import { inRuns, linesBetween } from "./view-editions.js";
+import { inRuns, linesBetween } from "./kept-runs.js";
 
 /** What editors were sent last of a list of each article, so that they are sent no more than what changed. */
 export interface ListEditions<Item> {

@@ -1,5 +1,5 @@
 import type { ClaimMark, KeptRun } from "../protocol/lsp.js";
-import { inRuns, linesBetween } from "./view-editions.js";
+import { inRuns, linesBetween, placesIn } from "./kept-runs.js";
 
 /** What an editor was told last of the marks of each open document, so that it is told no more than what changed. */
 export interface MarkChanges {
@@ -23,16 +23,9 @@ export function createMarkChanges(): MarkChanges {
 }
 
 function changedMarks(before: readonly ClaimMark[], now: readonly ClaimMark[]): readonly (ClaimMark | KeptRun)[] {
-  let places: ReadonlyMap<string, number> | null = null;
-  // Claims keep their order while somebody types; only where some came or went they are looked up.
-  const placeOf = (claim: string, index: number): number | undefined => {
-    if (before[index]?.claim === claim) return index;
-    places ??= new Map(before.map((mark, place) => [mark.claim, place]));
-    return places.get(claim);
-  };
-  let index = 0;
-  return inRuns(now, (mark) => {
-    const from = placeOf(mark.claim, index++);
+  const placeOf = placesIn(before, ({ claim }) => claim);
+  return inRuns(now, (mark, index) => {
+    const from = placeOf(mark.claim, index);
     const known = from === undefined ? undefined : before[from];
     if (from === undefined || !known) return null;
     const isToldSo = known.verdict === mark.verdict && known.headline === mark.headline && known.quote === mark.quote;
