@@ -57,10 +57,13 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
   const { claimSet } = input;
   const critiques = critiquesByClaim(claimSet);
   const judged = Object.entries(claimSet.data.claims ?? {}).map(([id, spec]) =>
-    judgeClaim(id, spec, input, critiques.get(id) ?? []),
+    judgeClaim(id, spec, input, critiques.get(id) ?? noCritiques),
   );
   const claims = meetRivals(judged, claimSet).map((claim, index) => {
-    const [alone, before] = [judged[index], input.known.get(claim.id)];
+    const alone = judged[index];
+    // A claim that meets no other is told as it was judged by itself.
+    if (claim === alone) return claim;
+    const before = input.known.get(claim.id);
     // A claim that says what it said, and meets the same others, is told in the same words.
     const isToldSo =
       alone &&
@@ -69,15 +72,15 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
       isDeepEqual<readonly Rival[]>(claim.rivals, before.told.rivals);
     if (isToldSo && before.told !== before.alone)
       return before.alone === alone ? before.told : moveClaim(before.told, alone);
-    // A claim that meets no other is told as it was judged by itself.
-    return claim === alone ? claim : withHeadline(claimSet, claim);
+    return withHeadline(claimSet, claim);
   });
-  const known = judged.flatMap((alone, index): [string, KnownClaim][] => {
-    const told = claims[index];
-    return told ? [[alone.id, { alone, told }]] : [];
-  });
-  return { claims, known: new Map(known) };
+  const known = new Map<string, KnownClaim>();
+  for (const [index, alone] of judged.entries()) known.set(alone.id, { alone, told: claims[index] ?? alone });
+  return { claims, known };
 }
+
+/** One list for all claims without critiques, which are told apart from others by it at each keystroke. */
+const noCritiques: readonly string[] = [];
 
 function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
   const { article, claimSet, conventions, words, anchors } = input;

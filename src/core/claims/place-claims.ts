@@ -20,9 +20,9 @@ export function placeClaims(
 ): ReadonlyMap<string, ClaimAnchor> {
   const claims = Object.entries(claimSet.data.claims ?? {});
   const anchors = earlier ? followClaims(article, claimSet, claims, earlier) : new Map<string, ClaimAnchor>();
-  const sought = claims.filter(([id]) => !anchors.has(id));
   // While typing, every claim has mostly been followed, and nothing more is to be done a thousand times over.
-  if (sought.length === 0) return anchors;
+  if (anchors.size === claims.length) return anchors;
+  const sought = claims.filter(([id]) => !anchors.has(id));
   if (earlier && sought.length > maxSearched) waitForSave(sought, earlier, anchors);
   const placements = searchFor(article, claimSet, sought);
   sought.forEach(([id, spec], index) => {
