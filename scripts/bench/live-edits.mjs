@@ -55,8 +55,12 @@ async function typeAt(where, cut) {
   const tables = new Map([["data", { state: /** @type {const} */ ("loaded"), table: parseTable("data.csv", rows) }]]);
   const parse = (/** @type {string} */ text, /** @type {Article | null} */ before = null) =>
     parseArticle(text, { format: "markdown", before });
-  const read = (/** @type {Article} */ article, /** @type {Parameters<typeof readArticle>[1]} */ earlier = null) =>
-    readArticle({ articleFile: "sites.md", article, claimSet, tables }, earlier);
+  const read = (/** @type {Article} */ article, /** @type {Parameters<typeof readArticle>[1]} */ earlier = null) => {
+    const made = readArticle({ articleFile: "sites.md", article, claimSet, tables }, earlier);
+    // The rules are checked once somebody asks what they found.
+    void made.findings;
+    return made;
+  };
 
   /** @type {Times} */
   const times = { placed: [], searched: [], read: [], readAfresh: [], parsed: [] };

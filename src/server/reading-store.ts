@@ -234,15 +234,16 @@ export function createReadingStore({ workspace, open, edits, attachments, checke
         const loaded = await entry.loaded;
         await requestsAnswered();
         if (generation !== started) return;
-        for (const finding of loaded?.findings ?? []) addOnce(byFile, finding);
-        for (const finding of loaded?.reading?.findings ?? []) addOnce(byFile, finding);
-        const document = documents.find((one) => normaliseUri(one.uri) === article);
-        if (!document) continue;
         const reading = loaded?.reading ?? null;
-        const isAlone = reading !== null && loaded?.claimSetFile === null;
-        const { number, version } = entry;
-        const read = { uri: document.uri, version, number, reading, isAlone };
-        for (const listener of readListeners) listener(read);
+        const document = documents.find((one) => normaliseUri(one.uri) === article);
+        if (document) {
+          const isAlone = reading !== null && loaded?.claimSetFile === null;
+          const { number, version } = entry;
+          const read = { uri: document.uri, version, number, reading, isAlone };
+          for (const listener of readListeners) listener(read);
+        }
+        for (const finding of loaded?.findings ?? []) addOnce(byFile, finding);
+        for (const finding of reading?.findings ?? []) addOnce(byFile, finding);
       }
     }
     if (generation !== started) return;
