@@ -31,10 +31,13 @@ export interface ViewPage {
   close(): Promise<void>;
 }
 
-/** Opens the view at a width, with a body class as VS Code sets it. */
+/**
+ * Opens the view at a width, with a body class as VS Code sets it.
+ * @param clock whether its clock can be stopped (`page.clock`); it runs until somebody does
+ */
 export async function openViewPage(
   browser: Browser,
-  { widthPx = 1200, theme = "vscode-light" } = {},
+  { widthPx = 1200, theme = "vscode-light", clock = false } = {},
 ): Promise<ViewPage> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://view").pathname;
@@ -57,6 +60,7 @@ export async function openViewPage(
     return reading && told && trialResult(told, reading);
   });
   await page.addInitScript(watchPage);
+  if (clock) await page.clock.install();
   await page.goto(`${address}/`);
   const send = (message: ToView): Promise<void> =>
     page.evaluate((sent) => {
