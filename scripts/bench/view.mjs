@@ -1,16 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import createParser from "markdown-it";
 import { launchBrowser } from "../browser.mjs";
-import { Failure } from "../failure.mjs";
-import { dist, root } from "../paths.mjs";
 import { compileSources } from "./core.mjs";
 import { startServer } from "./start-server.mjs";
 import { placeToType, thousandClaims } from "./thousand-claims.mjs";
 import { median, ms } from "./times.mjs";
+import { openViewPage } from "./view-page.mjs";
 
 const strokes = 40;
 /** The first strokes of a process are slower: its code isn't compiled yet. */
@@ -39,7 +37,9 @@ export async function benchView(line) {
     const server = await startServer(folder);
     const uri = pathToFileURL(file).href;
     await server.open(file);
-    const shown = await openPage(browser);
+    const shown = await openViewPage(browser, (claims) =>
+      server.client.sendRequest("countercheck/cards", { uri, claims }),
+    );
     let since = 0;
     const show = async () => {
       const asked = performance.now();
@@ -55,6 +55,8 @@ export async function benchView(line) {
       "1000 ms",
       "",
     );
+    const { frames, late } = await shown.scroll();
+    line("scrolling through it by wheel: frames that came late", `${late} of ${frames}`, "0", "");
     const peers = [];
     for (const where of /** @type {const} */ (["far from claims", "within a claim"])) {
       /** @type {Stroke[]} */
@@ -92,66 +94,9 @@ export async function benchView(line) {
 const filler =
   " Further words stand here without any number so that the paragraph is as long as those of articles, with some *emphasis* and a [link](https://example.org/) in them, and go on for a while, as such paragraphs do.";
 
-/** @param {import("playwright-core").Browser} browser */
-async function openPage(browser) {
-  const { viewShell, viewStyles } = await import("../../out/src/render/view-shell.js");
-  const shell = viewShell({
-    script: "/dist/webview.js",
-    styles: viewStyles.map((style) => `/media/${style}`),
-    nonce: "bench",
-    source: "'self'",
-  }).replace("<body>", '<body class="vscode-light">');
-  const server = createServer(({ url = "/" }, response) => {
-    const path = new URL(url, "http://view").pathname;
-    const type = extname(path) === ".css" ? "text/css" : extname(path) === ".js" ? "text/javascript" : "text/html";
-    const isOurs = path.startsWith("/media/") || path === "/dist/webview.js";
-    response.writeHead(isOurs || path === "/" ? 200 : 404, { "content-type": type });
-    response.end(
-      isOurs ? readFileSync(path.startsWith("/dist/") ? join(dist, "webview.js") : join(root, path)) : shell,
-    );
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Failure("The page has no address.");
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  await page.goto(`http://127.0.0.1:${address.port}/`);
-  return {
-    /** Shows a view, or what of it changed; how long it took until it was painted. @param {unknown} model */
-    show: (model) =>
-      page.evaluate(async (sent) => {
-        const started = performance.now();
-        const look = { typeface: "serif", apart: false };
-        const seen = new Promise((resolve) => addEventListener("message", resolve, { once: true }));
-        postMessage({ kind: "view", model: sent, base: location.href, look }, "*");
-        await seen;
-        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-        return performance.now() - started;
-      }, model),
-    /** The same for HTML that takes the place of all. @param {string} html */
-    replace: (html) =>
-      page.evaluate(async (whole) => {
-        const place = document.querySelector("#cc-bench-peer") ?? document.createElement("div");
-        place.id = "cc-bench-peer";
-        document.body.append(place);
-        const started = performance.now();
-        place.innerHTML = whole;
-        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-        const took = performance.now() - started;
-        place.remove();
-        return took;
-      }, html),
-    rest: (/** @type {number} */ time) => page.waitForTimeout(time),
-    close: async () => {
-      await page.close();
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
 /**
  * @param {string} text
- * @param {Awaited<ReturnType<typeof openPage>>} page
+ * @param {Awaited<ReturnType<typeof openViewPage>>} page
  */
 async function renderWhole(text, page) {
   const started = performance.now();
