@@ -1,4 +1,4 @@
-import { firstPieces } from "./marks.js";
+import { firstPieces, markSelector } from "./marks.js";
 import type { Page } from "./page.js";
 
 /** How far beyond the window's edges a block still counts as near, as a share of its height. */
@@ -26,19 +26,26 @@ export function watchNearClaims({ article }: Page, onChange: () => void): NearCl
     },
     { rootMargin: margin },
   );
+  /** Watches a block that holds marks; the browser looks at each of those with every frame. */
+  const consider = (block: Element): void => {
+    if (block.querySelector(markSelector)) watched.observe(block);
+    else forget(block);
+  };
+  const forget = (block: Element): void => {
+    watched.unobserve(block);
+    near.delete(block);
+  };
   // In a page to share they are there from the start.
-  for (const block of article.children) watched.observe(block);
+  for (const block of article.children) consider(block);
   const changed = new MutationObserver((changes) => {
-    for (const { addedNodes, removedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element) watched.observe(node);
-      for (const node of removedNodes) {
-        if (!(node instanceof Element) || node.isConnected) continue;
-        watched.unobserve(node);
-        near.delete(node);
-      }
+    for (const { target, addedNodes, removedNodes } of changes) {
+      if (target instanceof Element && target.parentElement === article) consider(target);
+      if (target !== article) continue;
+      for (const node of addedNodes) if (node instanceof Element) consider(node);
+      for (const node of removedNodes) if (node instanceof Element && !node.isConnected) forget(node);
     }
   });
-  changed.observe(article, { childList: true });
+  changed.observe(article, { childList: true, subtree: true });
   return {
     marks: () => {
       const blocks = [...near].toSorted((a, b) =>
