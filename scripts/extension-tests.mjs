@@ -18,9 +18,9 @@ const KEPT_LINES = 4;
 
 /**
  * Runs test files inside the extension host of a real VS Code, on a copy of the shipped articles, with the extension
- * run from the repository. The report appears on this terminal; a host that breaks off counts as one more failure.
+ * run from the repository. The report appears on this terminal; a host that breaks off is a failure.
  * @param {{ files: readonly string[], grep: string | undefined }} order
- * @returns {Promise<import("./mocha-tests.mjs").Counts>}
+ * @returns {Promise<import("./mocha-tests.mjs").Outcome>}
  */
 export async function runExtensionTests({ files, grep }) {
   const bundles = await bundle(files);
@@ -46,11 +46,11 @@ export async function runExtensionTests({ files, grep }) {
       /** @type {string[]} */
       const errors = [];
       page.on("console", (message) => message.type() === "error" && errors.push(firstLines(message.text())));
-      const counts = receive(reports);
+      const outcome = receive(reports);
       await page.goto(vscode.url);
-      return await counts.catch((error) => {
+      return await outcome.catch((error) => {
         process.stderr.write(`${error.message}\nThe workbench said:\n${errors.slice(-KEPT_ERRORS).join("\n")}\n`);
-        return { passed: 0, failed: 1 };
+        return { passed: 0, failed: [error.message] };
       });
     } finally {
       await browser.close();
@@ -100,9 +100,9 @@ async function bundle(files) {
 }
 
 /**
- * Prints what the extension host reports, until it gives the counts.
+ * Prints what the extension host reports, until it gives the outcome.
  * @param {import("node:net").Server} reports
- * @returns {Promise<import("./mocha-tests.mjs").Counts>} rejects when the host breaks off or falls silent
+ * @returns {Promise<import("./mocha-tests.mjs").Outcome>} rejects when the host breaks off or falls silent
  */
 function receive(reports) {
   return new Promise((settle, reject) => {

@@ -17,7 +17,7 @@ const USAGE = `Usage: npm test -- [options]
   --grep REGEX   only the tests whose full title fits`;
 
 /**
- * @typedef {import("./mocha-tests.mjs").Counts} Counts
+ * @typedef {import("./mocha-tests.mjs").Outcome} Outcome
  * @typedef {{ parts: readonly (typeof PARTS[number])[], grep: string | undefined }} TestOptions
  */
 
@@ -27,12 +27,14 @@ runMain(async () => {
     process.stderr.write(`${options}\n${USAGE}\n`);
     return 2;
   }
-  const counts = await runAll(options).catch((error) => {
+  const { passed, failed } = await runAll(options).catch((error) => {
     process.stderr.write(`${explain(error)}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [explain(error)] };
   });
-  process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
-  return counts.failed === 0 ? 0 : 1;
+  // Each part told its failures where it ended, which may be far above.
+  if (failed.length > 0) process.stdout.write(`\nFailed:\n${failed.map((line) => `- ${line}\n`).join("")}`);
+  process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`);
+  return failed.length === 0 ? 0 : 1;
 });
 
 /** @returns {TestOptions | string} a sentence when an option is wrong */
@@ -54,7 +56,7 @@ function readOptions() {
 /**
  * Builds, then runs the parts. What can't be built is a failure, and then nothing else is run: it would test the past.
  * @param {TestOptions} options
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runAll({ parts, grep }) {
   await ensureDependencies();
@@ -65,20 +67,18 @@ async function runAll({ parts, grep }) {
   }
   for (const [title, ...command] of preparation(parts)) {
     if (!(await step(title ?? "", command))) {
-      return { passed: 0, failed: 1 };
+      return { passed: 0, failed: [title ?? ""] };
     }
   }
   let passed = 0;
-  let failed = 0;
+  /** @type {string[]} */
+  const failed = [];
   for (const part of parts) {
-    const counts = await runPart(part, grep);
-    passed += counts.passed;
-    failed += counts.failed;
+    const outcome = await runPart(part, grep);
+    passed += outcome.passed;
+    failed.push(...outcome.failed);
   }
-  if (grep !== undefined && passed + failed === 0) {
-    process.stderr.write(`No test fits --grep ${grep}.\n`);
-    failed = 1;
-  }
+  if (grep !== undefined && passed + failed.length === 0) failed.push(`No test fits --grep ${grep}.`);
   return { passed, failed };
 }
 
@@ -99,21 +99,19 @@ function preparation(parts) {
  * Runs one part. A part that can't run is one failure, and so is a part without tests.
  * @param {typeof PARTS[number]} part
  * @param {string | undefined} grep
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runPart(part, grep) {
   if (part === "check") {
     const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
-    return {
-      passed: 0,
-      failed: (await step("Lint and format", [biome, "ci", ...(process.stdout.isTTY ? [] : ["--colors=off"])])) ? 0 : 1,
-    };
+    const title = "Lint and format";
+    const isClean = await step(title, [biome, "ci", ...(process.stdout.isTTY ? [] : ["--colors=off"])]);
+    return { passed: 0, failed: isClean ? [] : [title] };
   }
   heading(`Tests: ${part}`);
   const files = await testFiles(part);
   if (files.length === 0) {
-    process.stderr.write(`There are no ${part} tests.\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [`There are no ${part} tests.`] };
   }
   try {
     switch (part) {
@@ -128,7 +126,7 @@ async function runPart(part, grep) {
     }
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [explain(error)] };
   }
 }
 

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { format } from "node:util";
 import Mocha from "mocha";
+import { failureLine } from "#scripts/failure-line.mjs";
 
 /** What `scripts/extension-tests.mjs` asks for, as JSON in the variable `COUNTERCHECK_TESTS`. */
 interface Order {
@@ -13,11 +14,11 @@ interface Order {
 /** What goes back over the socket, one JSON text a line. */
 type Message =
   | { readonly kind: "line"; readonly text: string }
-  | { readonly kind: "end"; readonly passed: number; readonly failed: number };
+  | { readonly kind: "end"; readonly passed: number; readonly failed: readonly string[] };
 
 /**
  * Runs the ordered test files; VS Code calls it in the extension host. It resolves when all is reported, failures too:
- * who gave the order counts. Tests that can't be loaded are one failure.
+ * who gave the order tells. Tests that can't be loaded are one failure.
  */
 export async function run(): Promise<void> {
   const { COUNTERCHECK_TESTS: text = "" } = process.env;
@@ -34,19 +35,18 @@ export async function run(): Promise<void> {
     mocha.addFile(file);
   }
   try {
-    const stats = await finished(mocha);
-    send({ kind: "end", passed: stats.passes, failed: stats.failures });
+    send({ kind: "end", ...(await outcomeOf(mocha)) });
   } catch (error) {
     send({ kind: "line", text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    send({ kind: "end", passed: 0, failed: 1 });
+    send({ kind: "end", passed: 0, failed: [failureLine("The tests could not be loaded", error)] });
   }
   await new Promise<void>((settle) => socket.end(settle));
 }
 
-function finished(mocha: Mocha): Promise<Mocha.Stats> {
-  return new Promise((settle, reject) => {
-    const runner = mocha.run(() =>
-      runner.stats === undefined ? reject(new Error("Mocha kept no count.")) : settle(runner.stats),
-    );
+function outcomeOf(mocha: Mocha): Promise<{ readonly passed: number; readonly failed: readonly string[] }> {
+  return new Promise((settle) => {
+    const failed: string[] = [];
+    const runner = mocha.run(() => settle({ passed: runner.stats?.passes ?? 0, failed }));
+    runner.on("fail", (test, error: unknown) => failed.push(failureLine(test.fullTitle(), error)));
   });
 }
