@@ -79,7 +79,7 @@ export function judgeClaims(input: JudgeInput): JudgedClaims {
   return { claims, known };
 }
 
-/** One list for all claims without critiques, which are told apart from others by it at each keystroke. */
+/** The list of all claims without critiques: one object, so that at each keystroke it is seen to be the same at once. */
 const noCritiques: readonly string[] = [];
 
 function judgeClaim(id: string, spec: ClaimSpec, input: JudgeInput, critiques: readonly string[]): ClaimReading {
